@@ -1,0 +1,1 @@
+"""The course: concepts, how they depend on each other, lessons, exercises and embeddings. Pure."""

@@ -1,0 +1,188 @@
+"""The shapes of exercises: a template, the variant a seed makes of it, its answer key, a raw answer and its grade."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from knowledge_graph.concepts import ConceptId, LocalizedText
+
+
+class ExerciseKind(StrEnum):
+    """What the learner is asked to do."""
+
+    SINGLE_CHOICE = "single-choice"
+    MULTIPLE_CHOICE = "multiple-choice"
+    NUMERIC = "numeric"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One random value of a template: an integer range without some values, or a choice among expressions."""
+
+    name: str
+    low: int = 0
+    high: int = 0
+    exclude: tuple[int, ...] = ()
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Misconception:
+    """A named wrong idea: the wrong answer it leads to (an expression; numeric kinds) and what to say about it."""
+
+    id: str
+    feedback: LocalizedText
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OptionTemplate:
+    """One option of a choice exercise. A wrong option names its misconception and carries its feedback."""
+
+    text: LocalizedText
+    correct: bool
+    misconception: Misconception | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseTemplate:
+    """What a seed turns into a fresh exercise.
+
+    Attributes:
+        id: deployment-wide and permanent.
+        concept_id: the concept it belongs to (evidence weight 1).
+        concept_weights: every concept it gives evidence about, the own one included, with weight in (0, 1].
+        difficulty: prior difficulty in logits relative to its concept.
+        minutes: expected minutes to answer.
+        parameters: random values, drawn in this order.
+        values: derived values by name, expressions over parameters and earlier values, in this order.
+        require: conditions; a draw that breaks one is drawn again.
+        stem, hints, solution: texts with ``@{expression}`` places.
+        answer, tolerance: numeric kinds: an expression, and the absolute difference still accepted.
+        misconceptions: numeric kinds: wrong answers that say what went wrong.
+        options: choice kinds.
+        content_hash: names exactly this text and these rules; a response refers to it.
+        file, line: where it is written, for messages.
+    """
+
+    id: str
+    concept_id: ConceptId
+    kind: ExerciseKind
+    concept_weights: Mapping[ConceptId, float]
+    difficulty: float
+    minutes: float
+    parameters: tuple[Parameter, ...]
+    values: tuple[tuple[str, str], ...]
+    require: tuple[str, ...]
+    stem: LocalizedText
+    hints: tuple[LocalizedText, ...]
+    solution: LocalizedText
+    answer: str
+    tolerance: float
+    misconceptions: tuple[Misconception, ...]
+    options: tuple[OptionTemplate, ...]
+    content_hash: str
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedMistake:
+    """A wrong answer that was foreseen. ``answer`` is an exact number as text, or an option id."""
+
+    answer: str
+    misconception: str
+    feedback: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerKey:
+    """What grading needs. Never leaves the server.
+
+    Attributes:
+        value: numeric kinds: the exact answer as text, e.g. ``"3/4"`` or ``"sqrt(2)"``.
+        tolerance: numeric kinds: absolute difference still accepted.
+        correct_options: choice kinds: the ids that must be chosen, no others.
+        all_options: choice kinds: every id that may be chosen.
+    """
+
+    kind: ExerciseKind
+    value: str = ""
+    tolerance: float = 0.0
+    correct_options: frozenset[str] = frozenset()
+    all_options: frozenset[str] = frozenset()
+    mistakes: tuple[ExpectedMistake, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option as shown: ids are ``a``, ``b``, ``c`` … in the shown (shuffled) order."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A template made concrete by a seed, in one language. Pure: same template, seed and language, same variant.
+
+    Numbers, the order of options and the key do not depend on the language.
+    """
+
+    template_id: str
+    template_hash: str
+    seed: int
+    language: str
+    kind: ExerciseKind
+    stem: str
+    options: tuple[Option, ...]
+    hints: tuple[str, ...]
+    solution: str
+    key: AnswerKey
+
+
+@dataclass(frozen=True, slots=True)
+class RawAnswer:
+    """What the learner sent, untouched: text for numeric kinds, chosen option ids for choice kinds."""
+
+    text: str = ""
+    chosen: tuple[str, ...] = ()
+
+
+class Outcome(StrEnum):
+    """UNREADABLE means that no try was used: the learner is told what could not be read and asks again."""
+
+    CORRECT = "correct"
+    PARTIAL = "partial"
+    INCORRECT = "incorrect"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """What grading found.
+
+    Attributes:
+        score: 0 to 1; 1 only for CORRECT.
+        misconception: id of the misconception the answer shows, if one was recognised.
+        feedback: what to tell the learner about it, in the variant's language.
+        problem: for UNREADABLE a stable code: ``empty``, ``too-long``, ``not-a-number``, ``unknown-option``,
+            ``one-option-only``, ``too-complex``, ``timed-out``.
+    """
+
+    outcome: Outcome
+    score: float
+    misconception: str | None = None
+    feedback: str | None = None
+    problem: str | None = None
+
+
+class Grader(Protocol):
+    """Grades a raw answer within a bounded time, whatever the answer holds."""
+
+    def grade(self, key: AnswerKey, answer: RawAnswer) -> Grade:
+        """The grade. Never raises for anything a learner sent."""
+        ...

@@ -1,0 +1,1 @@
+"""The door: HTTP API, accounts, database, jobs. The one package with side effects."""

@@ -1,0 +1,1 @@
+"""What to learn next: evidence, the learner's state, prediction and the daily path. Pure."""
