@@ -1,0 +1,112 @@
+"""What may be said while an exercise or a quiz is open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from companion.context import OpenExercise
+from companion.intents import Intent, asks_for_the_answer, guessed_value
+from companion.words import document_terms, normalise, query_terms
+
+PASTED_SHARE = 0.6
+"""Share of an exercise's terms in a question from which the question is taken for the exercise itself."""
+_DISTINCTIVE_CHARACTERS = 3
+_LATEX_FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
+_LATEX_ROOT = re.compile(r"\\sqrt\s*\{([^{}]*)\}")
+_LATEX_LEFTOVER = re.compile(r"\\(?:left|right|mathbf|mathrm|text|begin|end|displaystyle)\b|\\[,;:! ]|[{}$*`]")
+_ASSERTS_NUMBER = r"(?:=|≈|\bis\b|\bare\b|\bequals?\b|\bgives?\b|\bget\b|\banswer\b|等于|是|为|得(?:到|出)?|答案)[ :：]*"
+_ASSERTS_WORD = r"(?:\banswers?\b|\bsolution\b|\bcorrect\b|答案|正确)[ a-z:：=是为]{0,12}"
+
+
+class Decision(StrEnum):
+    """What kind of reply is allowed.
+
+    SUPPORT: the fixed supportive text. QUIZ: only the way through the quiz. HINT: help towards the answer of the open
+    exercise. WITHHOLD: the same, after saying that the answer is not given. SUBMIT: a guess is offered for grading.
+    ANSWER: from the course; also for intents that need no passage.
+    """
+
+    SUPPORT = "support"
+    QUIZ = "quiz"
+    HINT = "hint"
+    WITHHOLD = "withhold"
+    SUBMIT = "submit"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision, and the value to submit where one was guessed."""
+
+    decision: Decision
+    guess: str = ""
+
+
+def decide(question: str, intent: Intent, exercise: OpenExercise | None, *, quiz: bool) -> Ruling:
+    """The ruling for a question. A disclosure is answered even in a quiz; a quiz comes before an exercise."""
+    if intent is Intent.WELLBEING:
+        return Ruling(Decision.SUPPORT)
+    if quiz:
+        return Ruling(Decision.QUIZ)
+    if exercise is None:
+        return Ruling(Decision.ANSWER)
+    guess = guessed_value(question)
+    if guess is not None:
+        return Ruling(Decision.SUBMIT, guess)
+    if asks_for_the_answer(question) or is_pasted(question, exercise.stem):
+        return Ruling(Decision.WITHHOLD)
+    return Ruling(Decision.HINT if intent is Intent.EXERCISE_HELP else Decision.ANSWER)
+
+
+def is_pasted(question: str, stem: str) -> bool:
+    """Whether the question contains most of the exercise.
+
+    >>> is_pasted("compute the dot product of (1,2) and (3,4) pls", "Compute the dot product of $(1,2)$ and $(3,4)$.")
+    True
+    """
+    wanted = set(document_terms(stem))
+    return len(wanted) >= 3 and len(wanted & set(query_terms(question))) >= PASTED_SHARE * len(wanted)
+
+
+def reveals_answer(text: str, forbidden: Sequence[str]) -> bool:
+    """Whether the text states one of the answers that must not be given.
+
+    A telling value (three characters or more, such as ``3/4`` or a sentence) may not occur at all. A short number may not
+    be stated (``= 2``, ``is 2``), but may occur; a short word such as ``true`` only counts as "the answer is true".
+
+    >>> reveals_answer("So $x = 2$.", ["2"]), reveals_answer("Take 2 vectors.", ["2"]), reveals_answer("It is true.", ["true"])
+    (True, False, False)
+    """
+    plain = comparable(text)
+    return any(_states(plain, comparable(value)) for value in forbidden)
+
+
+def comparable(text: str) -> str:
+    r"""Text with mathematics in one spelling, for comparing values.
+
+    >>> comparable(r"$\frac{3}{4}$, $\sqrt{2}$, $( 1, -2 )$")
+    '3/4, sqrt(2), (1, -2)'
+    """
+    text = normalise(text).replace("−", "-")
+    text = _LATEX_ROOT.sub(r"sqrt(\1)", _LATEX_FRACTION.sub(r"\1/\2", text))
+    text = " ".join(_LATEX_LEFTOVER.sub("", text).split())
+    return re.sub(r"(?<=[(\[])\s+|\s+(?=[)\],])", "", text)
+
+
+def _states(plain: str, value: str) -> bool:
+    value = value.strip(" .。")
+    if not value:
+        return False
+    if len(value) >= _DISTINCTIVE_CHARACTERS and not value.isalpha():
+        return _occurs("", value, plain) or _occurs("", value.replace(" ", ""), plain.replace(" ", ""))
+    if any(character.isdigit() for character in value):
+        return _occurs(_ASSERTS_NUMBER, value, plain)
+    return _occurs(_ASSERTS_WORD, value, plain)
+
+
+def _occurs(before: str, value: str, plain: str) -> bool:
+    """The value as a whole: not inside a longer number or word."""
+    return re.search(rf"{before}(?<![\w./])(?<!\d,){re.escape(value)}(?![\w/]|[.,]\d)", plain, re.ASCII) is not None

@@ -1,0 +1,267 @@
+"""Finding passages: words and meaning, mixed by score, over the courses a learner may read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from math import log
+from typing import Any
+
+import bm25s
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.passages import Passage, PassageKind, indexed_text
+from companion.sentences import Sentence
+from companion.vectors import TextVectors, Vector
+from companion.words import document_terms, query_terms, without_latex_commands
+from knowledge_graph.concepts import ConceptId, content_hash
+from knowledge_graph.embedding import Embedder, Vectors
+
+Scores = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class RetrievalParameters:
+    """How scores are mixed. Lexical and dense scores are each divided by their largest value first.
+
+    Weights from the comparison in docs/companion.md; reciprocal rank fusion was worse because it lets a weak ranker
+    undo a strong one.
+
+    Attributes:
+        lexical, dense: weights of BM25 (Robertson and Zaragoza 2009, Lucene's variant) and of cosine similarity.
+        linked, neighbour: added for passages of a concept the question names, and of its direct neighbours.
+        k1, b: BM25's term saturation and length normalisation.
+    """
+
+    lexical: float = 0.6
+    dense: float = 0.4
+    linked: float = 0.3
+    neighbour: float = 0.05
+    k1: float = 1.5
+    b: float = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as the index compares it.
+
+    Attributes:
+        terms: without stop words, in order.
+        vector: unit vector, shape (dimension,); None where the index has no vectors.
+    """
+
+    text: str
+    terms: tuple[str, ...]
+    vector: Vector | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found. ``score`` is relative to the best of this search: 0 to 1 plus boosts."""
+
+    position: int
+    passage: Passage
+    score: float
+
+
+@dataclass(frozen=True)
+class PassageIndex:
+    """The passages of one language, ready to be searched. Immutable after building: threads may share it.
+
+    Attributes:
+        version: content hash of the passages, the model and the parameters.
+        term_weight: inverse document frequency by term: log(1 + (N - n + 0.5) / (n + 0.5)).
+        passage_terms: the terms of each passage.
+        passage_vectors: shape (passages, dimension), or None where only words are compared.
+        quotable: every sentence that may be quoted, with ``sentence_passage`` giving its passage's position.
+        sentence_terms, sentence_vectors: beside ``quotable``.
+    """
+
+    language: str
+    version: str
+    parameters: RetrievalParameters
+    passages: tuple[Passage, ...]
+    term_weight: Mapping[str, float]
+    passage_terms: tuple[frozenset[str], ...]
+    passage_vectors: Vectors | None
+    quotable: tuple[Sentence, ...]
+    sentence_passage: NDArray[np.int64]
+    sentence_terms: tuple[frozenset[str], ...]
+    sentence_vectors: Vectors | None
+    course_of_passage: NDArray[np.str_]
+    _bm25: Any
+    _embedder: Embedder | None
+
+    def query(self, question: str) -> Query:
+        """The question's terms and, where this index compares meaning, its vector. The one call of the model."""
+        vector: Vector | None = None
+        if self._embedder is not None:
+            vector = self._embedder.embed([question or " "])[0]
+        return Query(question, tuple(query_terms(question)), vector)
+
+    def search(
+        self,
+        query: Query,
+        *,
+        allowed_courses: Collection[str],
+        linked: Collection[ConceptId] = (),
+        neighbours: Collection[ConceptId] = (),
+        count: int = 5,
+    ) -> tuple[Hit, ...]:
+        """The best passages of the allowed courses, best first; none that shares nothing with the question."""
+        allowed = self._allowed(allowed_courses)
+        lexical = np.where(allowed, self.lexical_scores(query), 0.0)
+        scores = self.parameters.lexical * _relative_to_best(lexical)
+        if (dense := self.dense_scores(query)) is not None:
+            scores += self.parameters.dense * _relative_to_best(np.where(allowed, dense, 0.0))
+        else:
+            scores /= self.parameters.lexical
+        for position, passage in enumerate(self.passages):
+            if passage.concept_id in linked:
+                scores[position] += self.parameters.linked
+            elif passage.concept_id in neighbours:
+                scores[position] += self.parameters.neighbour
+        scores = np.where(allowed, scores, 0.0)
+        order = np.argsort(-scores, kind="stable")[:count].tolist()
+        return tuple(Hit(place, self.passages[place], float(scores[place])) for place in order if scores[place] > 0)
+
+    def lexical_scores(self, query: Query) -> Scores:
+        """BM25 of each passage, shape (passages,)."""
+        if self._bm25 is None or not query.terms:
+            return np.zeros(len(self.passages))
+        scores: Scores = self._bm25.get_scores(list(query.terms)).astype(np.float64)
+        return scores
+
+    def dense_scores(self, query: Query) -> Scores | None:
+        """Cosine of each passage with the question, negative ones as 0; None where only words are compared."""
+        if self.passage_vectors is None or query.vector is None:
+            return None
+        return np.maximum(self.passage_vectors @ query.vector, 0.0).astype(np.float64)
+
+    def overlap(self, query: Query, terms: frozenset[str]) -> float:
+        """The share of the question that these terms cover, by weight: 0 to 1. Terms the index lacks count as rarest."""
+        rarest = log(1 + (len(self.passages) + 0.5) / 0.5)
+        weights = {term: self.term_weight.get(term, rarest) for term in query.terms}
+        total = sum(weights.values())
+        return sum(weight for term, weight in weights.items() if term in terms) / total if total else 0.0
+
+    def evidence(self, query: Query, course_id: str, without: Collection[str] = ()) -> float:
+        """How well one course covers the question: 0 to 1, compared with thresholds made on this same scale.
+
+        With vectors the cosine of the best sentence (the best single sign of an off-topic question among those
+        compared); without, the largest weighted overlap of words among the ten best passages.
+
+        Args:
+            without: ids of passages to leave out, for held-out calibration.
+        """
+        allowed = self._allowed([course_id])
+        if without:
+            allowed &= np.array([passage.id not in without for passage in self.passages], dtype=np.bool_)
+        if self.sentence_vectors is not None and query.vector is not None:
+            chosen = allowed[self.sentence_passage]
+            return max(0.0, float((self.sentence_vectors @ query.vector)[chosen].max(initial=0.0)))
+        lexical = np.where(allowed, self.lexical_scores(query), 0.0)
+        best = np.argsort(-lexical, kind="stable")[:10].tolist()
+        return max((self.overlap(query, self.passage_terms[place]) for place in best if lexical[place] > 0), default=0.0)
+
+    def sentence_cosines(self, query: Query, places: Sequence[int]) -> Scores:
+        """Cosine of the question with the quotable sentences at these places; zeros where only words are compared."""
+        if self.sentence_vectors is None or query.vector is None:
+            return np.zeros(len(places))
+        return (self.sentence_vectors[list(places)] @ query.vector).astype(np.float64)
+
+    def sentences_of(self, passage_position: int) -> range:
+        """The places in ``quotable`` of one passage's sentences."""
+        first, last = np.searchsorted(self.sentence_passage, [passage_position, passage_position + 1])
+        return range(int(first), int(last))
+
+    def _allowed(self, courses: Collection[str]) -> NDArray[np.bool_]:
+        return np.isin(self.course_of_passage, sorted(courses))
+
+
+def build_index(
+    passages: Sequence[Passage],
+    language: str,
+    vectors: TextVectors | None,
+    *,
+    names: Mapping[ConceptId, Sequence[str]] | None = None,
+    parameters: RetrievalParameters | None = None,
+) -> PassageIndex:
+    """An index over the passages of one language.
+
+    Args:
+        passages: those in other languages are left out.
+        vectors: None compares words only (for a language that the model does not read).
+        names: other names of concepts; their words find the concept's definition.
+    """
+    parameters = parameters or RetrievalParameters()
+    chosen = tuple(passage for passage in passages if passage.language == language)
+    token_lists = [_passage_tokens(passage, names or {}) for passage in chosen]
+    sentences = [(place, sentence) for place, passage in enumerate(chosen) for sentence in passage.sentences]
+    return PassageIndex(
+        language=language,
+        version=content_hash(
+            {
+                "passages": [passage.id for passage in chosen],
+                "names": {concept: list(found) for concept, found in (names or {}).items()},
+                "model": vectors.embedder.model_id if vectors else None,
+                "parameters": asdict(parameters),
+            }
+        ),
+        parameters=parameters,
+        passages=chosen,
+        term_weight=_term_weights(token_lists),
+        passage_terms=tuple(frozenset(tokens) for tokens in token_lists),
+        passage_vectors=vectors.of([_embedded_text(passage) for passage in chosen]) if vectors else None,
+        quotable=tuple(sentence for _, sentence in sentences),
+        sentence_passage=np.array([place for place, _ in sentences], dtype=np.int64),
+        sentence_terms=tuple(frozenset(document_terms(sentence.text)) for _, sentence in sentences),
+        sentence_vectors=vectors.of([readable_mathematics(s.text) for _, s in sentences]) if vectors else None,
+        course_of_passage=np.array([passage.course_id for passage in chosen], dtype=np.str_),
+        _bm25=_bm25_of(token_lists, parameters),
+        _embedder=vectors.embedder if vectors else None,
+    )
+
+
+def readable_mathematics(text: str) -> str:
+    r"""Text as the model reads it: formulas without commands and braces.
+
+    >>> readable_mathematics(r"the norm $\|\mathbf v\| = \sqrt{2}$")
+    'the norm v = 2'
+    """
+    bare = without_latex_commands(text)
+    return " ".join("".join(" " if character in "${}\\*`|&" else character for character in bare).split())
+
+
+def _embedded_text(passage: Passage) -> str:
+    text = readable_mathematics(indexed_text(passage.text))
+    return f"{passage.heading}. {text}" if passage.heading else text
+
+
+def _passage_tokens(passage: Passage, names: Mapping[ConceptId, Sequence[str]]) -> list[str]:
+    own = document_terms(f"{passage.heading}\n{indexed_text(passage.text)}")
+    if passage.kind is PassageKind.DEFINITION:
+        own += [term for name in names.get(passage.concept_id, ()) for term in document_terms(name)]
+    return own
+
+
+def _term_weights(token_lists: Sequence[Sequence[str]]) -> dict[str, float]:
+    size = len(token_lists)
+    seen_in = Counter(term for tokens in token_lists for term in set(tokens))
+    return {term: log(1 + (size - count + 0.5) / (count + 0.5)) for term, count in seen_in.items()}
+
+
+def _bm25_of(token_lists: Sequence[Sequence[str]], parameters: RetrievalParameters) -> Any:
+    """None where there is no word to index."""
+    if not any(token_lists):
+        return None
+    engine = bm25s.BM25(k1=parameters.k1, b=parameters.b, method="lucene", backend="numpy")
+    engine.index([list(tokens) for tokens in token_lists], show_progress=False)
+    return engine
+
+
+def _relative_to_best(scores: Scores) -> Scores:
+    best = scores.max(initial=0.0)
+    return scores / best if best > 0 else np.zeros_like(scores)

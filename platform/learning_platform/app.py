@@ -1,0 +1,107 @@
+"""Builds the application: routes, one error format, start and stop."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import structlog
+from fastapi import APIRouter, FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from learning_platform import health
+from learning_platform.accounts.routes import router as accounts_router
+from learning_platform.database.upgrade import upgrade_database
+from learning_platform.errors import InvalidInputError, PlatformError, problem_document
+from learning_platform.http_edge import PROBLEM_TYPE, HttpEdge
+from learning_platform.logs import configure_logs
+from learning_platform.settings import Settings
+from learning_platform.wiring import Parts, make_parts
+from learning_platform.workers.grading_pool import GradingPool
+
+log = structlog.get_logger(__name__)
+
+API_PREFIX = "/api/v1"
+
+
+def create_app(settings: Settings, *, parts: Parts | None = None) -> FastAPI:
+    """The whole platform as one ASGI application.
+
+    Args:
+        settings: of the deployment.
+        parts: stands in for the parts made from the settings, e.g. with a test's clock.
+    """
+    configure_logs(log_format=settings.log_format, level=settings.log_level)
+    joined = parts or make_parts(settings)
+    app = FastAPI(
+        title="Octant",
+        version="1",
+        summary="An open, self-hosted, personalized learning platform.",
+        openapi_url=f"{API_PREFIX}/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=_lifespan,
+    )
+    app.state.parts = joined
+    api = APIRouter(prefix=API_PREFIX)
+    for router in (accounts_router,):
+        api.include_router(router)
+    app.include_router(api)
+    app.include_router(health.router)
+    app.add_middleware(HttpEdge, settings=settings)
+    app.add_exception_handler(PlatformError, _answer_refusal)
+    app.add_exception_handler(RequestValidationError, _answer_invalid_request)
+    app.add_exception_handler(HTTPException, _answer_http_exception)
+    app.add_exception_handler(Exception, _answer_unexpected)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    parts: Parts = app.state.parts
+    upgrade_database(parts.transactions.engine)
+    if isinstance(parts.grader, GradingPool):
+        parts.grader.start()
+    parts.outbox.start()
+    try:
+        yield
+    finally:
+        parts.outbox.stop()
+        if isinstance(parts.grader, GradingPool):
+            parts.grader.close()
+        parts.transactions.engine.dispose()
+
+
+def _problem_response(error: PlatformError, request: Request) -> JSONResponse:
+    document = problem_document(error, request.url.path)
+    return JSONResponse(document, error.status, headers=error.headers, media_type=PROBLEM_TYPE)
+
+
+def _answer_refusal(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, PlatformError)
+    return _problem_response(error, request)
+
+
+def _answer_invalid_request(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)
+    problems = [
+        {"at": "/".join(str(part) for part in problem["loc"]), "message": problem["msg"]} for problem in error.errors()
+    ]
+    named = "; ".join(f"{problem['at']}: {problem['message']}" for problem in problems[:3])
+    return _problem_response(InvalidInputError(f"Please check: {named}", errors=problems[:50]), request)
+
+
+def _answer_http_exception(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)
+    refusal = PlatformError(str(error.detail), headers=error.headers)
+    refusal.status, refusal.title = error.status_code, str(error.detail)
+    refusal.code = str(error.detail).lower().replace(" ", "-")
+    return _problem_response(refusal, request)
+
+
+def _answer_unexpected(request: Request, error: Exception) -> JSONResponse:
+    log.error("unexpected-error", error=repr(error), traceback="".join(traceback.format_exception(error)))
+    return _problem_response(PlatformError("Nothing you entered is lost on your side. Please try again."), request)

@@ -1,0 +1,74 @@
+"""The catalogue: what all taught courses have in common, compiled once and shared by every learner's state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from sqlmodel import Session
+
+from knowledge_graph.compiled import CompiledGraph
+from knowledge_graph.concepts import Concept, ConceptId
+from knowledge_graph.course import Course
+from knowledge_graph.graph import merge_courses
+from learning_platform.courses import repository
+from learning_platform.errors import NotFoundError
+from learning_platform.wiring import Parts
+from recommender.learner_model import LearnerModel, compile_model
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The merged graph of all taught courses, and the learner model compiled for it.
+
+    Attributes:
+        graph: concepts of all courses; a shared id is one concept.
+        key_of: the permanent integer of each concept id that was ever stored.
+        concept_of: the other way round.
+        concepts: every concept of the graph.
+    """
+
+    version: str
+    graph: CompiledGraph
+    model: LearnerModel
+    key_of: Mapping[ConceptId, int]
+    concept_of: Mapping[int, ConceptId]
+    concepts: Mapping[ConceptId, Concept]
+
+
+def load_course(parts: Parts, session: Session, version_hash: str) -> Course:
+    """An immutable course version, read and built once a process.
+
+    Raises:
+        NotFoundError: no such version is stored.
+    """
+
+    def read() -> Course:
+        course = repository.read_course(session, version_hash)
+        if course is None:
+            raise NotFoundError(f"There is no course version {version_hash[:12]}.")
+        return course
+
+    return parts.memory.get_or_compute(("course", version_hash), read)
+
+
+def load_catalogue(parts: Parts, session: Session) -> Catalogue:
+    """The catalogue of the courses that are taught now."""
+    versions = repository.taught_versions(session)
+    edges = parts.memory.get_or_compute(("catalogue-edges", versions), lambda: repository.catalogue_edges(session))
+
+    def build() -> Catalogue:
+        courses = [load_course(parts, session, version) for _, version in versions]
+        graph = merge_courses(courses, edges).compile()
+        key_of = repository.concept_keys(session)
+        concepts = {concept.id: concept for course in courses for concept in course.concepts}
+        model = compile_model(
+            graph,
+            [key_of[concept_id] for concept_id in graph.ids],
+            np.array([concepts[concept_id].difficulty for concept_id in graph.ids], dtype=np.float64),
+        )
+        concept_of = {key: concept_id for concept_id, key in key_of.items()}
+        return Catalogue(graph.version, graph, model, key_of, concept_of, concepts)
+
+    return parts.memory.get_or_compute(("catalogue", versions, edges), build)

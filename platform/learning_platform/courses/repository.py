@@ -1,0 +1,262 @@
+"""Courses, versions, offerings and cohorts in the database."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from knowledge_graph.concepts import ConceptId, Edge, EdgeKind
+from knowledge_graph.course import Course
+from knowledge_graph.formats.plain import course_from_plain, course_to_plain
+from learning_platform.database.tables import (
+    CatalogueEdge,
+    Cohort,
+    CohortMember,
+    ConceptKey,
+    CourseEntry,
+    CourseVersion,
+    Offering,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredOffering:
+    """A course at a pinned version, taught in a term."""
+
+    id: UUID
+    course_id: str
+    version_hash: str
+    title: str
+    term: str
+    time_zone: str
+    starts_on: date
+    ends_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCohort:
+    """A group of students inside an offering."""
+
+    id: UUID
+    offering_id: UUID
+    name: str
+    join_code: str
+
+
+def store_course_version(
+    session: Session, course: Course, *, now: datetime, published_by: UUID | None, note: str = ""
+) -> bool:
+    """Keeps an immutable version, and gives every new concept its permanent key. False when it was there already."""
+    if session.get(CourseVersion, course.version) is not None:
+        return False
+    if session.get(CourseEntry, course.id) is None:
+        session.add(CourseEntry(id=course.id, created_at=now))
+        session.flush()
+    parent = newest_version_hash(session, course.id)
+    content = zlib.compress(json.dumps(course_to_plain(course), ensure_ascii=False).encode(), 6)
+    session.add(
+        CourseVersion(
+            hash=course.version,
+            course_id=course.id,
+            content=content,
+            parent_hash=parent,
+            note=note,
+            published_at=now,
+            published_by=published_by,
+        )
+    )
+    _give_keys(session, (concept.id for concept in course.concepts), now)
+    session.flush()
+    return True
+
+
+def _give_keys(session: Session, concept_ids: Iterable[ConceptId], now: datetime) -> None:
+    known = set(session.exec(select(ConceptKey.concept_id)).all())
+    for concept_id in concept_ids:
+        if concept_id not in known:
+            session.add(ConceptKey(concept_id=concept_id, first_stored_at=now))
+            session.flush()  # one by one, so that keys follow book order on every database
+
+
+def newest_version_hash(session: Session, course_id: str) -> str | None:
+    """The version published last."""
+    newest = (
+        select(CourseVersion.hash)
+        .where(CourseVersion.course_id == course_id)
+        .order_by(col(CourseVersion.published_at).desc(), CourseVersion.hash)
+        .limit(1)
+    )
+    return session.exec(newest).first()
+
+
+def read_course(session: Session, version_hash: str) -> Course | None:
+    """The course as it was published under that version."""
+    stored = session.get(CourseVersion, version_hash)
+    return course_from_plain(json.loads(zlib.decompress(stored.content))) if stored else None
+
+
+def concept_keys(session: Session) -> dict[ConceptId, int]:
+    """Every concept id with its permanent integer."""
+    rows = session.exec(select(ConceptKey.concept_id, ConceptKey.key)).all()
+    return {ConceptId(concept_id): key for concept_id, key in rows if key is not None}
+
+
+def replace_catalogue_edges(session: Session, edges: Iterable[Edge]) -> None:
+    """Sets the edges between concepts of different courses."""
+    for stored in session.exec(select(CatalogueEdge)).all():
+        session.delete(stored)
+    session.flush()
+    for edge in edges:
+        session.add(
+            CatalogueEdge(source=edge.source, target=edge.target, kind=edge.kind, weight=edge.weight, key=edge.key)
+        )
+
+
+def catalogue_edges(session: Session) -> tuple[Edge, ...]:
+    """The edges between concepts of different courses, sorted."""
+    stored = session.exec(select(CatalogueEdge)).all()
+    return tuple(
+        sorted(
+            Edge(ConceptId(row.source), ConceptId(row.target), EdgeKind(row.kind), row.weight, row.key) for row in stored
+        )
+    )
+
+
+def taught_versions(session: Session) -> tuple[tuple[str, str], ...]:
+    """(course id, version) of every course with an open offering; of several versions the one offered last."""
+    rows = session.exec(
+        select(Offering.course_id, Offering.version_hash)
+        .where(col(Offering.archived_at).is_(None))
+        .order_by(col(Offering.created_at), col(Offering.id))
+    ).all()
+    return tuple(sorted(dict(rows).items()))
+
+
+def add_offering(
+    session: Session,
+    course: Course,
+    *,
+    title: str,
+    term: str,
+    time_zone: str,
+    starts_on: date,
+    ends_on: date,
+    now: datetime,
+) -> StoredOffering:
+    """Opens an offering of a stored course version."""
+    offering = Offering(
+        course_id=course.id,
+        version_hash=course.version,
+        title=title,
+        term=term,
+        time_zone=time_zone,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        release_schedule={},
+        created_at=now,
+    )
+    session.add(offering)
+    session.flush()
+    return _offering_value(offering)
+
+
+def _offering_value(offering: Offering) -> StoredOffering:
+    return StoredOffering(
+        offering.id,
+        offering.course_id,
+        offering.version_hash,
+        offering.title,
+        offering.term,
+        offering.time_zone,
+        offering.starts_on,
+        offering.ends_on,
+    )
+
+
+def find_offering(session: Session, offering_id: UUID) -> StoredOffering | None:
+    """An offering that is not archived."""
+    offering = session.get(Offering, offering_id)
+    return _offering_value(offering) if offering and offering.archived_at is None else None
+
+
+def find_offerings(session: Session, offering_ids: Iterable[UUID]) -> tuple[StoredOffering, ...]:
+    """Those offerings that are not archived, the earliest first."""
+    rows = session.exec(
+        select(Offering)
+        .where(col(Offering.id).in_(list(offering_ids)), col(Offering.archived_at).is_(None))
+        .order_by(col(Offering.starts_on), col(Offering.id))
+    ).all()
+    return tuple(_offering_value(row) for row in rows)
+
+
+def offerings_of_courses(session: Session, course_ids: Iterable[str]) -> tuple[StoredOffering, ...]:
+    """The open offerings of these courses."""
+    rows = session.exec(
+        select(Offering)
+        .where(col(Offering.course_id).in_(list(course_ids)), col(Offering.archived_at).is_(None))
+        .order_by(col(Offering.starts_on), col(Offering.id))
+    ).all()
+    return tuple(_offering_value(row) for row in rows)
+
+
+def all_offerings(session: Session) -> tuple[StoredOffering, ...]:
+    """Every open offering."""
+    rows = session.exec(
+        select(Offering).where(col(Offering.archived_at).is_(None)).order_by(col(Offering.starts_on), col(Offering.id))
+    ).all()
+    return tuple(_offering_value(row) for row in rows)
+
+
+def add_cohort(session: Session, offering_id: UUID, *, name: str, join_code: str, now: datetime) -> StoredCohort:
+    """Opens a cohort that students join with a code."""
+    cohort = Cohort(offering_id=offering_id, name=name, join_code=join_code, created_at=now)
+    session.add(cohort)
+    session.flush()
+    return _cohort_value(cohort)
+
+
+def _cohort_value(cohort: Cohort) -> StoredCohort:
+    return StoredCohort(cohort.id, cohort.offering_id, cohort.name, cohort.join_code)
+
+
+def find_cohort(session: Session, cohort_id: UUID) -> StoredCohort | None:
+    cohort = session.get(Cohort, cohort_id)
+    return _cohort_value(cohort) if cohort else None
+
+
+def find_cohort_by_code(session: Session, join_code: str) -> StoredCohort | None:
+    cohort = session.exec(select(Cohort).where(Cohort.join_code == join_code)).first()
+    return _cohort_value(cohort) if cohort else None
+
+
+def cohorts_of(session: Session, offering_id: UUID) -> tuple[StoredCohort, ...]:
+    """The cohorts of an offering by name."""
+    rows = session.exec(
+        select(Cohort).where(Cohort.offering_id == offering_id).order_by(Cohort.name, col(Cohort.id))
+    ).all()
+    return tuple(_cohort_value(row) for row in rows)
+
+
+def add_member(session: Session, cohort_id: UUID, person_id: UUID, *, now: datetime) -> None:
+    """Puts a student into a cohort; again after they had left."""
+    member = session.get(CohortMember, (cohort_id, person_id))
+    if member is None:
+        session.add(CohortMember(cohort_id=cohort_id, person_id=person_id, since=now))
+    else:
+        member.ended_at = None
+        session.add(member)
+
+
+def members_of(session: Session, cohort_id: UUID) -> Sequence[UUID]:
+    """The students of a cohort."""
+    return session.exec(
+        select(CohortMember.person_id)
+        .where(CohortMember.cohort_id == cohort_id, col(CohortMember.ended_at).is_(None))
+        .order_by(col(CohortMember.since), col(CohortMember.person_id))
+    ).all()

@@ -1,0 +1,47 @@
+"""The bounded building blocks of every request and response schema."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+
+MAX_INTEGER = 2**53 - 1
+"""Largest integer that every JSON reader keeps exact."""
+
+
+class ApiModel(BaseModel):
+    """Base of every schema: unknown fields are refused, values are frozen."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _without_control_characters(text: str) -> str:
+    for character in text:
+        if unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t\r":
+            raise ValueError(f"the character U+{ord(character):04X} cannot be stored")
+    return unicodedata.normalize("NFC", text)
+
+
+def _known_time_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError(f"{name!r} is not a time zone of the IANA database, such as Europe/Berlin") from error
+    return name
+
+
+CleanText = Annotated[str, AfterValidator(_without_control_characters)]
+ShortText = Annotated[CleanText, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+LongText = Annotated[CleanText, StringConstraints(max_length=20_000)]
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=20)]
+TimeZoneName = Annotated[str, StringConstraints(min_length=1, max_length=64), AfterValidator(_known_time_zone)]
+Probability = Annotated[float, Field(ge=0, le=1)]
+Count = Annotated[int, Field(ge=0, le=MAX_INTEGER)]
+Minutes = Annotated[float, Field(ge=0, le=100_000)]
+Instant = AwareDatetime
+VersionHash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16,64}$", max_length=64)]
+

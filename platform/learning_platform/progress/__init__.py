@@ -1,0 +1,1 @@
+"""What learners do: attempts, responses, gradings, the ledger, and the state folded from it."""

@@ -1,0 +1,182 @@
+"""Issuing exercises: which template, which seed, which hints."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+from sqlmodel import Session
+
+from knowledge_graph.concepts import ConceptId
+from knowledge_graph.course import Course
+from knowledge_graph.exercises.kinds import ExerciseKind, ExerciseTemplate, Variant
+from knowledge_graph.exercises.variants import make_variant
+from learning_platform.courses.catalogue import load_course
+from learning_platform.errors import ConflictError, GoneError, NotFoundError
+from learning_platform.progress import repository
+from learning_platform.progress.records import EventKind, GradedResponse, IssuedAttempt, ItemFacts
+from learning_platform.wiring import Parts
+from recommender.evidence import EvidenceMode
+
+TRIES = {
+    EvidenceMode.PRACTICE: 2,
+    EvidenceMode.REVIEW: 2,
+    EvidenceMode.PROBE: 1,
+    EvidenceMode.PLACEMENT: 1,
+    EvidenceMode.QUIZ: 1,
+}
+"""Tries an exercise may be answered, by mode."""
+
+HINTING_MODES = frozenset({EvidenceMode.PRACTICE, EvidenceMode.REVIEW})
+MAX_SEED = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAttempt:
+    """An attempt with its variant and the responses so far."""
+
+    attempt: IssuedAttempt
+    variant: Variant
+    responses: tuple[GradedResponse, ...]
+
+    @property
+    def tries_left(self) -> int:
+        return 0 if self.is_closed else self.attempt.tries_allowed - len(self.responses)
+
+    @property
+    def is_closed(self) -> bool:
+        return is_closed(self.attempt, self.responses)
+
+
+def is_closed(attempt: IssuedAttempt, responses: tuple[GradedResponse, ...] | list[GradedResponse]) -> bool:
+    """Whether no further response is accepted: solved, given up, or all tries used."""
+    solved = any(response.outcome == "correct" or response.gave_up for response in responses)
+    return solved or len(responses) >= attempt.tries_allowed
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptRequest:
+    """What a learner wants to work on, and why."""
+
+    offering_id: UUID
+    concept_id: ConceptId
+    mode: EvidenceMode
+    step_kind: str
+    plan_id: UUID | None
+    language: str
+
+
+def issue_attempt(
+    parts: Parts, session: Session, course: Course, person_id: UUID, wanted: AttemptRequest, *, now: datetime
+) -> OpenAttempt:
+    """Issues a fresh variant of the concept's template that the learner has seen least.
+
+    Raises:
+        NotFoundError: the course has no such concept, or no exercise for it.
+    """
+    if wanted.concept_id not in course.concept_by_id:
+        raise NotFoundError(f"The course has no concept {wanted.concept_id!r}.")
+    templates = course.templates_by_concept.get(wanted.concept_id, ())
+    if not templates:
+        raise NotFoundError(f"There is no exercise for {wanted.concept_id!r} yet.")
+    template = _least_seen(session, person_id, wanted.concept_id, templates)
+    language = wanted.language if wanted.language in template.stem.by_language else course.source_language
+    attempt = IssuedAttempt(
+        id=uuid4(),
+        person_id=person_id,
+        offering_id=wanted.offering_id,
+        course_version=course.version,
+        concept_id=wanted.concept_id,
+        template_id=template.id,
+        exercise_hash=template.content_hash,
+        seed=secrets.randbelow(MAX_SEED),
+        language=language,
+        item=item_facts(template),
+        mode=wanted.mode,
+        step_kind=wanted.step_kind,
+        plan_id=wanted.plan_id,
+        tries_allowed=TRIES[wanted.mode],
+        hints_given=0,
+        issued_at=now,
+        expires_at=now + timedelta(hours=parts.settings.attempt_hours),
+    )
+    variant = variant_of(parts, course, attempt)
+    repository.add_attempt(session, attempt)
+    return OpenAttempt(attempt, variant, ())
+
+
+def _least_seen(
+    session: Session, person_id: UUID, concept_id: ConceptId, templates: tuple[ExerciseTemplate, ...]
+) -> ExerciseTemplate:
+    uses = repository.template_uses(session, person_id, concept_id)
+    in_order = {template.id: place for place, template in enumerate(templates)}
+
+    def rank(template: ExerciseTemplate) -> tuple[int, float, int]:
+        count, last = uses.get(template.id, (0, None))
+        return (count, last.timestamp() if last else 0.0, in_order[template.id])
+
+    return min(templates, key=rank)
+
+
+def item_facts(template: ExerciseTemplate) -> ItemFacts:
+    """What the learner model is told about a template."""
+    own = [(template.concept_id, 1.0)]
+    others = sorted(pair for pair in template.concept_weights.items() if pair[0] != template.concept_id)
+    return ItemFacts(tuple(own + others), template.difficulty, _guessing(template))
+
+
+def _guessing(template: ExerciseTemplate) -> float:
+    """The chance that a learner who knows nothing answers correctly."""
+    if template.kind is ExerciseKind.SINGLE_CHOICE:
+        return 1 / len(template.options)
+    if template.kind is ExerciseKind.MULTIPLE_CHOICE:
+        return 1 / (2 ** len(template.options) - 1)
+    return 0.0
+
+
+def variant_of(parts: Parts, course: Course, attempt: IssuedAttempt) -> Variant:
+    """The exercise exactly as it was issued: template, seed and language make it again."""
+    template = course.template_by_id[attempt.template_id]
+    key = (template.content_hash, attempt.seed, attempt.language)
+    return parts.variants.get_or_compute(key, lambda: make_variant(template, attempt.seed, attempt.language))
+
+
+def read_attempt(parts: Parts, session: Session, person_id: UUID, attempt_id: UUID) -> OpenAttempt:
+    """An attempt of this person with what they have done on it.
+
+    Raises:
+        NotFoundError: no such attempt was issued to this person.
+    """
+    attempt = repository.find_attempts(session, person_id, [attempt_id]).get(attempt_id)
+    if attempt is None:
+        raise NotFoundError("There is no such exercise among yours.")
+    course = load_course(parts, session, attempt.course_version)
+    responses = repository.responses_of_attempts(session, [attempt_id]).get(attempt_id, [])
+    return OpenAttempt(attempt, variant_of(parts, course, attempt), tuple(responses))
+
+
+def give_hint(parts: Parts, session: Session, person_id: UUID, attempt_id: UUID, *, now: datetime) -> OpenAttempt:
+    """Gives one more hint and writes it into the ledger.
+
+    Raises:
+        NotFoundError: no such attempt was issued to this person.
+        GoneError: its time has passed.
+        ConflictError: it is closed, has no further hint, or is of a mode without hints.
+    """
+    opened = read_attempt(parts, session, person_id, attempt_id)
+    attempt = opened.attempt
+    if now >= attempt.expires_at:
+        raise GoneError("This exercise has expired. Ask for a fresh one.")
+    if attempt.mode not in HINTING_MODES:
+        raise ConflictError("There are no hints here: this shows what you can do unaided.")
+    if opened.is_closed:
+        raise ConflictError("This exercise is finished; its solution is shown.")
+    if attempt.hints_given >= len(opened.variant.hints):
+        raise ConflictError("There is no further hint. You may give up to see the solution.")
+    repository.count_hint(session, attempt.id)
+    payload = {"attempt": str(attempt.id), "number": attempt.hints_given + 1}
+    repository.add_event(session, person_id, EventKind.HINT, payload, occurred_at=now, received_at=now)
+    session.expire_all()
+    return read_attempt(parts, session, person_id, attempt_id)

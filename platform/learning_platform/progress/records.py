@@ -1,0 +1,103 @@
+"""The values the progress feature works with, free of the database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from knowledge_graph.concepts import ConceptId
+from knowledge_graph.exercises.kinds import Grade, RawAnswer
+from learning_platform.errors import PlatformError
+
+
+class EventKind(StrEnum):
+    """What the ledger tells apart."""
+
+    RESPONSE = "response"
+    GRADING = "grading"
+    HINT = "hint"
+    LESSON_FINISHED = "lesson-finished"
+    STEERING = "steering"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFacts:
+    """What the learner model needs to know about an exercise; fixed when it is issued."""
+
+    concepts: tuple[tuple[ConceptId, float], ...]
+    difficulty: float
+    guessing: float
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedAttempt:
+    """An exercise issued to a learner."""
+
+    id: UUID
+    person_id: UUID
+    offering_id: UUID
+    course_version: str
+    concept_id: ConceptId
+    template_id: str
+    exercise_hash: str
+    seed: int
+    language: str
+    item: ItemFacts
+    mode: str
+    step_kind: str
+    plan_id: UUID | None
+    tries_allowed: int
+    hints_given: int
+    issued_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SentResponse:
+    """One answer as a client sent it, with the time it most probably happened."""
+
+    id: UUID
+    attempt_id: UUID
+    answer: RawAnswer
+    gave_up: bool
+    seconds: float | None
+    confidence: float | None
+    client_time: datetime | None
+    device_id: str
+    device_sequence: int
+    body_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class GradedResponse:
+    """A recorded response with its newest grading."""
+
+    id: UUID
+    attempt_id: UUID
+    body_hash: str
+    answer: dict[str, Any]
+    try_number: int
+    hints: int
+    gave_up: bool
+    seconds: float | None
+    confidence: float | None
+    device_sequence: int
+    occurred_at: datetime
+    grading_id: int
+    outcome: str
+    score: float
+    misconception: str | None
+    feedback: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedResponse:
+    """A response that was looked at outside the transaction: graded, or refused with a reason."""
+
+    sent: SentResponse
+    attempt: IssuedAttempt | None
+    grade: Grade | None
+    refusal: PlatformError | None

@@ -1,0 +1,240 @@
+"""Taking answers: graded outside the transaction, recorded exactly once inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session
+
+from knowledge_graph.concepts import content_hash
+from knowledge_graph.exercises.grading import GRADER_VERSION
+from knowledge_graph.exercises.kinds import Grade, Outcome, RawAnswer
+from learning_platform.courses.catalogue import Catalogue, load_course
+from learning_platform.errors import ConflictError, GoneError, NotFoundError, PlatformError
+from learning_platform.progress import repository
+from learning_platform.progress.attempts import is_closed, variant_of
+from learning_platform.progress.evidence import effective_time, to_evidence
+from learning_platform.progress.learner import Learner, advance, load_learner
+from learning_platform.progress.records import (
+    EventKind,
+    GradedResponse,
+    IssuedAttempt,
+    PreparedResponse,
+    SentResponse,
+)
+from learning_platform.wiring import Parts
+from recommender.evidence import Evidence
+
+GAVE_UP = Grade(Outcome.INCORRECT, 0.0)
+
+
+class ChangedResponseError(ConflictError):
+    """The same response id came again with another body."""
+
+    code = "response-changed"
+
+
+class NoTriesLeftError(ConflictError):
+    """The attempt accepts no further response."""
+
+    code = "no-tries-left"
+
+
+class ExpiredAttemptError(GoneError):
+    """The attempt's time has passed."""
+
+    code = "attempt-expired"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenResponse:
+    """What became of one response of a batch.
+
+    Attributes:
+        recorded: the response as it is stored, whether now or before; None when it was refused or unreadable.
+        repeated: it had been recorded before.
+        unreadable: the grade that says what could not be read; no try was used.
+        refusal: why it was refused; nothing was stored.
+        closed: whether the attempt accepts no further response.
+    """
+
+    response_id: UUID
+    attempt: IssuedAttempt | None
+    recorded: GradedResponse | None = None
+    repeated: bool = False
+    unreadable: Grade | None = None
+    refusal: PlatformError | None = None
+    closed: bool = False
+    tries_left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBatch:
+    """What became of a batch, and the learner before and after it."""
+
+    responses: tuple[TakenResponse, ...]
+    before: Learner
+    after: Learner
+
+
+def hash_body(attempt_id: UUID, answer: RawAnswer, rest: dict[str, Any]) -> str:
+    """Names the content of a response, so that a repetition is told from a change."""
+    return content_hash({"attempt": str(attempt_id), "text": answer.text, "chosen": sorted(answer.chosen), **rest})
+
+
+def prepare(parts: Parts, session: Session, person_id: UUID, batch: Sequence[SentResponse]) -> list[PreparedResponse]:
+    """Looks at a batch outside any transaction: finds its attempts and grades what is new."""
+    attempts = repository.find_attempts(session, person_id, {sent.attempt_id for sent in batch})
+    known = repository.find_responses(session, {sent.id for sent in batch})
+    prepared = []
+    for sent in batch:
+        attempt = attempts.get(sent.attempt_id)
+        if attempt is None:
+            refusal = NotFoundError("There is no such exercise among yours.")
+            prepared.append(PreparedResponse(sent, None, None, refusal))
+        elif sent.id in known:
+            prepared.append(PreparedResponse(sent, attempt, None, None))
+        else:
+            prepared.append(PreparedResponse(sent, attempt, _grade(parts, session, attempt, sent), None))
+    return prepared
+
+
+def _grade(parts: Parts, session: Session, attempt: IssuedAttempt, sent: SentResponse) -> Grade:
+    if sent.gave_up:
+        return GAVE_UP
+    variant = variant_of(parts, load_course(parts, session, attempt.course_version), attempt)
+    return parts.grader.grade(variant.key, sent.answer)
+
+
+def record(
+    session: Session,
+    catalogue: Catalogue,
+    person_id: UUID,
+    batch: Sequence[PreparedResponse],
+    *,
+    sent_at: datetime | None,
+    now: datetime,
+) -> TakenBatch:
+    """Records a prepared batch in one write transaction with at most one replay. Safe to run again.
+
+    Raises:
+        ConcurrentWriteError: the learner was advanced by another transaction; run the transaction again.
+    """
+    learner = load_learner(session, catalogue, person_id)
+    attempt_ids = {item.attempt.id for item in batch if item.attempt}
+    by_attempt = repository.responses_of_attempts(session, attempt_ids)
+    known = repository.find_responses(session, {item.sent.id for item in batch})
+    taken: list[TakenResponse] = []
+    evidence: list[Evidence] = []
+    last_grading_id = learner.last_grading_id
+    for item in batch:
+        result = _take(session, item, known, by_attempt, sent_at=sent_at, now=now)
+        taken.append(result)
+        if result.recorded and not result.repeated and item.attempt:
+            evidence.append(to_evidence(item.attempt, result.recorded, catalogue.key_of))
+            last_grading_id = max(last_grading_id, result.recorded.grading_id)
+            known[item.sent.id] = (person_id, result.recorded)
+    after = learner
+    if evidence:
+        after = advance(session, catalogue, learner, evidence, last_grading_id=last_grading_id, now=now)
+    return TakenBatch(tuple(taken), learner, after)
+
+
+def _take(
+    session: Session,
+    item: PreparedResponse,
+    known: dict[UUID, tuple[UUID, GradedResponse]],
+    by_attempt: dict[UUID, list[GradedResponse]],
+    *,
+    sent_at: datetime | None,
+    now: datetime,
+) -> TakenResponse:
+    sent, attempt = item.sent, item.attempt
+    if attempt is None:
+        return TakenResponse(sent.id, None, refusal=item.refusal)
+    responses = by_attempt.setdefault(attempt.id, [])
+    if sent.id in known:
+        return _take_again(sent, attempt, known[sent.id], responses)
+    refusal = _refusal(attempt, responses, item.grade, now)
+    if refusal is not None or item.grade is None:
+        return TakenResponse(sent.id, attempt, refusal=refusal, closed=is_closed(attempt, responses))
+    if item.grade.outcome is Outcome.UNREADABLE:
+        left = attempt.tries_allowed - len(responses)
+        return TakenResponse(sent.id, attempt, unreadable=item.grade, tries_left=left)
+    occurred = effective_time(sent, attempt, sent_at=sent_at, received_at=now)
+    stored = _store(session, sent, attempt, item.grade, try_number=len(responses) + 1, occurred=occurred, now=now)
+    responses.append(stored)
+    closed = is_closed(attempt, responses)
+    left = 0 if closed else attempt.tries_allowed - len(responses)
+    return TakenResponse(sent.id, attempt, recorded=stored, closed=closed, tries_left=left)
+
+
+def _take_again(
+    sent: SentResponse,
+    attempt: IssuedAttempt,
+    known: tuple[UUID, GradedResponse],
+    responses: list[GradedResponse],
+) -> TakenResponse:
+    owner, recorded = known
+    if owner != attempt.person_id or recorded.body_hash != sent.body_hash:
+        refusal = ChangedResponseError("This answer was recorded before with another content; nothing was changed.")
+        return TakenResponse(sent.id, attempt, refusal=refusal)
+    closed = is_closed(attempt, responses)
+    left = 0 if closed else attempt.tries_allowed - len(responses)
+    return TakenResponse(sent.id, attempt, recorded=recorded, repeated=True, closed=closed, tries_left=left)
+
+
+def _refusal(
+    attempt: IssuedAttempt, responses: list[GradedResponse], grade: Grade | None, now: datetime
+) -> PlatformError | None:
+    if now >= attempt.expires_at:
+        return ExpiredAttemptError("This exercise has expired. Ask for a fresh one.")
+    if is_closed(attempt, responses):
+        return NoTriesLeftError("This exercise is finished; no further answer is accepted.")
+    if grade is None:  # it was known while preparing and is not now: the response of another, withdrawn transaction
+        return ConflictError("The answer was being recorded elsewhere. Please send it again.")
+    return None
+
+
+def _store(
+    session: Session,
+    sent: SentResponse,
+    attempt: IssuedAttempt,
+    grade: Grade,
+    *,
+    try_number: int,
+    occurred: datetime,
+    now: datetime,
+) -> GradedResponse:
+    answer = {"text": sent.answer.text, "chosen": list(sent.answer.chosen)}
+    repository.add_response(
+        session, sent, attempt, try_number=try_number, answer=answer, received_at=now, occurred_at=occurred
+    )
+    grading_id = repository.add_grading(session, sent.id, grade, grader_version=GRADER_VERSION, now=now)
+    for kind, payload in (
+        (EventKind.RESPONSE, {"response": str(sent.id), "attempt": str(attempt.id)}),
+        (EventKind.GRADING, {"grading": grading_id, "response": str(sent.id), "outcome": grade.outcome.value}),
+    ):
+        repository.add_event(session, attempt.person_id, kind, payload, occurred_at=occurred, received_at=now)
+    return GradedResponse(
+        id=sent.id,
+        attempt_id=attempt.id,
+        body_hash=sent.body_hash,
+        answer=answer,
+        try_number=try_number,
+        hints=attempt.hints_given,
+        gave_up=sent.gave_up,
+        seconds=sent.seconds,
+        confidence=sent.confidence,
+        device_sequence=sent.device_sequence,
+        occurred_at=occurred,
+        grading_id=grading_id,
+        outcome=grade.outcome.value,
+        score=grade.score,
+        misconception=grade.misconception,
+        feedback=grade.feedback,
+    )
