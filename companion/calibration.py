@@ -1,7 +1,7 @@
 """From which evidence on a question is answered: two thresholds, found without labels when a library is built.
 
-Honest limit: the evidence tells whether a question belongs to the course's subject. It hardly tells whether a question on
-the subject is answered by the text, nor whether it presupposes something false.
+Honest limit: the evidence tells whether a question belongs to the course's subject. It hardly tells whether a question
+on the subject is answered by the text, nor whether it presupposes something false.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ class Thresholds:
         abstain_below: less evidence: the course does not cover it.
         answer_from: this much or more: an answer; between the two: the closest passages, called that.
         positives, negatives: how many questions they were made from.
-        separation: chance that a positive has more evidence than a negative (the area under the ROC curve); 0.5 is none.
+        separation: chance that a positive has more evidence than a negative (area under the ROC curve); 0.5 is none.
     """
 
     abstain_below: float
@@ -110,8 +110,9 @@ class _Sample:
 def thresholds_from(positives: NDArray[np.float64], negatives: NDArray[np.float64]) -> Thresholds:
     """The two thresholds.
 
-    The first lets at most 5 % of the negatives pass, but rejects at most 5 % of the positives: to deny what a course covers
-    is worse than to hedge. The second lets at most 1 % of the negatives pass, but hedges at most a quarter of the positives.
+    The first stands midway between the evidence that 5 % of the negatives reach and that 95 % of the positives reach,
+    but never higher than the latter: to deny what a course covers is worse than to hedge. The second stands in the same
+    way between the highest 1 % of the negatives and the lowest quarter of the positives.
 
     Raises:
         ValueError: there is nothing on one of the sides.
@@ -119,15 +120,20 @@ def thresholds_from(positives: NDArray[np.float64], negatives: NDArray[np.float6
     >>> import numpy as np
     >>> found = thresholds_from(np.linspace(0.5, 0.9, 41), np.linspace(0.0, 0.3, 31))
     >>> round(found.abstain_below, 2), round(found.answer_from, 2), found.separation
-    (0.29, 0.3, 1.0)
+    (0.4, 0.45, 1.0)
     """
     if not len(positives) or not len(negatives):
         raise ValueError("calibration needs at least one question on each side")
-    first = min(np.quantile(negatives, 0.95), np.quantile(positives, 0.05))
-    second = max(first, min(np.quantile(negatives, 0.99), np.quantile(positives, 0.25)))
+    first = _midway(np.quantile(negatives, 0.95), np.quantile(positives, 0.05))
+    second = max(first, _midway(np.quantile(negatives, 0.99), np.quantile(positives, 0.25)))
     difference = positives[:, None] - negatives[None, :]
     separation = (difference > 0).mean() + 0.5 * (difference == 0).mean()
     return Thresholds(float(first), float(second), len(positives), len(negatives), float(separation))
+
+
+def _midway(low: float, high: float) -> float:
+    """Half way from low to high; ``high`` where the two are the wrong way round."""
+    return min((low + high) / 2, high)
 
 
 def calibrate(
@@ -141,15 +147,10 @@ def calibrate(
     own = [passage for passage in index.passages if passage.course_id == course.id]
     shared = set(course.concept_by_id)
     foreign = [
-        passage
-        for passage in index.passages
-        if passage.course_id != course.id and passage.concept_id not in shared
+        passage for passage in index.passages if passage.course_id != course.id and passage.concept_id not in shared
     ]
     foreign_concepts = [
-        concept
-        for other in courses
-        for concept in other.concepts
-        if other.id != course.id and concept.id not in shared
+        concept for other in courses for concept in other.concepts if other.id != course.id and concept.id not in shared
     ]
     positives = [*_asked(course.concepts, own, index.language), *_held_out(own)]
     negatives = [

@@ -16,8 +16,8 @@ class OpenExercise:
     Attributes:
         stem: as shown, in the learner's language.
         hint: the hint that may be given now; empty where there is none left.
-        forbidden_answers: texts that no reply may state: the key's value, the texts of correct options. Compared with what is
-            about to be sent, never searched, stored or shown.
+        forbidden_answers: texts that no reply may state: the key's value, the texts of correct options. Compared with
+            what is about to be sent, never searched, stored or shown.
     """
 
     concept_id: ConceptId

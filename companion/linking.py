@@ -60,9 +60,7 @@ class ConceptLinker:
             return tuple(LinkedConcept(concept_id, named=True, score=1.0) for concept_id in named)
         return tuple(link for link in self.nearest(vector, allowed, _MAX_SIMILAR) if link.score >= SIMILAR_ENOUGH)
 
-    def nearest(
-        self, vector: Vector | None, allowed: Collection[ConceptId], count: int
-    ) -> tuple[LinkedConcept, ...]:
+    def nearest(self, vector: Vector | None, allowed: Collection[ConceptId], count: int) -> tuple[LinkedConcept, ...]:
         """The concepts whose title and definition are most like the question, nearest first; none without vectors."""
         if self.vectors is None or vector is None:
             return ()
@@ -72,9 +70,7 @@ class ConceptLinker:
             LinkedConcept(self.ids[place], named=False, score=float(cosines[place])) for place in order[:count]
         )
 
-    def _words(
-        self, text: str, allowed: Collection[ConceptId]
-    ) -> Iterator[tuple[int, tuple[ConceptId, ...]]]:
+    def _words(self, text: str, allowed: Collection[ConceptId]) -> Iterator[tuple[int, tuple[ConceptId, ...]]]:
         """Longest names first at each word, none inside another, as (offset, concepts)."""
         matches = list(_WORD.finditer(without_latex_commands(text)))
         words = [singular(match.group()) for match in matches]
@@ -89,9 +85,7 @@ class ConceptLinker:
                     break
             place += 1
 
-    def _characters(
-        self, text: str, allowed: Collection[ConceptId]
-    ) -> Iterator[tuple[int, tuple[ConceptId, ...]]]:
+    def _characters(self, text: str, allowed: Collection[ConceptId]) -> Iterator[tuple[int, tuple[ConceptId, ...]]]:
         """Longest Chinese names first; one of a single character only where it stands alone between other words."""
         taken = np.zeros(len(text), dtype=np.bool_)
         alone = set(chinese_runs(text))
@@ -109,6 +103,7 @@ def build_linker(concepts: Sequence[Concept], vectors: TextVectors | None, langu
     """A linker over the concepts' titles and aliases in every language.
 
     Args:
+        concepts: each id once.
         vectors: None links by names only.
         language: of the titles and definitions that are embedded; the one the model reads.
     """

@@ -78,9 +78,9 @@ def is_showable(text: str) -> bool:
 
 
 def plain_line(text: str) -> str:
-    """A title or heading as one line that may be shown: where it holds markup, only its words are left.
+    r"""A title or heading as one line that may be shown: where it holds markup, only its words are left.
 
-    >>> plain_line("Norm <img src=x onerror=y> of\\n[a](javascript:b)")
+    >>> plain_line("Norm <img src=x onerror=y> of\n[a](javascript:b)")
     'Norm of a (javascript b)'
     """
     if not is_showable(text):
@@ -120,9 +120,9 @@ class Block:
 
 
 def blocks_of(markdown: str) -> tuple[Block, ...]:
-    """The blocks of a lesson in order; blank lines inside code and formulas do not divide.
+    r"""The blocks of a lesson in order; blank lines inside code and formulas do not divide.
 
-    >>> [(block.kind.value, block.heading) for block in blocks_of("## Norm\\n\\nText.\\n\\n$$\\nx\\n\\ny\\n$$\\n- one")]
+    >>> [(block.kind.value, block.heading) for block in blocks_of("## Norm\n\nText.\n\n$$\nx\n\ny\n$$\n- one")]
     [('heading', 'Norm'), ('text', 'Norm'), ('mathematics', 'Norm'), ('list-item', 'Norm')]
     """
     found: list[Block] = []

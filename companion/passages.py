@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from companion.markup import Block, BlockKind, SpanKind, blocks_of, is_showable, markup_spans
-from companion.sentences import Sentence, split_sentences
+from companion.sentences import Sentence, carries_on, split_sentences
 from companion.words import document_terms
 from knowledge_graph.concepts import Concept, ConceptId, Lesson, text_hash
 from knowledge_graph.course import Course
@@ -17,16 +17,31 @@ from knowledge_graph.course import Course
 PASSAGE_CHARACTERS = 1200
 """A passage grows by formulas, lists and code that follow its paragraph up to this length."""
 SENTENCE_CHARACTERS = 600
-_EXAMPLE_HEADING = re.compile(r"\b(?:worked |an )?examples?\b|例题|示例|例子|算例|^例", re.IGNORECASE)
 _UNQUOTABLE = {BlockKind.CODE, BlockKind.TABLE}
 
 
 class PassageKind(StrEnum):
-    """Where a passage comes from: a lesson's prose, a worked example of a lesson, or a concept's definition."""
+    """Where a passage comes from: a lesson's prose or one of its special sections, or a concept's definition.
+
+    What stands under COMMON_MISTAKE is never quoted without saying that it is a mistake; a PROMPT asks the learner
+    and is never quoted.
+    """
 
     LESSON = "lesson"
     WORKED_EXAMPLE = "worked-example"
+    COMMON_MISTAKE = "common-mistake"
+    PROMPT = "prompt"
     DEFINITION = "definition"
+
+
+_SECTIONS = (
+    (re.compile(r"\bexamples?\b|例题|示例|例子|算例|^例", re.IGNORECASE), PassageKind.WORKED_EXAMPLE),
+    (
+        re.compile(r"\b(?:mistakes?|misconceptions?|pitfalls?)\b|错误|误区|易错", re.IGNORECASE),
+        PassageKind.COMMON_MISTAKE,
+    ),
+    (re.compile(r"\byourself\b|\bin your own words\b|自己解释|自我解释|想一想", re.IGNORECASE), PassageKind.PROMPT),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +140,29 @@ def _named(
 
 
 def _stretches(markdown: str) -> Iterator[_Stretch]:
-    in_example = False
+    kind = PassageKind.LESSON
     for group in _grouped(blocks_of(markdown), markdown):
         if group[0].kind is BlockKind.HEADING:
-            in_example = _EXAMPLE_HEADING.search(group[0].heading) is not None
+            kind = _kind_of_section(group[0].heading)
             continue
-        kind = PassageKind.WORKED_EXAMPLE if in_example else PassageKind.LESSON
         start, end = group[0].start, group[-1].end
-        sentences = tuple(
-            sentence for first, last in _prose(group) for sentence in _quotable(markdown, first.start, last.end)
-        )
+        sentences = _quotable_of(kind, group, markdown)
         yield _Stretch(kind, group[0].heading, start, end, sentences)
+
+
+def _quotable_of(kind: PassageKind, group: Sequence[Block], markdown: str) -> tuple[Sentence, ...]:
+    """Nothing of a prompt; a mistake only together with what is said about it; else sentence by sentence."""
+    if kind is PassageKind.PROMPT:
+        return ()
+    if kind is PassageKind.COMMON_MISTAKE:
+        items = (Sentence(block.start, block.end, markdown[block.start : block.end]) for block in group)
+        return tuple(item for item in items if _says_something(item.text) and is_showable(item.text))
+    return tuple(sentence for first, last in _prose(group) for sentence in _quotable(markdown, first.start, last.end))
+
+
+def _kind_of_section(heading: str) -> PassageKind:
+    found = (kind for pattern, kind in _SECTIONS if pattern.search(heading))
+    return next(found, PassageKind.LESSON)
 
 
 def _grouped(blocks: Sequence[Block], markdown: str) -> Iterator[list[Block]]:
@@ -156,8 +183,8 @@ def _grouped(blocks: Sequence[Block], markdown: str) -> Iterator[list[Block]]:
 def _belongs(group: Sequence[Block], block: Block, markdown: str) -> bool:
     if block.kind in {BlockKind.HEADING, BlockKind.HTML} or block.end - group[0].start > PASSAGE_CHARACTERS:
         return False
-    carries_on = group[-1].kind is BlockKind.MATHEMATICS and markdown[block.start].islower()
-    return block.kind is not BlockKind.TEXT or carries_on
+    after_formula = markdown.endswith("$$", 0, group[-1].end)
+    return block.kind is not BlockKind.TEXT or (after_formula and carries_on(markdown, group[-1].end, block.start))
 
 
 def _prose(group: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
@@ -184,7 +211,7 @@ def _quotable(source: str, start: int, end: int) -> tuple[Sentence, ...]:
 
 
 def _says_something(text: str) -> bool:
-    if len(text) > SENTENCE_CHARACTERS or text.rstrip("*_ ").endswith((":", "：")):
+    if len(text) > SENTENCE_CHARACTERS or text.rstrip("*_ ").endswith((":", "：", "?", "？")):
         return False
     prose = text
     for span in reversed(markup_spans(text)):

@@ -9,15 +9,18 @@ from enum import StrEnum
 
 from companion.context import OpenExercise
 from companion.intents import Intent, asks_for_the_answer, guessed_value
-from companion.words import document_terms, normalise, query_terms
+from companion.words import chinese_runs, document_terms, normalise, query_terms
 
 PASTED_SHARE = 0.6
 """Share of an exercise's terms in a question from which the question is taken for the exercise itself."""
-_DISTINCTIVE_CHARACTERS = 3
+_TELLING_CHARACTERS = 3
+_SEVERAL = 3
 _LATEX_FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _LATEX_ROOT = re.compile(r"\\sqrt\s*\{([^{}]*)\}")
 _LATEX_LEFTOVER = re.compile(r"\\(?:left|right|mathbf|mathrm|text|begin|end|displaystyle)\b|\\[,;:! ]|[{}$*`]")
-_ASSERTS_NUMBER = r"(?:=|≈|\bis\b|\bare\b|\bequals?\b|\bgives?\b|\bget\b|\banswer\b|等于|是|为|得(?:到|出)?|答案)[ :：]*"
+_ASSERTS_NUMBER = (
+    r"(?:=|≈|\bis\b|\bare\b|\bequals?\b|\bgives?\b|\bget\b|\banswer\b|等于|是|为|得(?:到|出)?|答案)[ :：]*"
+)
 _ASSERTS_WORD = r"(?:\banswers?\b|\bsolution\b|\bcorrect\b|答案|正确)[ a-z:：=是为]{0,12}"
 
 
@@ -62,23 +65,27 @@ def decide(question: str, intent: Intent, exercise: OpenExercise | None, *, quiz
 
 
 def is_pasted(question: str, stem: str) -> bool:
-    """Whether the question contains most of the exercise.
+    """Whether the question contains most of the exercise: its words, or all of its numbers where there are several.
 
     >>> is_pasted("compute the dot product of (1,2) and (3,4) pls", "Compute the dot product of $(1,2)$ and $(3,4)$.")
     True
     """
-    wanted = set(document_terms(stem))
-    return len(wanted) >= 3 and len(wanted & set(query_terms(question))) >= PASTED_SHARE * len(wanted)
+    wanted, asked = set(document_terms(stem)), set(query_terms(question))
+    numbers = {term for term in wanted if term.isdigit()}
+    if len(numbers) >= _SEVERAL and numbers <= asked:
+        return True
+    return len(wanted) >= _SEVERAL and len(wanted & asked) >= PASTED_SHARE * len(wanted)
 
 
 def reveals_answer(text: str, forbidden: Sequence[str]) -> bool:
     """Whether the text states one of the answers that must not be given.
 
-    A telling value (three characters or more, such as ``3/4`` or a sentence) may not occur at all. A short number may not
-    be stated (``= 2``, ``is 2``), but may occur; a short word such as ``true`` only counts as "the answer is true".
+    A telling value (a number of three characters or more, such as ``3/4``, or words that make a statement) may not
+    occur at all. A short number may not be stated (``= 2``, ``is 2``) but may occur; a name such as ``true`` or ``zero
+    vector`` only counts in "the answer is true". So an answer of little weight does not silence ordinary prose.
 
-    >>> reveals_answer("So $x = 2$.", ["2"]), reveals_answer("Take 2 vectors.", ["2"]), reveals_answer("It is true.", ["true"])
-    (True, False, False)
+    >>> [reveals_answer(text, ["2", "true"]) for text in ("So $x = 2$.", "Take 2 vectors.", "It is true.")]
+    [True, False, False]
     """
     plain = comparable(text)
     return any(_states(plain, comparable(value)) for value in forbidden)
@@ -100,11 +107,16 @@ def _states(plain: str, value: str) -> bool:
     value = value.strip(" .。")
     if not value:
         return False
-    if len(value) >= _DISTINCTIVE_CHARACTERS and not value.isalpha():
+    has_digits = any(character.isdigit() for character in value)
+    telling = len(value) >= _TELLING_CHARACTERS if has_digits else _is_a_statement(value)
+    if telling:
         return _occurs("", value, plain) or _occurs("", value.replace(" ", ""), plain.replace(" ", ""))
-    if any(character.isdigit() for character in value):
-        return _occurs(_ASSERTS_NUMBER, value, plain)
-    return _occurs(_ASSERTS_WORD, value, plain)
+    return _occurs(_ASSERTS_NUMBER if has_digits else _ASSERTS_WORD, value, plain)
+
+
+def _is_a_statement(value: str) -> bool:
+    """Longer than the name of a thing: ordinary prose does not contain it by chance."""
+    return len(value.split()) >= 4 or sum(map(len, chinese_runs(value))) >= 6
 
 
 def _occurs(before: str, value: str, plain: str) -> bool:

@@ -10,7 +10,8 @@ MAX_QUESTION_CHARACTERS = 2000
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}")
 _PHONE = re.compile(
     r"(?<![\w.,=(+-])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)|\d{1,4})(?:[ .-]?\d{2,4}){2,4}"
-    r"|1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,4}[ .-]\d{3,4}[ .-]?\d{3,4}|\(\d{3}\) ?\d{3}[ .-]\d{4}|\d{3}-\d{3}-\d{4})(?![\w.,]?\d)"
+    r"|1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,4}[ .-]\d{3,4}[ .-]?\d{3,4}"
+    r"|\(\d{3}\) ?\d{3}[ .-]\d{4}|\d{3}-\d{3}-\d{4})(?![\w.,]?\d)"
 )
 
 
@@ -25,12 +26,12 @@ class QuestionTooLongError(ValueError):
 
 
 def clean_question(question: str) -> str:
-    """The question as it is read: no invisible characters, no control characters, no lone surrogates.
+    r"""The question as it is read: no invisible characters, no control characters, no lone surrogates.
 
     Raises:
         QuestionTooLongError: it has more than `MAX_QUESTION_CHARACTERS`.
 
-    >>> clean_question(" what\\x00 is a\\u200b norm? ")
+    >>> clean_question(" what\x00 is a\u200b norm? ")
     'what is a norm?'
     """
     if len(question) > MAX_QUESTION_CHARACTERS:

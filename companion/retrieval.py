@@ -138,10 +138,11 @@ class PassageIndex:
         """Cosine of each passage with the question, negative ones as 0; None where only words are compared."""
         if self.passage_vectors is None or query.vector is None:
             return None
-        return np.maximum(self.passage_vectors @ query.vector, 0.0).astype(np.float64)
+        cosines: Scores = np.maximum(self.passage_vectors @ query.vector, 0.0).astype(np.float64)
+        return cosines
 
     def overlap(self, query: Query, terms: frozenset[str]) -> float:
-        """The share of the question that these terms cover, by weight: 0 to 1. Terms the index lacks count as rarest."""
+        """The share of the question that these terms cover, by weight: 0 to 1. Unknown terms weigh like rare ones."""
         rarest = log(1 + (len(self.passages) + 0.5) / 0.5)
         weights = {term: self.term_weight.get(term, rarest) for term in query.terms}
         total = sum(weights.values())
@@ -154,6 +155,8 @@ class PassageIndex:
         compared); without, the largest weighted overlap of words among the ten best passages.
 
         Args:
+            query: made by `query` of this index.
+            course_id: only its passages count.
             without: ids of passages to leave out, for held-out calibration.
         """
         allowed = self._allowed([course_id])
@@ -164,7 +167,9 @@ class PassageIndex:
             return max(0.0, float((self.sentence_vectors @ query.vector)[chosen].max(initial=0.0)))
         lexical = np.where(allowed, self.lexical_scores(query), 0.0)
         best = np.argsort(-lexical, kind="stable")[:10].tolist()
-        return max((self.overlap(query, self.passage_terms[place]) for place in best if lexical[place] > 0), default=0.0)
+        return max(
+            (self.overlap(query, self.passage_terms[place]) for place in best if lexical[place] > 0), default=0.0
+        )
 
     def sentence_cosines(self, query: Query, places: Sequence[int]) -> Scores:
         """Cosine of the question with the quotable sentences at these places; zeros where only words are compared."""
@@ -193,8 +198,10 @@ def build_index(
 
     Args:
         passages: those in other languages are left out.
+        language: of the passages to index.
         vectors: None compares words only (for a language that the model does not read).
         names: other names of concepts; their words find the concept's definition.
+        parameters: None takes the measured defaults.
     """
     parameters = parameters or RetrievalParameters()
     chosen = tuple(passage for passage in passages if passage.language == language)
@@ -253,7 +260,7 @@ def _term_weights(token_lists: Sequence[Sequence[str]]) -> dict[str, float]:
     return {term: log(1 + (size - count + 0.5) / (count + 0.5)) for term, count in seen_in.items()}
 
 
-def _bm25_of(token_lists: Sequence[Sequence[str]], parameters: RetrievalParameters) -> Any:
+def _bm25_of(token_lists: Sequence[Sequence[str]], parameters: RetrievalParameters) -> Any:  # noqa: ANN401 - the library is untyped
     """None where there is no word to index."""
     if not any(token_lists):
         return None

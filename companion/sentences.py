@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from companion.markup import MarkupSpan, SpanKind, markup_spans
 
 _CANDIDATE = re.compile(
-    r"(?P<stop>[.!?]+[\"'”’)\]*_]*(?=\s|\Z))|(?P<chinese>[。！？]+[”’」』）)*_]*)|(?P<blank>\n[ \t]*\n\s*)"
+    r"(?P<stop>[.!?]+[\"'”’)\]]*(?=\s|\Z|[*_]))|(?P<chinese>[。！？]+[”’」』）)]*)|(?P<blank>\n[ \t]*\n\s*)"
     r"|(?P<item>\n(?= {0,3}(?:[-*+]|\d{1,3}[.)])\s))"
 )
-_ABBREVIATIONS = frozenset("e.g i.e cf vs fig figs eq eqs thm def sec ch p pp no vol dr prof mr mrs ms resp viz".split())
+_ABBREVIATIONS = re.compile(
+    "e[.]g|i[.]e|cf|vs|figs?|eqs?|thm|def|sec|ch|pp?|no|vol|dr|prof|mr|mrs|ms|resp|viz", re.IGNORECASE
+)
 """Words whose full stop does not end a sentence even before a capital letter; others are told by the letter."""
 _OPENING = re.compile(r"(?:\s|>\s|(?:[-*+]|\d{1,3}[.)])\s+)+")
+_EMPHASIS = re.compile(r"\*\*\*|\*\*|\*|__|_")
 _CONTINUES = re.compile(r"[a-z]|其中|即|这里|也就是")
 _TERMINAL = (".", "!", "?", "。", "！", "？")
 
@@ -50,12 +53,35 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
 
 def _boundaries(text: str) -> Iterator[int]:
     spans = markup_spans(text)
-    candidates = {end for end in _ends_of_formulas(text, spans)}
+    candidates = set(_ends_of_formulas(text, spans))
     for match in _CANDIDATE.finditer(text):
         inside = any(span.start < match.end() and match.start() < span.end for span in spans)
         if not inside and _divides(text, match, spans):
             candidates.add(match.end())
-    yield from sorted(candidates)
+    start = 0
+    for candidate in sorted(candidates):
+        closing = _closing_emphasis(text, start, candidate)
+        if closing is not None:
+            yield closing
+            start = closing
+
+
+def _closing_emphasis(text: str, start: int, end: int) -> int | None:
+    """The end with the mark of emphasis that closes there; None where the emphasised words only introduce what follows.
+
+    A bold name such as ``**Start minus end.** This gives …`` says nothing, or something false, without what follows.
+    """
+    mark = _EMPHASIS.match(text, end)
+    if mark is None or text.count(mark.group(), start, end) % 2 == 0:
+        return end
+    bold_lead = text[start:end].lstrip(" \n-+0123456789.)").startswith(mark.group()) and text[mark.end() :][:1] == " "
+    return None if bold_lead and mark.group() in {"**", "__"} else mark.end()
+
+
+def carries_on(text: str, formula_end: int, position: int) -> bool:
+    """Whether the words at a position go on with the sentence of the displayed formula that ended before."""
+    formula = text[:formula_end].rstrip().removesuffix("$$").rstrip()
+    return formula.endswith((",", "，")) or _CONTINUES.match(text, position) is not None
 
 
 def _divides(text: str, match: re.Match[str], spans: Sequence[MarkupSpan]) -> bool:
@@ -69,7 +95,7 @@ def _divides(text: str, match: re.Match[str], spans: Sequence[MarkupSpan]) -> bo
     word = before.group().lower() if before else ""
     numbers_an_item = word.isdigit() and text.rfind("\n", 0, match.start()) + 1 >= match.start() - len(word) - 3
     initial = len(word) == 1 and text[match.start() - 1].isupper() and _looks_like_a_name(text, match)
-    return not (word in _ABBREVIATIONS or initial or numbers_an_item)
+    return not bool(_ABBREVIATIONS.fullmatch(word) or initial or numbers_an_item)
 
 
 def _looks_like_a_name(text: str, match: re.Match[str]) -> bool:
@@ -89,7 +115,7 @@ def _formula_carries_on(text: str, blank: re.Match[str], spans: Sequence[MarkupS
     if text.startswith("$$", blank.end()):
         return bool(before) and not before.endswith(_TERMINAL)
     formula = any(span.kind is SpanKind.MATHEMATICS and span.end == len(before) for span in spans)
-    return formula and before.endswith("$$") and _CONTINUES.match(text, blank.end()) is not None
+    return formula and before.endswith("$$") and carries_on(text, len(before), blank.end())
 
 
 def _ends_of_formulas(text: str, spans: Sequence[MarkupSpan]) -> Iterator[int]:
@@ -99,7 +125,8 @@ def _ends_of_formulas(text: str, spans: Sequence[MarkupSpan]) -> Iterator[int]:
             continue
         content = text[span.start : span.end].strip("$").rstrip()
         following = text[span.end :]
-        if not following[:1].isspace() or _CONTINUES.match(following.lstrip()):
+        next_word = len(text) - len(following.lstrip())
+        if not following[:1].isspace() or carries_on(text, span.end, next_word):
             continue
         displayed = text.startswith("$$", span.start)
         if content.endswith((".", "。")) or (displayed and following.lstrip()[:1].isupper()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 CHINESE = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _UNITS = re.compile(rf"[{CHINESE}]+|[^\W_{CHINESE}]+(?:['’][^\W_{CHINESE}]+)*")
@@ -11,11 +12,16 @@ _CHINESE_RUN = re.compile(rf"[{CHINESE}]+")
 _LATEX_ENVIRONMENT = re.compile(r"\\(?:begin|end)\s*\{[^}]*\}")
 _LATEX_COMMAND = re.compile(r"\\[a-zA-Z]+|\\.")
 
-STOP_WORDS = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+STOP_WORDS = _words(
     "a about am an and any are as at be been but by can could did do does explain for from give had has have how i if "
     "in into is it its let me mean means my of on one or please shall should show so some tell than that the their "
     "them then there these they this those to understand up us use was we were what when where which who why will with "
-    "would you your".split()
+    "would you your"
 )
 _CHINESE_STOP = re.compile(
     "为什么|是什么|什么是|什么叫|什么|怎么样|怎么|怎样|如何|哪些|哪个|哪里|请问|解释一下|解释|告诉我|告诉|一下|可以|能否|"
@@ -33,9 +39,9 @@ _IRREGULAR = {
 
 
 def readable(text: str) -> str:
-    """The text without characters that cannot be seen; control characters and lone surrogates become spaces.
+    r"""The text without characters that cannot be seen; control characters and lone surrogates become spaces.
 
-    >>> readable("no\\u200brm\\x00 of v")
+    >>> readable("no\u200brm\x00 of v")
     'norm  of v'
     """
     kept = []
@@ -47,9 +53,9 @@ def readable(text: str) -> str:
 
 
 def normalise(text: str) -> str:
-    """Readable, NFKC and case folded: what two spellings of one word have in common.
+    r"""Readable, NFKC and case folded: what two spellings of one word have in common.
 
-    >>> normalise("Ｄｏｔ\\u200b Product")
+    >>> normalise("Ｄｏｔ\u200b Product")
     'dot product'
     """
     return unicodedata.normalize("NFKC", readable(text)).casefold()
@@ -119,7 +125,7 @@ def _terms(text: str, *, single_characters: bool) -> list[str]:
         for run in chinese_runs(unit):
             if single_characters or len(run) == 1:
                 found.extend(run)
-            found.extend(first + second for first, second in zip(run, run[1:], strict=False))
+            found.extend(first + second for first, second in pairwise(run))
     return found
 
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import traceback
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import structlog
-from fastapi import APIRouter, FastAPI, Request
+from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
 from learning_platform import health
 from learning_platform.accounts.routes import router as accounts_router
 from learning_platform.database.upgrade import upgrade_database
-from learning_platform.errors import InvalidInputError, PlatformError, problem_document
+from learning_platform.errors import InvalidInputError, PlatformError, UnavailableError, problem_document
 from learning_platform.http_edge import PROBLEM_TYPE, HttpEdge
 from learning_platform.logs import configure_logs
+from learning_platform.problems import DocumentedApi
 from learning_platform.settings import Settings
 from learning_platform.wiring import Parts, make_parts
 from learning_platform.workers.grading_pool import GradingPool
@@ -36,7 +38,7 @@ def create_app(settings: Settings, *, parts: Parts | None = None) -> FastAPI:
     """
     configure_logs(log_format=settings.log_format, level=settings.log_level)
     joined = parts or make_parts(settings)
-    app = FastAPI(
+    app = DocumentedApi(
         title="Octant",
         version="1",
         summary="An open, self-hosted, personalized learning platform.",
@@ -55,6 +57,7 @@ def create_app(settings: Settings, *, parts: Parts | None = None) -> FastAPI:
     app.add_exception_handler(PlatformError, _answer_refusal)
     app.add_exception_handler(RequestValidationError, _answer_invalid_request)
     app.add_exception_handler(HTTPException, _answer_http_exception)
+    app.add_exception_handler(OperationalError, _answer_database_trouble)
     app.add_exception_handler(Exception, _answer_unexpected)
     return app
 
@@ -75,17 +78,18 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         parts.transactions.engine.dispose()
 
 
-def _problem_response(error: PlatformError, request: Request) -> JSONResponse:
+def _problem_response(error: PlatformError, request: Request) -> Response:
     document = problem_document(error, request.url.path)
-    return JSONResponse(document, error.status, headers=error.headers, media_type=PROBLEM_TYPE)
+    # Escaped to ASCII: a message may quote what was sent, and that may not be writable as UTF-8.
+    return Response(json.dumps(document), error.status, headers=error.headers, media_type=PROBLEM_TYPE)
 
 
-def _answer_refusal(request: Request, error: Exception) -> JSONResponse:
+def _answer_refusal(request: Request, error: Exception) -> Response:
     assert isinstance(error, PlatformError)
     return _problem_response(error, request)
 
 
-def _answer_invalid_request(request: Request, error: Exception) -> JSONResponse:
+def _answer_invalid_request(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     problems = [
         {"at": "/".join(str(part) for part in problem["loc"]), "message": problem["msg"]} for problem in error.errors()
@@ -94,14 +98,25 @@ def _answer_invalid_request(request: Request, error: Exception) -> JSONResponse:
     return _problem_response(InvalidInputError(f"Please check: {named}", errors=problems[:50]), request)
 
 
-def _answer_http_exception(request: Request, error: Exception) -> JSONResponse:
+def _answer_http_exception(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    if isinstance(error.__cause__, PlatformError):  # FastAPI wraps what is raised while it reads the body
+        return _problem_response(error.__cause__, request)
     refusal = PlatformError(str(error.detail), headers=error.headers)
     refusal.status, refusal.title = error.status_code, str(error.detail)
     refusal.code = str(error.detail).lower().replace(" ", "-")
     return _problem_response(refusal, request)
 
 
-def _answer_unexpected(request: Request, error: Exception) -> JSONResponse:
+def _answer_database_trouble(request: Request, error: Exception) -> Response:
+    log.error("database-trouble", error=repr(error))  # away, restarting, busy for too long, or its disk is full
+    refusal = UnavailableError(
+        "The database cannot be reached or cannot store anything now. Please try again in a few seconds.",
+        headers={"Retry-After": "5"},
+    )
+    return _problem_response(refusal, request)
+
+
+def _answer_unexpected(request: Request, error: Exception) -> Response:
     log.error("unexpected-error", error=repr(error), traceback="".join(traceback.format_exception(error)))
     return _problem_response(PlatformError("Nothing you entered is lost on your side. Please try again."), request)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Annotated
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 MAX_INTEGER = 2**53 - 1
 """Largest integer that every JSON reader keeps exact."""
@@ -18,7 +18,9 @@ class ApiModel(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-def _without_control_characters(text: str) -> str:
+def _without_control_characters(text: Any) -> Any:
+    if not isinstance(text, str):
+        return text  # the type itself is refused after this
     for character in text:
         if unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t\r":
             raise ValueError(f"the character U+{ord(character):04X} cannot be stored")
@@ -33,7 +35,8 @@ def _known_time_zone(name: str) -> str:
     return name
 
 
-CleanText = Annotated[str, AfterValidator(_without_control_characters)]
+# Cleaned before it is measured: the NFC form can be longer than what was sent, and must still fit its column.
+CleanText = Annotated[str, BeforeValidator(_without_control_characters)]
 ShortText = Annotated[CleanText, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 LongText = Annotated[CleanText, StringConstraints(max_length=20_000)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]

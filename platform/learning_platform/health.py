@@ -27,13 +27,13 @@ class Readiness(ApiModel):
     cache: Annotated[bool, Field(description="the cache answers; the site goes on without it")]
 
 
-@router.get("/live")
+@router.get("/live", summary="Is the process alive?")
 def read_liveness() -> Alive:
     """Says that the process is alive, without touching anything else."""
     return Alive()
 
 
-@router.get("/ready", responses={503: {"model": Readiness}})
+@router.get("/ready", summary="Can it serve?", responses={503: {"model": Readiness}})
 def read_readiness(parts: PartsDep, response: Response) -> Readiness:
     """Says whether requests can be served."""
     database = parts.transactions.is_reachable()

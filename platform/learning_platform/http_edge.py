@@ -81,14 +81,15 @@ class HttpEdge:
     def _check(self, scope: Scope) -> None:
         headers = Headers(scope=scope)
         host = headers.get("host", "")
-        if "*" not in self._hosts and urlsplit(f"//{host}").hostname not in self._hosts:
+        if "*" not in self._hosts and _hostname(host) not in self._hosts:
             raise InvalidInputError("This server is not reached under that name. Add it to OCTANT_ALLOWED_HOSTS.")
         length = headers.get("content-length", "0")
-        if not length.isdecimal() or int(length) > self._settings.max_body_bytes:
+        if not length.isdecimal() or len(length) > 15 or int(length) > self._settings.max_body_bytes:
             raise self._too_large()
         if scope["method"] in UNSAFE_METHODS:
             origin = headers.get("origin")
-            if origin is not None and urlsplit(origin).netloc != host and origin != self._settings.public_url.rstrip("/"):
+            own_origins = {f"http://{host}", f"https://{host}", self._settings.public_url.rstrip("/")}
+            if origin is not None and origin not in own_origins:
                 raise ForbiddenError("The request comes from another site.")
             if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
                 raise ForbiddenError("The request comes from another site.")
@@ -109,6 +110,13 @@ class HttpEdge:
 
     def _too_large(self) -> BodyTooLargeError:
         return BodyTooLargeError(f"At most {self._settings.max_body_bytes} bytes are accepted in one request.")
+
+
+def _hostname(host: str) -> str | None:
+    try:
+        return urlsplit(f"//{host}").hostname
+    except ValueError:  # e.g. a bracket without its partner
+        return None
 
 
 async def send_problem(error: PlatformError, path: str, send: Send) -> None:

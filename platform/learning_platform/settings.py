@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DEVELOPMENT_SECRET = "octant-development-secret-not-for-production"  # noqa: S105 - refused in production below
@@ -37,10 +38,11 @@ class Settings(BaseSettings):
     allowed_hosts: tuple[str, ...] = Field(
         ("127.0.0.1", "localhost", "testserver"), description="accepted Host headers, beside the public address"
     )
-    trusted_proxies: tuple[str, ...] = Field((), description="addresses whose X-Forwarded-For is believed")
+    trusted_proxies: tuple[str, ...] = Field((), description="addresses or networks whose X-Forwarded-For is believed")
     session_idle_minutes: int = Field(60 * 24 * 3, ge=5, le=60 * 24 * 90, description="signed out after this long unused")
     session_absolute_days: int = Field(30, ge=1, le=365, description="signed out after this long in any case")
     password_reset_minutes: int = Field(60, ge=5, le=1440, description="how long a reset link works")
+    open_registration: bool = Field(True, description="people may register themselves; else an administrator makes accounts")
     attempt_hours: int = Field(24, ge=1, le=24 * 30, description="how long an issued exercise may be answered")
     grading_workers: int = Field(2, ge=1, le=64, description="guarded grading processes")
     grading_timeout_seconds: float = Field(2.0, gt=0, le=30, description="a grading process is killed after this long")
@@ -49,6 +51,13 @@ class Settings(BaseSettings):
     mail_from: str = Field("octant@localhost", description="sender of mail")
     log_format: str = Field("console", pattern="^(console|json)$", description="console or json")
     log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="least severe level that is logged")
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _require_networks(cls, proxies: tuple[str, ...]) -> tuple[str, ...]:
+        for proxy in proxies:
+            ip_network(proxy, strict=False)  # raises a ValueError that names what cannot be read
+        return proxies
 
     @model_validator(mode="after")
     def _refuse_unsafe_production(self) -> Self:

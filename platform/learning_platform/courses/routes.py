@@ -7,25 +7,21 @@ from uuid import UUID
 
 from fastapi import APIRouter, Path, Query, Request
 
-from knowledge_graph.concepts import Concept, ConceptId, EdgeKind
-from knowledge_graph.course import Course
-from knowledge_graph.formats.course_folder import is_stale
-from learning_platform.accounts.access import Principal, SignedIn
+from knowledge_graph.concepts import ConceptId, EdgeKind
+from learning_platform.accounts.access import SignedIn
 from learning_platform.accounts.limits import limit_joining
 from learning_platform.courses import service
 from learning_platform.courses.catalogue import load_course
-from learning_platform.courses.outline import concept_levels
-from learning_platform.courses.repository import StoredOffering
 from learning_platform.courses.schemas import (
     ConceptPage,
     ConceptSummary,
     CourseGraphView,
     EdgeView,
     JoinRequest,
-    LessonView,
     OfferingList,
     OfferingSummary,
 )
+from learning_platform.courses.views import concept_summary, lesson_view, offering_summary
 from learning_platform.dependencies import PartsDep, ReadSession, WriteSession
 from learning_platform.errors import NotFoundError
 from learning_platform.fields import Identifier, LanguageTag
@@ -42,13 +38,13 @@ Language = Annotated[LanguageTag | None, Query(description="preferred language; 
 def list_offerings(session: ReadSession, principal: SignedIn) -> OfferingList:
     """Every offering in which you have a role."""
     found = service.my_offerings(session, principal)
-    return OfferingList(offerings=[_offering_summary(offering, principal) for offering in found])
+    return OfferingList(offerings=[offering_summary(offering, principal) for offering in found])
 
 
 @router.get("/offerings/{offering_id}", summary="Read one offering")
 def read_offering(offering_id: OfferingPath, session: ReadSession, principal: SignedIn) -> OfferingSummary:
     """One offering of yours."""
-    return _offering_summary(service.visible_offering(session, principal, offering_id), principal)
+    return offering_summary(service.visible_offering(session, principal, offering_id), principal)
 
 
 @router.post("/join", summary="Join a course by code")
@@ -59,7 +55,7 @@ def join(
     limit_joining(parts, request, principal)
     offering = service.join_by_code(session, principal.person_id, body.code, now=parts.clock())
     roles = sorted(service.roles_in(principal, offering) | {service.Role.STUDENT})
-    return _offering_summary(offering, principal).model_copy(update={"roles": roles})
+    return offering_summary(offering, principal).model_copy(update={"roles": roles})
 
 
 @router.get("/offerings/{offering_id}/graph", summary="Read the course graph")
@@ -76,7 +72,7 @@ def read_graph(
     wanted = language or principal.language
     return CourseGraphView(
         course_version=course.version,
-        concepts=[_concept_summary(parts, course, concept, wanted) for concept in course.concepts],
+        concepts=[concept_summary(parts, course, concept, wanted) for concept in course.concepts],
         edges=[
             EdgeView(source=edge.source, target=edge.target, kind=edge.kind, weight=edge.weight, key=edge.key)
             for edge in course.edges
@@ -107,52 +103,15 @@ def read_concept(
             for edge in course.edges
             if edge.kind is kind and concept.id == (edge.target if towards else edge.source)
         ]
-        return [_concept_summary(parts, course, course.concept_by_id[end], wanted) for end in ends]
+        return [concept_summary(parts, course, course.concept_by_id[end], wanted) for end in ends]
 
     related = summaries(EdgeKind.RELATED, towards=True) + summaries(EdgeKind.RELATED, towards=False)
     return ConceptPage(
-        concept=_concept_summary(parts, course, concept, wanted),
+        concept=concept_summary(parts, course, concept, wanted),
         aliases=list(concept.aliases.get(wanted, ())),
-        lesson=_lesson_view(course, concept, wanted),
+        lesson=lesson_view(course, concept, wanted),
         prerequisites=summaries(EdgeKind.PREREQUISITE, towards=True),
         leads_to=summaries(EdgeKind.PREREQUISITE, towards=False),
         related=list({summary.id: summary for summary in related}.values()),
         exercise_templates=len(course.templates_by_concept.get(concept.id, ())),
-    )
-
-
-def _offering_summary(offering: StoredOffering, principal: Principal) -> OfferingSummary:
-    return OfferingSummary(
-        id=offering.id,
-        course_id=offering.course_id,
-        course_version=offering.version_hash,
-        title=offering.title,
-        term=offering.term,
-        time_zone=offering.time_zone,
-        starts_on=offering.starts_on,
-        ends_on=offering.ends_on,
-        roles=sorted(service.roles_in(principal, offering)),
-    )
-
-
-def _concept_summary(parts: PartsDep, course: Course, concept: Concept, language: str) -> ConceptSummary:
-    levels = parts.memory.get_or_compute(("levels", course.version), lambda: concept_levels(course))
-    return ConceptSummary(
-        id=concept.id,
-        title=concept.title.in_language(language),
-        definition=concept.definition.in_language(language),
-        minutes=concept.minutes,
-        level=levels[concept.id],
-    )
-
-
-def _lesson_view(course: Course, concept: Concept, language: str) -> LessonView | None:
-    lesson = course.lesson(concept.id, language)
-    if lesson is None:
-        return None
-    return LessonView(
-        language=lesson.language,
-        markdown=lesson.markdown,
-        is_translation=lesson.language != course.source_language,
-        is_stale=is_stale(course, lesson),
     )

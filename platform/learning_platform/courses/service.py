@@ -50,8 +50,7 @@ def open_cohort(session: Session, offering_id: UUID, *, name: str, now: datetime
 def roles_in(principal: Principal, offering: StoredOffering) -> frozenset[Role]:
     """Every role the person has in the offering, by itself, through its course or as administrator."""
     roles = {role for role in Role if principal.has_role(role, Scope.OFFERING, str(offering.id))}
-    if principal.has_role(Role.AUTHOR, Scope.COURSE, offering.course_id):
-        roles.add(Role.AUTHOR)
+    roles |= {role for role in Role if principal.has_role(role, Scope.COURSE, offering.course_id)}
     if principal.is_administrator:
         roles.add(Role.ADMINISTRATOR)
     return frozenset(roles)

@@ -33,14 +33,20 @@ def make_database_engine(url: str) -> Engine:
     """An engine for SQLite (WAL, durable at every commit) or PostgreSQL."""
     if make_url(url).get_backend_name() == "sqlite":
         return _make_sqlite_engine(url)
-    return create_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True)
+    return create_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True, hide_parameters=True)
 
 
 def _make_sqlite_engine(url: str) -> Engine:
     database = make_url(url).database
     if database and database != ":memory:":
         Path(database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, pool_size=10, max_overflow=20, connect_args={"timeout": 10, "check_same_thread": False})
+    engine = create_engine(
+        url,
+        pool_size=10,
+        max_overflow=20,
+        hide_parameters=True,  # what people entered must not reach the log with an error
+        connect_args={"timeout": 10, "check_same_thread": False},
+    )
 
     @event.listens_for(engine, "connect")
     def _configure(connection: Any, _record: Any) -> None:
@@ -89,7 +95,7 @@ class Transactions:
                 with self.write_once() as session:
                     return work(session)
             except (ConcurrentWriteError, DBAPIError) as error:
-                if not _is_retryable(error):
+                if not is_retryable(error):
                     raise
                 time.sleep(random.uniform(0, 0.005 * 2 ** min(attempt, 6)))  # noqa: S311 - spreads the retries
         raise UnavailableError("The database is busy; nothing was stored. Please try again.")
@@ -104,7 +110,8 @@ class Transactions:
         return True
 
 
-def _is_retryable(error: Exception) -> bool:
+def is_retryable(error: Exception) -> bool:
+    """Whether running the whole transaction again may succeed: another one was in the way."""
     if isinstance(error, ConcurrentWriteError):
         return True
     if isinstance(error, DBAPIError):

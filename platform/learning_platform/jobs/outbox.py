@@ -7,9 +7,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import structlog
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
+
 from learning_platform.clock import Clock
 from learning_platform.database.session import Transactions
+from learning_platform.errors import UnavailableError
 from learning_platform.jobs import repository
 from learning_platform.jobs.repository import LeasedMessage
 
@@ -35,7 +38,10 @@ class OutboxWorker:
 
         def run() -> None:
             while not self._stopping:
-                self.deliver_due()
+                try:
+                    self.deliver_due()
+                except (DBAPIError, UnavailableError) as error:  # the database is away; the next round finds it again
+                    log.warning("outbox-database-unreachable", error=type(error).__name__)
                 self._wake.wait(every_seconds)
                 self._wake.clear()
 
@@ -62,7 +68,8 @@ class OutboxWorker:
         error = ""
         try:
             self._senders[message.kind](message.payload)
-        except (OSError, KeyError) as failure:  # smtplib's errors are OSErrors; KeyError: no sender for this kind
+        except (OSError, LookupError, ValueError) as failure:
+            # smtplib's errors are OSErrors; LookupError: no sender for this kind; ValueError: cannot be written as mail.
             error = f"{type(failure).__name__}: {failure}"[:1000]
             log.warning("outbox-delivery-failed", kind=message.kind, id=message.id, tries=message.tries)
         sent_at = None if error else self._clock()

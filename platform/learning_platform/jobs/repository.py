@@ -52,4 +52,6 @@ def record_delivery(session: Session, message_id: int, sent_at: datetime | None,
     """Notes that a message went out, or why it did not."""
     message = session.get_one(OutboxMessage, message_id)
     message.sent_at, message.last_error = sent_at, error
+    if sent_at is not None:
+        message.payload = {}  # addresses and reset links are not kept longer than they are needed
     session.add(message)

@@ -31,6 +31,8 @@ TRIES = {
 
 HINTING_MODES = frozenset({EvidenceMode.PRACTICE, EvidenceMode.REVIEW})
 MAX_SEED = 2**31 - 1
+MAX_OPEN = 20
+"""Newest unexpired exercises that are looked at to find the open ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,3 +182,18 @@ def give_hint(parts: Parts, session: Session, person_id: UUID, attempt_id: UUID,
     repository.add_event(session, person_id, EventKind.HINT, payload, occurred_at=now, received_at=now)
     session.expire_all()
     return read_attempt(parts, session, person_id, attempt_id)
+
+
+def open_attempts(parts: Parts, session: Session, person_id: UUID, *, now: datetime) -> list[OpenAttempt]:
+    """The exercises the learner has been shown and has not finished, the newest first."""
+    issued = repository.unexpired_attempts(session, person_id, now=now, limit=MAX_OPEN)
+    responses = repository.responses_of_attempts(session, [attempt.id for attempt in issued])
+    return [
+        OpenAttempt(
+            attempt,
+            variant_of(parts, load_course(parts, session, attempt.course_version), attempt),
+            tuple(responses.get(attempt.id, [])),
+        )
+        for attempt in issued
+        if not is_closed(attempt, responses.get(attempt.id, []))
+    ]

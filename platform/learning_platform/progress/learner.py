@@ -14,7 +14,8 @@ from learning_platform.progress import repository
 from learning_platform.progress.evidence import project
 from learning_platform.progress.repository import StoredState
 from recommender.evidence import Evidence
-from recommender.learner_state import LateEvidence, LearnerState, empty_state, fold, replay
+from recommender.folding import LateEvidence, fold, replay
+from recommender.learner_state import LearnerState, empty_state
 
 CHECKPOINT_EVERY = 50
 """Folded answers between two checkpoints: late evidence costs at most this many more folds."""

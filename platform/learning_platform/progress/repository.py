@@ -115,6 +115,17 @@ def find_attempts(session: Session, person_id: UUID, attempt_ids: Iterable[UUID]
     return {row.id: _attempt_value(row) for row in rows}
 
 
+def unexpired_attempts(session: Session, person_id: UUID, *, now: datetime, limit: int) -> list[IssuedAttempt]:
+    """The newest exercises of a person whose time has not passed."""
+    rows = session.exec(
+        select(Attempt)
+        .where(Attempt.person_id == person_id, Attempt.expires_at > now)
+        .order_by(col(Attempt.issued_at).desc(), col(Attempt.id))
+        .limit(limit)
+    ).all()
+    return [_attempt_value(row) for row in rows]
+
+
 def count_hint(session: Session, attempt_id: UUID) -> None:
     """Counts a hint that is being given."""
     session.exec(

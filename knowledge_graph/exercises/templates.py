@@ -1,0 +1,301 @@
+"""Reads exercise files: templates, and every problem found on the way. The format is that of docs/course-format.md."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from knowledge_graph.concepts import ConceptId, LocalizedText, is_valid_id
+from knowledge_graph.exercises.expressions import check_expression, is_valid_name
+from knowledge_graph.exercises.expressions import MAX_LENGTH as LONGEST_EXPRESSION
+from knowledge_graph.exercises.kinds import ExerciseKind, ExerciseTemplate, Misconception, OptionTemplate, Parameter
+from knowledge_graph.exercises.places import check_places, outside_mathematics
+from knowledge_graph.exercises.template_fields import ProblemLog, TableReader, TemplateProblem
+from knowledge_graph.exercises.template_lines import LineIndex
+from knowledge_graph.exercises.template_plain import template_from_plain, template_to_plain, with_content_hash
+
+__all__ = ["TemplateProblem", "read_templates", "template_from_plain", "template_to_plain"]
+
+MAX_FILE_LENGTH: Final = 500_000
+MAX_EXERCISES: Final = 200
+MAX_ENTRIES: Final = 40
+"""Parameters, values, requirements, misconceptions or concepts of one exercise."""
+MAX_CHOICES: Final = 50
+MAX_HINTS: Final = 12
+MAX_OPTIONS: Final = 10
+LARGEST_INTEGER: Final = 1_000_000
+LONGEST_STEM: Final = 4_000
+LONGEST_HINT: Final = 2_000
+LONGEST_SOLUTION: Final = 8_000
+LONGEST_OPTION: Final = 1_000
+LONGEST_FEEDBACK: Final = 1_000
+DEFAULT_MINUTES: Final = 2.0
+
+
+def read_templates(
+    text: str, *, concept_id: ConceptId, source_language: str, file: str
+) -> tuple[tuple[ExerciseTemplate, ...], tuple[TemplateProblem, ...]]:
+    """The templates of one exercise file that have no errors, and the problems of all.
+
+    >>> read_templates("exercise = 3", concept_id=ConceptId("norm"), source_language="en", file="norm.toml")[1]
+    (TemplateProblem(severity='error', line=1, message='exercise must be a list of at most 200'),)
+
+    Args:
+        text: content of the file; nothing in it makes this function raise.
+        concept_id: the concept whose exercises these are.
+        source_language: every text must have a version in it.
+        file: where the text comes from, kept for messages.
+    """
+    document, broken = _parse(text)
+    if broken is not None:
+        return (), (broken,)
+    log = ProblemLog(LineIndex(text))
+    top = TableReader(document, (), log)
+    exercises = top.tables("exercise", most=MAX_EXERCISES)
+    top.refuse_unknown_keys()
+    templates: dict[str, ExerciseTemplate] = {}
+    seen: set[str] = set()
+    for table in exercises:
+        before = log.errors
+        template = _ExerciseReader(table, log, concept_id, source_language).read(file)
+        if template.id in seen:
+            table.error("id", "an earlier exercise of this file has the same id")
+        seen.add(template.id)
+        if log.errors == before:
+            templates[template.id] = template
+    log.subject = ""
+    return tuple(templates.values()), tuple(sorted(log.problems, key=lambda problem: problem.line))
+
+
+def _parse(text: str) -> tuple[Mapping[str, Any], TemplateProblem | None]:
+    if len(text) > MAX_FILE_LENGTH:
+        return {}, TemplateProblem("error", 1, f"an exercise file has at most {MAX_FILE_LENGTH} characters")
+    try:
+        text.encode()
+        return tomllib.loads(text), None
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        return {}, TemplateProblem("error", line, "the file is not valid Unicode")
+    except RecursionError:
+        return {}, TemplateProblem("error", 1, "the file has too many brackets inside each other")
+    except ValueError as error:  # TOMLDecodeError, or a number with thousands of digits
+        found = re.search(r"\(at line (\d+), column \d+\)", str(error))
+        at_end = text.rstrip("\n").count("\n") + 1
+        line = int(found[1]) if found else at_end if "end of document" in str(error) else 1
+        return {}, TemplateProblem("error", line, f"this is not valid TOML: {error}")
+
+
+class _ExerciseReader:
+    """One ``[[exercise]]`` table."""
+
+    def __init__(self, table: TableReader, log: ProblemLog, concept_id: ConceptId, source_language: str) -> None:
+        self._table = table
+        self._log = log
+        self._concept_id = concept_id
+        self._source_language = source_language
+        self._names: set[str] = set()
+        self._languages: tuple[str, ...] = ()
+
+    def read(self, file: str) -> ExerciseTemplate:
+        table = self._table
+        self._log.subject = ""
+        identifier = self._identifier()
+        self._log.subject = f"exercise {identifier!r}: "
+        kind = self._kind()
+        parameters = self._parameters()
+        values = self._values()
+        require = table.texts("require", most=MAX_ENTRIES, longest=LONGEST_EXPRESSION)
+        for condition in require:
+            self._check_expression(table, "require", condition)
+        stem, hints, solution = self._texts()
+        numeric = kind is ExerciseKind.NUMERIC
+        answer = self._expression(table, "answer") if numeric else ""
+        tolerance = table.number("tolerance", low=0, high=LARGEST_INTEGER, default=0.0) if numeric else 0.0
+        template = ExerciseTemplate(
+            id=identifier,
+            concept_id=self._concept_id,
+            kind=kind,
+            concept_weights=self._concept_weights(),
+            difficulty=table.number("difficulty", low=-4, high=4, default=0.0),
+            minutes=table.number("minutes", low=0.1, high=120, default=DEFAULT_MINUTES),
+            parameters=parameters,
+            values=values,
+            require=require,
+            stem=stem,
+            hints=hints,
+            solution=solution,
+            answer=answer,
+            tolerance=tolerance,
+            misconceptions=self._misconceptions() if numeric else (),
+            options=() if numeric else self._options(kind),
+            content_hash="",
+            file=file,
+            line=self._log.lines.line_of(table.path),
+        )
+        table.refuse_unknown_keys()
+        return with_content_hash(template)
+
+    def _identifier(self) -> str:
+        identifier = self._table.text("id", longest=200)
+        if identifier and not is_valid_id(identifier):
+            self._table.error("id", f"{identifier!r} is not an id: lower-case words joined by hyphens")
+        return identifier
+
+    def _kind(self) -> ExerciseKind:
+        kind = self._table.text("kind", longest=200)
+        if kind in [known.value for known in ExerciseKind]:
+            return ExerciseKind(kind)
+        if kind:
+            self._table.error("kind", f"there is no kind {kind!r}; there are {', '.join(ExerciseKind)}")
+        return ExerciseKind.NUMERIC if "answer" in self._table else ExerciseKind.SINGLE_CHOICE
+
+    def _concept_weights(self) -> Mapping[ConceptId, float]:
+        table = self._table.table("concepts", most=MAX_ENTRIES)
+        weights = {self._concept_id: 1.0}
+        for concept in table.keys:
+            weight = table.number(concept, low=0, high=1, default=1.0)
+            if not is_valid_id(concept):
+                table.error(concept, f"{concept!r} is not the id of a concept")
+            if weight == 0 or (concept == self._concept_id and weight != 1):
+                table.error(concept, "weights are above 0 and up to 1; the exercise's own concept always has 1")
+            weights[ConceptId(concept)] = weight
+        return weights
+
+    def _name(self, table: TableReader, name: str) -> None:
+        if not is_valid_name(name):
+            table.error(name, f"{name!r} cannot be a name: it needs letters, digits and _, and no function's name")
+        if name in self._names:
+            table.error(name, f"the name {name!r} is used twice")
+        self._names.add(name)
+
+    def _parameters(self) -> tuple[Parameter, ...]:
+        table = self._table.table("parameters", most=MAX_ENTRIES)
+        parameters = []
+        for name in table.keys:
+            rule = table.table(name, most=2)
+            parameters.append(self._parameter(name, rule))
+            rule.refuse_unknown_keys()
+            self._name(table, name)
+        return tuple(parameters)
+
+    def _parameter(self, name: str, rule: TableReader) -> Parameter:
+        if "choice" in rule:
+            choices = rule.texts("choice", most=MAX_CHOICES, longest=LONGEST_EXPRESSION)
+            if not choices:
+                rule.error("choice", f"parameter {name!r} has nothing to choose from")
+            for choice in choices:
+                self._check_expression(rule, "choice", choice)
+            return Parameter(name, choices=choices)
+        limits = rule.integers("integer", most=2, largest=LARGEST_INTEGER)
+        exclude = tuple(sorted(set(rule.integers("exclude", most=MAX_CHOICES, largest=LARGEST_INTEGER))))
+        if len(limits) != 2:
+            rule.error("integer", f'parameter {name!r} needs integer = [lowest, highest] or choice = ["…", …]')
+            return Parameter(name)
+        low, high = limits
+        if high - low + 1 <= sum(low <= value <= high for value in exclude):
+            rule.error("integer", f"parameter {name!r} has no value to draw")
+        return Parameter(name, low, high, exclude)
+
+    def _values(self) -> tuple[tuple[str, str], ...]:
+        table = self._table.table("values", most=MAX_ENTRIES)
+        values = []
+        for name in table.keys:
+            values.append((name, self._expression(table, name)))
+            self._name(table, name)
+        return tuple(values)
+
+    def _expression(self, table: TableReader, key: str) -> str:
+        expression = table.text(key, longest=LONGEST_EXPRESSION)
+        if expression:
+            self._check_expression(table, key, expression)
+        return expression
+
+    def _check_expression(self, table: TableReader, key: str, expression: str) -> None:
+        problem = check_expression(expression, self._names) if expression else None
+        if problem is not None:
+            table.error(key, problem)
+
+    def _check_places(self, table: TableReader, key: str, texts: Iterable[str]) -> None:
+        for text in texts:
+            for problem in check_places(text, self._names):
+                table.error(key, problem)
+
+    def _texts(self) -> tuple[LocalizedText, tuple[LocalizedText, ...], LocalizedText]:
+        tables = self._table.table("text", most=20, needed=True)
+        by_language = {language: self._texts_in(tables.table(language, most=3)) for language in tables.languages()}
+        source = self._source_language
+        if source not in by_language:
+            if "text" in self._table:
+                tables.error(source, f"there is no text in the source language {source!r}")
+            by_language[source] = ("", (), "")
+        self._languages = tuple(by_language)
+        count = len(by_language[source][1])
+        for language, (_, hints, _) in by_language.items():
+            if len(hints) != count:
+                tables.error(language, f"{language!r} has {len(hints)} hints, the source language has {count}")
+        hints = tuple(
+            LocalizedText(
+                source, {language: texts[1][i] for language, texts in by_language.items() if i < len(texts[1])}
+            )
+            for i in range(count)
+        )
+        stem = LocalizedText(source, {language: texts[0] for language, texts in by_language.items()})
+        solution = LocalizedText(source, {language: texts[2] for language, texts in by_language.items()})
+        return stem, hints, solution
+
+    def _texts_in(self, table: TableReader) -> tuple[str, tuple[str, ...], str]:
+        stem = table.text("stem", longest=LONGEST_STEM)
+        hints = table.texts("hints", most=MAX_HINTS, longest=LONGEST_HINT, needed=True)
+        solution = table.text("solution", longest=LONGEST_SOLUTION)
+        if not hints and "hints" in table:
+            table.warning("hints", "an exercise without hints leaves a stuck learner alone")
+        for key, texts in (("stem", (stem,)), ("hints", hints), ("solution", (solution,))):
+            self._check_places(table, key, texts)
+        table.refuse_unknown_keys()
+        return stem, hints, solution
+
+    def _localized(self, table: TableReader, key: str, longest: int) -> LocalizedText:
+        text = table.localized(key, source_language=self._source_language, longest=longest)
+        self._check_places(table, key, text.by_language.values())
+        missing = [language for language in self._languages if language not in text.by_language]
+        if missing and any(character.isalpha() for character in outside_mathematics(text.source)):
+            table.warning(key, f"{key} is not translated into {', '.join(missing)}; the source language is shown")
+        return text
+
+    def _misconceptions(self) -> tuple[Misconception, ...]:
+        misconceptions = []
+        for table in self._table.tables("misconception", most=MAX_ENTRIES):
+            identifier = self._misconception_id(table, "id")
+            feedback = self._localized(table, "feedback", LONGEST_FEEDBACK)
+            misconceptions.append(Misconception(identifier, feedback, self._expression(table, "answer")))
+            table.refuse_unknown_keys()
+        return tuple(misconceptions)
+
+    def _misconception_id(self, table: TableReader, key: str) -> str:
+        identifier = table.text(key, longest=200)
+        if identifier and not is_valid_id(identifier):
+            table.error(key, f"{identifier!r} is not an id: lower-case words joined by hyphens")
+        return identifier
+
+    def _options(self, kind: ExerciseKind) -> tuple[OptionTemplate, ...]:
+        options = tuple(self._option(table) for table in self._table.tables("option", most=MAX_OPTIONS))
+        correct = sum(option.correct for option in options)
+        if len(options) < 2:
+            self._table.error("option", "a choice exercise needs at least two options")
+        if kind is ExerciseKind.SINGLE_CHOICE and correct != 1:
+            self._table.error("option", f"exactly one option must be correct, not {correct}")
+        if correct == 0 and kind is ExerciseKind.MULTIPLE_CHOICE:
+            self._table.error("option", "at least one option must be correct")
+        return options
+
+    def _option(self, table: TableReader) -> OptionTemplate:
+        text = self._localized(table, "text", LONGEST_OPTION)
+        correct = table.truth("correct")
+        mistake = None
+        if not correct:
+            identifier = self._misconception_id(table, "misconception")
+            mistake = Misconception(identifier, self._localized(table, "feedback", LONGEST_FEEDBACK))
+        table.refuse_unknown_keys()
+        return OptionTemplate(text, correct, mistake)

@@ -1,0 +1,1 @@
+"""The companion in chat: conversations, streamed replies, feedback."""

@@ -1,0 +1,123 @@
+"""What the chat routes take and answer."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from companion.answers import ActionCode, AnswerStatus, CitationSource, Flag
+from learning_platform.fields import (
+    ApiModel,
+    CleanText,
+    Count,
+    Identifier,
+    Instant,
+    LanguageTag,
+    LongText,
+    VersionHash,
+)
+
+MAX_QUESTION = 2000
+
+
+class NewConversation(ApiModel):
+    """Opens a thread in a course."""
+
+    offering_id: Annotated[UUID, Field(description="the offering whose texts may be used")]
+
+
+class ConversationView(ApiModel):
+    """A thread as it appears in a list."""
+
+    id: Annotated[UUID, Field(description="names the conversation")]
+    offering_id: Annotated[UUID, Field(description="the offering it belongs to")]
+    title: Annotated[str, Field(description="the first question, shortened; empty before it", max_length=200)]
+    created_at: Annotated[Instant, Field(description="when it was opened")]
+
+
+class ConversationList(ApiModel):
+    """Your threads in a course."""
+
+    conversations: Annotated[list[ConversationView], Field(description="the newest first", max_length=200)]
+
+
+class Question(ApiModel):
+    """A question, with the page it was asked on."""
+
+    question: Annotated[
+        CleanText,
+        StringConstraints(min_length=1, max_length=MAX_QUESTION, strip_whitespace=True),
+        Field(description="what you want to know"),
+    ]
+    concept_id: Annotated[Identifier | None, Field(description="the concept whose page is open")] = None
+    attempt_id: Annotated[UUID | None, Field(description="the exercise that is open")] = None
+    language: Annotated[LanguageTag | None, Field(description="language of the page; yours when left out")] = None
+
+
+class CitationView(ApiModel):
+    """Where a sentence stands in the course: ``text[start:end] == quote``."""
+
+    passage_id: Annotated[str, Field(description="names the passage", max_length=200)]
+    course_id: Annotated[Identifier, Field(description="the course")]
+    course_version: Annotated[VersionHash, Field(description="the version that was quoted")]
+    concept_id: Annotated[Identifier, Field(description="the concept whose text is quoted")]
+    language: Annotated[LanguageTag, Field(description="language of the text")]
+    source: Annotated[CitationSource, Field(description="the text that the offsets point into")]
+    start: Annotated[Count, Field(description="first character of the quotation in that text")]
+    end: Annotated[Count, Field(description="one past its last character")]
+    content_hash: Annotated[str, Field(description="hash of the quoted passage", max_length=64)]
+    quote: Annotated[LongText, Field(description="the quotation, verbatim")]
+
+
+class PieceView(ApiModel):
+    """One sentence of a reply, as it is released; sent as event ``piece``."""
+
+    text: Annotated[LongText, Field(description="the sentence, with the white space that joins it to the next")]
+    citations: Annotated[list[CitationView], Field(description="what it rests on", max_length=20)]
+
+
+class ActionView(ApiModel):
+    """Something to do next."""
+
+    code: Annotated[ActionCode, Field(description="what to do; the page has the words and the link")]
+    concept_id: Annotated[Identifier | None, Field(description="the concept it is about")]
+
+
+class ExchangeView(ApiModel):
+    """A question with its answer; sent as event ``answer`` at the end of a reply."""
+
+    id: Annotated[UUID, Field(description="names the exchange")]
+    conversation_id: Annotated[UUID, Field(description="the conversation it belongs to")]
+    asked_at: Annotated[Instant, Field(description="when it was asked")]
+    question: Annotated[LongText, Field(description="as it was stored, personal data removed")]
+    answer: Annotated[LongText, Field(description="the whole reply")]
+    status: Annotated[AnswerStatus, Field(description="how the reply ended")]
+    language: Annotated[LanguageTag, Field(description="language of the reply")]
+    citations: Annotated[list[CitationView], Field(description="everything it rests on", max_length=100)]
+    linked_concepts: Annotated[list[Identifier], Field(description="what it is about", max_length=100)]
+    next_actions: Annotated[list[ActionView], Field(description="what to do next", max_length=10)]
+    flags: Annotated[list[Flag], Field(description="what a person should know about it", max_length=10)]
+    worded_by: Annotated[str, Field(description="extractive, or the language model that worded it", max_length=120)]
+    index_version: Annotated[str, Field(description="version of the searched index", max_length=64)]
+    rating: Annotated[Literal[-1, 1] | None, Field(description="your thumb, if you gave one")]
+
+
+class ConversationPage(ApiModel):
+    """A thread with everything said in it."""
+
+    conversation: Annotated[ConversationView, Field(description="the thread")]
+    exchanges: Annotated[list[ExchangeView], Field(description="in order", max_length=10_000)]
+
+
+class Rating(ApiModel):
+    """A thumb up or down, and why."""
+
+    rating: Annotated[Literal[-1, 1], Field(description="1 helped, -1 did not")]
+    reason: Annotated[CleanText, Field(description="why, in your words", max_length=1000)] = ""
+
+
+def as_plain(model: ApiModel) -> dict[str, Any]:
+    """A schema as JSON-ready values."""
+    return model.model_dump(mode="json")

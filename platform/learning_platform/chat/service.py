@@ -1,0 +1,202 @@
+"""From a question to a reply that is stored: what the companion may know, and what it said."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+from sqlmodel import Session
+
+from companion.answers import Answer, Citation, Piece
+from companion.context import Mistake, OpenExercise, TutorContext
+from companion.tutor import Library, reply
+from knowledge_graph.concepts import ConceptId
+from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, Variant
+from learning_platform.accounts.access import Principal, Role
+from learning_platform.chat import repository
+from learning_platform.chat.library import load_library
+from learning_platform.chat.repository import StoredConversation, StoredExchange
+from learning_platform.chat.schemas import (
+    ActionView,
+    CitationView,
+    ExchangeView,
+    PieceView,
+    Question,
+    as_plain,
+)
+from learning_platform.courses.catalogue import load_catalogue
+from learning_platform.courses.service import visible_offering
+from learning_platform.errors import NotFoundError
+from learning_platform.progress.attempts import open_attempts
+from learning_platform.progress.learner import load_learner
+from learning_platform.progress.mastery import mastery_by_concept, recent_mistakes
+from learning_platform.wiring import Parts
+from recommender.evidence import EvidenceMode
+
+QUIZ_WINDOW = timedelta(hours=1)
+"""A quiz exercise issued this recently closes the companion until it is answered."""
+
+TITLE_LENGTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedQuestion:
+    """A question with everything its answer may depend on; nothing of it needs the database any more."""
+
+    conversation: StoredConversation
+    question: str
+    context: TutorContext
+    library: Library
+    asked_at: datetime
+
+
+def own_conversation(session: Session, principal: Principal, conversation_id: UUID) -> StoredConversation:
+    """A thread of this person.
+
+    Raises:
+        NotFoundError: there is none of that id, or it is someone else's.
+    """
+    found = repository.find_conversation(session, principal.person_id, conversation_id)
+    if found is None:
+        raise NotFoundError("There is no such conversation among yours.")
+    return found
+
+
+def prepare_question(
+    parts: Parts, session: Session, principal: Principal, conversation_id: UUID, body: Question
+) -> PreparedQuestion:
+    """Reads what the companion may know: the courses this learner may read, their state, their open exercises."""
+    conversation = own_conversation(session, principal, conversation_id)
+    offering = visible_offering(session, principal, conversation.offering_id)
+    context = _context(parts, session, principal, offering.course_id, body)
+    return PreparedQuestion(conversation, body.question, context, load_library(parts, session), parts.clock())
+
+
+def _context(parts: Parts, session: Session, principal: Principal, course_id: str, body: Question) -> TutorContext:
+    now = parts.clock()
+    language = body.language or principal.language
+    opened = open_attempts(parts, session, principal.person_id, now=now)
+    current = next((item for item in opened if item.attempt.id == body.attempt_id), None) or next(iter(opened), None)
+    forbidden = tuple(text for item in opened for text in revealing_texts(item.variant))
+    exercise = None
+    if current is not None:
+        given = current.attempt.hints_given
+        hints = current.variant.hints
+        exercise = OpenExercise(
+            concept_id=current.attempt.concept_id,
+            kind=current.variant.kind,
+            stem=current.variant.stem,
+            hint=hints[min(given, len(hints)) - 1] if given and hints else "",
+            forbidden_answers=forbidden,
+        )
+    in_quiz = any(
+        item.attempt.mode == EvidenceMode.QUIZ and now - item.attempt.issued_at < QUIZ_WINDOW for item in opened
+    )
+    mastery = {}
+    mistakes: tuple[Mistake, ...] = ()
+    if principal.offerings_as(Role.STUDENT):
+        catalogue = load_catalogue(parts, session)
+        learner = load_learner(session, catalogue, principal.person_id)
+        mastery = mastery_by_concept(catalogue, learner.state, now=now)
+        mistakes = tuple(
+            Mistake(concept_id, feedback)
+            for concept_id, feedback in recent_mistakes(session, principal.person_id, now=now)
+        )
+    return TutorContext(
+        language=language,
+        allowed_courses=frozenset({course_id}),
+        mastery=mastery,
+        page_concept=ConceptId(body.concept_id) if body.concept_id else None,
+        open_exercise=exercise,
+        quiz=in_quiz,
+        mistakes=mistakes,
+    )
+
+
+def revealing_texts(variant: Variant) -> tuple[str, ...]:
+    """The texts that would give a variant's answer away."""
+    key: AnswerKey = variant.key
+    if variant.kind is ExerciseKind.NUMERIC:
+        return (key.value,)
+    return tuple(option.text for option in variant.options if option.id in key.correct_options)
+
+
+async def answer_question(prepared: PreparedQuestion) -> AsyncIterator[Piece | Answer]:
+    """The companion's reply, sentence by sentence, then the answer as a whole."""
+    async for part in reply(prepared.question, prepared.context, prepared.library):
+        yield part
+
+
+def store_answer(session: Session, prepared: PreparedQuestion, answer: Answer) -> ExchangeView:
+    """Keeps the exchange with the versions of everything it was made from."""
+    exchange = StoredExchange(
+        id=uuid4(),
+        conversation_id=prepared.conversation.id,
+        asked_at=prepared.asked_at,
+        question=answer.question,
+        answer=answer.text,
+        status=answer.status,
+        citations=[as_plain(citation_view(citation)) for citation in answer.citations],
+        details={
+            "language": answer.language,
+            "intent": answer.intent,
+            "linked_concepts": list(answer.linked_concepts),
+            "next_actions": [
+                {"code": action.code.value, "concept_id": action.concept_id} for action in answer.next_actions
+            ],
+            "flags": [flag.value for flag in answer.flags],
+            "evidence": answer.evidence,
+        },
+        prompt_version=answer.composer_version,
+        index_version=answer.index_version,
+        model_version=answer.model_id,
+        rating=None,
+        rating_reason="",
+    )
+    repository.add_exchange(session, exchange)
+    if not prepared.conversation.title:
+        repository.name_conversation(session, prepared.conversation.id, answer.question[:TITLE_LENGTH])
+    return exchange_view(exchange)
+
+
+def citation_view(citation: Citation) -> CitationView:
+    """A citation as the API shows it."""
+    return CitationView(
+        passage_id=citation.passage_id,
+        course_id=citation.course_id,
+        course_version=citation.course_version,
+        concept_id=citation.concept_id,
+        language=citation.language,
+        source=citation.source,
+        start=citation.start,
+        end=citation.end,
+        content_hash=citation.content_hash,
+        quote=citation.quote,
+    )
+
+
+def piece_view(piece: Piece) -> PieceView:
+    """A sentence as it is streamed."""
+    return PieceView(text=piece.text, citations=[citation_view(citation) for citation in piece.citations])
+
+
+def exchange_view(exchange: StoredExchange) -> ExchangeView:
+    """A stored exchange as the API shows it."""
+    return ExchangeView(
+        id=exchange.id,
+        conversation_id=exchange.conversation_id,
+        asked_at=exchange.asked_at,
+        question=exchange.question,
+        answer=exchange.answer,
+        status=exchange.status,  # type: ignore[arg-type]  # pydantic turns the stored text into the enum
+        language=exchange.details["language"],
+        citations=[CitationView.model_validate(citation) for citation in exchange.citations],
+        linked_concepts=exchange.details["linked_concepts"],
+        next_actions=[ActionView.model_validate(action) for action in exchange.details["next_actions"]],
+        flags=exchange.details["flags"],
+        worded_by=exchange.model_version,
+        index_version=exchange.index_version,
+        rating=exchange.rating,  # type: ignore[arg-type]  # only -1 and 1 are ever stored
+    )

@@ -1,0 +1,1 @@
+"""What tutors see: the cohort, and one student exactly as they see themselves."""

@@ -1,0 +1,151 @@
+"""What the learner model believes, for the map, for one concept, and for the companion: the same numbers everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlmodel import Session
+
+from knowledge_graph.concepts import ConceptId
+from learning_platform.courses.catalogue import Catalogue, load_catalogue, load_course
+from learning_platform.courses.repository import StoredOffering
+from learning_platform.errors import NotFoundError
+from learning_platform.progress import repository
+from learning_platform.progress.learner import Learner, load_learner
+from learning_platform.progress.schemas import (
+    ConceptEvidence,
+    ConceptMastery,
+    LogitPart,
+    MasteryChange,
+    MasteryMap,
+)
+from learning_platform.progress.views import evidence_view
+from learning_platform.wiring import Parts
+from recommender.learner_state import LearnerState, instant
+from recommender.prediction import Prediction, explain, prediction_of, standing
+
+MISTAKES_REMEMBERED = timedelta(days=14)
+MAX_MISTAKES = 3
+MAX_EVIDENCE = 1000
+VISIBLE_CHANGE = 0.01
+"""A change of probability smaller than this is not shown as one."""
+MAX_CHANGES = 12
+
+
+def masteries(
+    catalogue: Catalogue, state: LearnerState, concept_ids: Sequence[ConceptId], *, now: datetime
+) -> list[ConceptMastery]:
+    """What is believed about these concepts, in the same order."""
+    known = standing(catalogue.model, state, now, [catalogue.key_of[concept_id] for concept_id in concept_ids])
+    prediction = prediction_of(known)
+    return [
+        _mastery(concept_id, prediction, index, last_answer=int(known.last_answer[index]), stable=known.stability[index] > 0)
+        for index, concept_id in enumerate(concept_ids)
+    ]
+
+
+def _mastery(
+    concept_id: ConceptId, prediction: Prediction, index: int, *, last_answer: int, stable: bool
+) -> ConceptMastery:
+    return ConceptMastery(
+        concept_id=concept_id,
+        status=prediction.status(index),
+        probability=float(prediction.probability[index]),
+        low=float(prediction.lower[index]),
+        high=float(prediction.upper[index]),
+        recall=float(prediction.retrievability[index]) if stable else None,
+        answers=int(prediction.answers[index]),
+        last_answer_at=instant(last_answer) if last_answer else None,
+    )
+
+
+def mastery_by_concept(catalogue: Catalogue, state: LearnerState, *, now: datetime) -> dict[ConceptId, float]:
+    """The displayed probability of every concept of the catalogue that the learner has answered on."""
+    prediction = prediction_of(standing(catalogue.model, state, now))
+    return {
+        concept_id: float(prediction.probability[position])
+        for position, concept_id in enumerate(catalogue.graph.ids)
+        if prediction.answers[position]
+    }
+
+
+def mastery_map(parts: Parts, session: Session, person_id: UUID, offering: StoredOffering) -> MasteryMap:
+    """Every concept of an offering's course, in book order."""
+    catalogue = load_catalogue(parts, session)
+    return map_of(parts, session, load_learner(session, catalogue, person_id), catalogue, offering)
+
+
+def map_of(
+    parts: Parts, session: Session, learner: Learner, catalogue: Catalogue, offering: StoredOffering
+) -> MasteryMap:
+    """The map of a learner whose state is at hand."""
+    course = load_course(parts, session, offering.version_hash)
+    concept_ids = [concept.id for concept in course.concepts]
+    return MasteryMap(
+        offering_id=offering.id,
+        state_version=learner.version,
+        model_version=catalogue.model.version,
+        concepts=masteries(catalogue, learner.state, concept_ids, now=parts.clock()),
+    )
+
+
+def concept_evidence(
+    parts: Parts, session: Session, person_id: UUID, offering: StoredOffering, concept_id: ConceptId
+) -> ConceptEvidence:
+    """The estimate of one concept, the parts that add up to it, and the answers behind it.
+
+    Raises:
+        NotFoundError: the offering's course has no such concept.
+    """
+    course = load_course(parts, session, offering.version_hash)
+    if concept_id not in course.concept_by_id:
+        raise NotFoundError(f"The course has no concept {concept_id!r}.")
+    catalogue, now = load_catalogue(parts, session), parts.clock()
+    learner = load_learner(session, catalogue, person_id)
+    explained = explain(catalogue.model, learner.state, catalogue.key_of[concept_id], now)
+    history = repository.graded_history(session, person_id, concept_id=concept_id)
+    return ConceptEvidence(
+        mastery=masteries(catalogue, learner.state, [concept_id], now=now)[0],
+        logit=explained.logit,
+        parts=[
+            LogitPart(name="prior", logit=explained.prior),
+            LogitPart(name="ability", logit=explained.ability),
+            LogitPart(name="own-answers", logit=explained.own_answers),
+            LogitPart(name="neighbours", logit=explained.neighbours),
+            LogitPart(name="decay", logit=explained.decay),
+            LogitPart(name="uncertainty", logit=explained.uncertainty),
+        ],
+        evidence=[evidence_view(attempt, response) for attempt, response in reversed(history[-MAX_EVIDENCE:])],
+    )
+
+
+def changes_between(
+    catalogue: Catalogue, before: LearnerState, after: LearnerState, language: str, *, now: datetime
+) -> list[MasteryChange]:
+    """The concepts that new evidence moved visibly, the most first."""
+    ids = list(catalogue.graph.ids)
+    was = prediction_of(standing(catalogue.model, before, now)).probability
+    became = prediction_of(standing(catalogue.model, after, now)).probability
+    size = abs(became - was)
+    moved = [ids[position] for position in (-size).argsort(kind="stable")[:MAX_CHANGES] if size[position] > VISIBLE_CHANGE]
+    pairs = zip(masteries(catalogue, before, moved, now=now), masteries(catalogue, after, moved, now=now), strict=True)
+    return [
+        MasteryChange(
+            concept_id=earlier.concept_id,
+            title=catalogue.concepts[ConceptId(earlier.concept_id)].title.in_language(language),
+            before=earlier,
+            after=later,
+        )
+        for earlier, later in pairs
+    ]
+
+
+def recent_mistakes(session: Session, person_id: UUID, *, now: datetime) -> list[tuple[ConceptId, str]]:
+    """The latest recognised misconceptions: concept and feedback, the newest first."""
+    history = repository.graded_history(session, person_id, since=now - MISTAKES_REMEMBERED)
+    found: Iterable[tuple[ConceptId, str]] = (
+        (attempt.concept_id, response.feedback) for attempt, response in reversed(history) if response.feedback
+    )
+    return list(dict.fromkeys(found))[:MAX_MISTAKES]

@@ -1,0 +1,90 @@
+"""Exercises, hints, lessons read, and what the learner model believes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Path, status
+
+from knowledge_graph.concepts import ConceptId
+from learning_platform.accounts.access import Role, SignedIn
+from learning_platform.courses.catalogue import load_course
+from learning_platform.courses.service import visible_offering
+from learning_platform.dependencies import PartsDep, ReadSession, WriteSession
+from learning_platform.errors import NotFoundError
+from learning_platform.fields import Identifier
+from learning_platform.problems import PROBLEMS
+from learning_platform.progress import attempts, mastery, service
+from learning_platform.progress.attempts import AttemptRequest
+from learning_platform.progress.schemas import AttemptView, ConceptEvidence, LessonFinished, MasteryMap, NewAttempt
+from learning_platform.progress.views import attempt_view
+
+router = APIRouter(tags=["progress"], responses=PROBLEMS)
+
+STUDENTS = frozenset({Role.STUDENT})
+OfferingPath = Annotated[UUID, Path(description="names the offering")]
+ConceptPath = Annotated[Identifier, Path(description="names the concept")]
+AttemptPath = Annotated[UUID, Path(description="names the attempt")]
+
+
+@router.post("/attempts", status_code=status.HTTP_201_CREATED, summary="Get a fresh exercise")
+def issue_attempt(body: NewAttempt, parts: PartsDep, session: WriteSession, principal: SignedIn) -> AttemptView:
+    """Issues a fresh variant of an exercise for a concept of your course."""
+    offering = visible_offering(session, principal, body.offering_id, STUDENTS)
+    course = load_course(parts, session, offering.version_hash)
+    wanted = AttemptRequest(
+        offering_id=offering.id,
+        concept_id=ConceptId(body.concept_id),
+        mode=body.mode,
+        step_kind=body.step_kind,
+        plan_id=body.plan_id,
+        language=body.language or principal.language,
+    )
+    issued = attempts.issue_attempt(parts, session, course, principal.person_id, wanted, now=parts.clock())
+    return attempt_view(issued)
+
+
+@router.get("/attempts/{attempt_id}", summary="Read an exercise again")
+def read_attempt(attempt_id: AttemptPath, parts: PartsDep, session: ReadSession, principal: SignedIn) -> AttemptView:
+    """An exercise issued to you, with what you have answered so far."""
+    return attempt_view(attempts.read_attempt(parts, session, principal.person_id, attempt_id))
+
+
+@router.post("/attempts/{attempt_id}/hints", summary="Ask for a hint")
+def give_hint(attempt_id: AttemptPath, parts: PartsDep, session: WriteSession, principal: SignedIn) -> AttemptView:
+    """Gives one more hint. An answer with hints raises mastery less."""
+    return attempt_view(attempts.give_hint(parts, session, principal.person_id, attempt_id, now=parts.clock()))
+
+
+@router.put("/offerings/{offering_id}/concepts/{concept_id}/lesson-finished", summary="Finish a lesson")
+def finish_lesson(
+    offering_id: OfferingPath, concept_id: ConceptPath, parts: PartsDep, session: WriteSession, principal: SignedIn
+) -> LessonFinished:
+    """Notes that you have read a lesson to its end; doing it twice changes nothing."""
+    offering = visible_offering(session, principal, offering_id, STUDENTS)
+    course = load_course(parts, session, offering.version_hash)
+    if ConceptId(concept_id) not in course.concept_by_id:
+        raise NotFoundError(f"The course has no concept {concept_id!r}.")
+    finished_at = service.finish_lesson(
+        session, principal.person_id, ConceptId(concept_id), course.version, now=parts.clock()
+    )
+    return LessonFinished(concept_id=concept_id, finished_at=finished_at)
+
+
+@router.get("/offerings/{offering_id}/mastery", summary="Read your map")
+def read_mastery(
+    offering_id: OfferingPath, parts: PartsDep, session: ReadSession, principal: SignedIn
+) -> MasteryMap:
+    """What is believed about you for every concept of a course."""
+    offering = visible_offering(session, principal, offering_id, STUDENTS)
+    return mastery.mastery_map(parts, session, principal.person_id, offering)
+
+
+@router.get("/offerings/{offering_id}/mastery/{concept_id}", summary="Read the evidence behind an estimate")
+def read_evidence(
+    offering_id: OfferingPath, concept_id: ConceptPath, parts: PartsDep, session: ReadSession, principal: SignedIn
+) -> ConceptEvidence:
+    """Why a concept is estimated as it is: the parts of the estimate and your answers."""
+    offering = visible_offering(session, principal, offering_id, STUDENTS)
+    return mastery.concept_evidence(parts, session, principal.person_id, offering, ConceptId(concept_id))

@@ -1,0 +1,199 @@
+"""What the progress routes take and answer."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from knowledge_graph.exercises.kinds import ExerciseKind, Outcome
+from learning_platform.fields import (
+    MAX_INTEGER,
+    ApiModel,
+    Count,
+    Identifier,
+    Instant,
+    LanguageTag,
+    LongText,
+    Probability,
+    ShortText,
+)
+from recommender.evidence import MAX_SECONDS, EvidenceMode
+from recommender.prediction import MasteryStatus
+
+MAX_ANSWER = 10_000
+MAX_BATCH = 200
+
+
+class NewAttempt(ApiModel):
+    """What you want to work on."""
+
+    offering_id: Annotated[UUID, Field(description="the course offering")]
+    concept_id: Annotated[Identifier, Field(description="the concept to exercise")]
+    mode: Annotated[EvidenceMode, Field(description="in what circumstances it is answered")] = EvidenceMode.PRACTICE
+    step_kind: Annotated[str, Field(description="kind of the step of the path, if it belongs to one", max_length=20)] = ""
+    plan_id: Annotated[UUID | None, Field(description="the plan the step belongs to")] = None
+    language: Annotated[LanguageTag | None, Field(description="preferred language; yours when left out")] = None
+
+
+class OptionView(ApiModel):
+    """One option of a choice exercise."""
+
+    id: Annotated[str, Field(description="send this id back to choose the option", max_length=4)]
+    text: Annotated[LongText, Field(description="Markdown with KaTeX mathematics")]
+
+
+class PastResponse(ApiModel):
+    """A response that was recorded on this attempt."""
+
+    response_id: Annotated[UUID, Field(description="the client's id of the response")]
+    text: Annotated[str, Field(description="what was typed", max_length=MAX_ANSWER)]
+    chosen: Annotated[list[str], Field(description="what was chosen", max_length=50)]
+    outcome: Annotated[Outcome, Field(description="what grading found")]
+    score: Annotated[Probability, Field(description="0 to 1")]
+    feedback: Annotated[LongText | None, Field(description="what to say about a recognised misconception")]
+    gave_up: Annotated[bool, Field(description="whether the solution was asked for")]
+    answered_at: Annotated[Instant, Field(description="when it was answered")]
+
+
+class AttemptView(ApiModel):
+    """An issued exercise. Its key never leaves the server; its solution comes when it is closed."""
+
+    id: Annotated[UUID, Field(description="names the attempt")]
+    concept_id: Annotated[Identifier, Field(description="the concept it exercises")]
+    template_id: Annotated[Identifier, Field(description="the exercise template")]
+    mode: Annotated[EvidenceMode, Field(description="in what circumstances it is answered")]
+    kind: Annotated[ExerciseKind, Field(description="what to do")]
+    language: Annotated[LanguageTag, Field(description="language of the texts")]
+    stem: Annotated[LongText, Field(description="the question, Markdown with KaTeX mathematics")]
+    options: Annotated[list[OptionView], Field(description="for choice exercises, in the order to show", max_length=50)]
+    hints: Annotated[list[LongText], Field(description="the hints given so far", max_length=20)]
+    hints_left: Annotated[Count, Field(description="how many more can be asked for")]
+    tries_allowed: Annotated[Count, Field(description="how many answers are accepted in all")]
+    tries_left: Annotated[Count, Field(description="how many more are accepted")]
+    issued_at: Annotated[Instant, Field(description="when it was issued")]
+    expires_at: Annotated[Instant, Field(description="until when it may be answered")]
+    responses: Annotated[list[PastResponse], Field(description="what was answered so far", max_length=20)]
+    solution: Annotated[LongText | None, Field(description="the worked solution, once the attempt is closed")]
+
+
+class NewResponse(ApiModel):
+    """One answer, under an id that the client made. Sending the same again is safe."""
+
+    id: Annotated[UUID, Field(description="made by the client; the same id is recorded once")]
+    attempt_id: Annotated[UUID, Field(description="the exercise that is answered")]
+    text: Annotated[str, Field(description="numeric kinds: what was typed", max_length=MAX_ANSWER)] = ""
+    chosen: Annotated[
+        list[Annotated[str, Field(max_length=20)]], Field(description="choice kinds: ids of the options", max_length=50)
+    ] = []  # noqa: RUF012 - pydantic copies defaults
+    gave_up: Annotated[bool, Field(description="ask for the solution instead of answering; counts as not known")] = False
+    seconds: Annotated[float | None, Field(description="active seconds; beyond six hours taken as unknown", ge=0, le=1e9)] = None
+    confidence: Annotated[Probability | None, Field(description="how sure you are, before grading")] = None
+    client_time: Annotated[Instant | None, Field(description="the device's time of the answer")] = None
+    device_sequence: Annotated[int, Field(description="the device's counter of answers", ge=0, le=MAX_INTEGER)] = 0
+
+
+class ResponseBatch(ApiModel):
+    """Answers of one device, in any order."""
+
+    responses: Annotated[list[NewResponse], Field(description="the answers", min_length=1, max_length=MAX_BATCH)]
+    sent_at: Annotated[Instant | None, Field(description="the device's time now; corrects its clock")] = None
+    device_id: Annotated[str, Field(description="names the device", max_length=64, pattern=r"^[A-Za-z0-9_-]*$")] = ""
+
+
+class TakenStatus(StrEnum):
+    """What became of a response."""
+
+    RECORDED = "recorded"
+    REPEATED = "repeated"
+    UNREADABLE = "unreadable"
+    REFUSED = "refused"
+
+
+class ResponseResult(ApiModel):
+    """What became of one response."""
+
+    response_id: Annotated[UUID, Field(description="the client's id")]
+    attempt_id: Annotated[UUID | None, Field(description="the attempt it belongs to; null when that is unknown")]
+    status: Annotated[TakenStatus, Field(description="recorded now or before, unreadable (no try used), or refused")]
+    outcome: Annotated[Outcome | None, Field(description="what grading found")]
+    score: Annotated[Probability | None, Field(description="0 to 1")]
+    misconception: Annotated[Identifier | None, Field(description="the misconception the answer shows")]
+    feedback: Annotated[LongText | None, Field(description="what to say about it")]
+    problem: Annotated[str | None, Field(description="code of why it was refused or unreadable", max_length=80)]
+    detail: Annotated[str | None, Field(description="why it was refused, in words", max_length=1000)]
+    tries_left: Annotated[Count, Field(description="how many more answers the attempt accepts")]
+    solution: Annotated[LongText | None, Field(description="the worked solution, once the attempt is closed")]
+
+
+class ConceptMastery(ApiModel):
+    """What the learner model believes about one concept now. Student, tutor and companion see the same numbers."""
+
+    concept_id: Annotated[Identifier, Field(description="the concept")]
+    status: Annotated[MasteryStatus, Field(description="the conclusion")]
+    probability: Annotated[Probability, Field(description="chance of a correct, unaided answer to a median item now")]
+    low: Annotated[Probability, Field(description="lower end of the 80 % interval")]
+    high: Annotated[Probability, Field(description="upper end of the 80 % interval")]
+    recall: Annotated[Probability | None, Field(description="chance that it can be recalled now; null before learning")]
+    answers: Annotated[Count, Field(description="answers given on it")]
+    last_answer_at: Annotated[Instant | None, Field(description="when it was last answered")]
+
+
+class MasteryChange(ApiModel):
+    """How an answer moved a concept."""
+
+    concept_id: Annotated[Identifier, Field(description="the concept")]
+    title: Annotated[ShortText, Field(description="its title in your language")]
+    before: Annotated[ConceptMastery, Field(description="just before")]
+    after: Annotated[ConceptMastery, Field(description="just after")]
+
+
+class MasteryMap(ApiModel):
+    """Every concept of a course with what is believed about it."""
+
+    offering_id: Annotated[UUID, Field(description="the course offering")]
+    state_version: Annotated[Count, Field(description="grows with every answer")]
+    model_version: Annotated[str, Field(description="the learner model that says so", max_length=64)]
+    concepts: Annotated[list[ConceptMastery], Field(description="in book order", max_length=20_000)]
+
+
+class LogitPart(ApiModel):
+    """One addend of an estimate."""
+
+    name: Annotated[
+        Literal["prior", "ability", "own-answers", "neighbours", "decay", "uncertainty"], Field(description="where it comes from")
+    ]
+    logit: Annotated[float, Field(description="its share, in logits; the parts add up", ge=-100, le=100)]
+
+
+class EvidenceView(ApiModel):
+    """An answer behind an estimate."""
+
+    response_id: Annotated[UUID, Field(description="names the answer")]
+    template_id: Annotated[Identifier, Field(description="the exercise")]
+    mode: Annotated[EvidenceMode, Field(description="in what circumstances")]
+    outcome: Annotated[Outcome, Field(description="what grading found")]
+    score: Annotated[Probability, Field(description="0 to 1")]
+    hints: Annotated[Count, Field(description="hints taken before")]
+    gave_up: Annotated[bool, Field(description="whether the solution was asked for")]
+    seconds: Annotated[float | None, Field(description="active seconds", ge=0, le=MAX_SECONDS)]
+    misconception: Annotated[Identifier | None, Field(description="the misconception the answer shows")]
+    answered_at: Annotated[Instant, Field(description="when")]
+
+
+class ConceptEvidence(ApiModel):
+    """Why a concept is estimated as it is."""
+
+    mastery: Annotated[ConceptMastery, Field(description="the estimate")]
+    logit: Annotated[float, Field(description="the estimate in logits: the sum of the parts", ge=-100, le=100)]
+    parts: Annotated[list[LogitPart], Field(description="what adds up to it", max_length=10)]
+    evidence: Annotated[list[EvidenceView], Field(description="your answers on it, the newest first", max_length=1000)]
+
+
+class LessonFinished(ApiModel):
+    """A lesson that was read to its end."""
+
+    concept_id: Annotated[Identifier, Field(description="the concept whose lesson it is")]
+    finished_at: Annotated[Instant, Field(description="when it was first finished")]

@@ -1,0 +1,1 @@
+"""Guarded processes for work on what learners typed."""

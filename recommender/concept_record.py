@@ -1,0 +1,37 @@
+"""The memory layout of one touched concept in a learner's state."""
+
+from __future__ import annotations
+
+import numpy as np
+
+CONCEPT_RECORD = np.dtype(
+    [
+        ("key", "<i8"),
+        ("updated", "<i8"),
+        ("last_answer", "<i8"),
+        ("first_success", "<i8"),
+        ("last_success", "<i8"),
+        ("last_review", "<i8"),
+        ("own", "<f4"),
+        ("neighbours", "<f4"),
+        ("variance", "<f4"),
+        ("stability", "<f4"),
+        ("difficulty", "<f4"),
+        ("lapse", "<f4"),
+        ("pace", "<f4"),
+        ("answers", "<u4"),
+        ("successes", "<u4"),
+        ("failures_in_row", "<u4"),
+    ]
+)
+"""One touched concept. Instants are microseconds since 1970 UTC; 0 where there is none.
+
+key: the concept's integer key.
+updated: when anything last moved it. last_answer: when it was last answered.
+first_success, last_success: of its unaided successes. last_review: of its memory, real or implied.
+own, neighbours: the level's offset from the prior in logits, by own answers and by answers on other concepts.
+variance: of the level, at ``updated``. stability, difficulty: FSRS memory; stability 0 means none yet.
+lapse: forgetting that a miss confirmed, 0 to 1; recall counts as at most 1 - lapse until the concept is passed again.
+pace: running mean of the logarithm of time taken over the learner's usual time.
+answers, successes, failures_in_row: counts; successes are unaided ones.
+"""

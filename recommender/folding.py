@@ -1,0 +1,87 @@
+"""Folding evidence into a learner's state, answer by answer, in the order it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from recommender.evidence import Evidence
+from recommender.learner_model import LearnerModel
+from recommender.learner_state import LearnerState, ModelMismatch, Watermark
+from recommender.working_state import WorkingState
+
+CHECKPOINT_EVERY = 100
+
+
+class LateEvidence(ValueError):
+    """Evidence stands before the state's watermark: replay from the last checkpoint before it."""
+
+
+class Replay(NamedTuple):
+    """The state after all evidence, and the states on the way at every multiple of the checkpoint distance."""
+
+    state: LearnerState
+    checkpoints: tuple[LearnerState, ...]
+
+
+def fold(model: LearnerModel, state: LearnerState, evidence: Iterable[Evidence]) -> LearnerState:
+    """Folds a batch into the state.
+
+    The batch is sorted by `Evidence.order`; of several with the same id only the first counts; what stands exactly at
+    the watermark is the answer folded last and is ignored. Rules for what cannot be:
+
+    - A concept that is not in the graph moves alone, from the average prior; nothing is propagated.
+    - A duration that is zero, negative, undefined or beyond `MAX_SECONDS` is unknown.
+    - The fold does not know the present; the caller clamps an instant in the future to when it was received.
+    - Offsets stay within ``level_bound``, variances between ``minimum_variance`` and the prior.
+
+    Raises:
+        LateEvidence: something stands before the watermark.
+        ModelMismatch: the state was made with another model version.
+    """
+    return replay(model, state, evidence, checkpoint_every=0).state
+
+
+def replay(
+    model: LearnerModel, base: LearnerState, evidence: Iterable[Evidence], checkpoint_every: int = CHECKPOINT_EVERY
+) -> Replay:
+    """Folds as `fold` does, keeping checkpoints.
+
+    Args:
+        model: to fold with.
+        base: the empty state or a checkpoint.
+        evidence: everything after the base.
+        checkpoint_every: a checkpoint is kept whenever the number of answers folded since the empty state is a
+            multiple of this; 0 keeps none.
+    """
+    if base.model_version != model.version:
+        raise ModelMismatch(f"state of model {base.model_version} cannot be continued with {model.version}; replay it")
+    ordered = in_order(evidence, base.watermark)
+    if not ordered:
+        return Replay(base, ())
+    working = WorkingState(model, base, ordered)
+    checkpoints: list[LearnerState] = []
+    for answer in ordered:
+        working.fold(answer)
+        if checkpoint_every and working.folded % checkpoint_every == 0:
+            checkpoints.append(working.packed())
+    return Replay(working.packed(), tuple(checkpoints))
+
+
+def in_order(evidence: Iterable[Evidence], watermark: Watermark | None = None) -> list[Evidence]:
+    """The batch sorted, each id once, without the answer at the watermark.
+
+    Raises:
+        LateEvidence: something stands before the watermark.
+    """
+    kept: list[Evidence] = []
+    seen: set[str] = set()
+    for answer in sorted(evidence, key=lambda each: each.order):
+        if watermark is not None and answer.order <= watermark:
+            if answer.order < watermark:
+                raise LateEvidence(f"evidence {answer.id} of {answer.occurred} stands before {watermark[0]}")
+            continue
+        if answer.id not in seen:
+            seen.add(answer.id)
+            kept.append(answer)
+    return kept

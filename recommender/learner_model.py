@@ -1,0 +1,128 @@
+"""The learner model of one catalogue version: compiled once, shared by all learners and requests."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge_graph.compiled import CompiledGraph
+from knowledge_graph.concepts import ConceptId, content_hash
+from recommender.concept_record import CONCEPT_RECORD
+from recommender.evidence import ConceptKey
+from recommender.graph_prior import GraphPrior, compile_prior
+from recommender.parameters import DEFAULT_PARAMETERS, ModelParameters
+
+
+@dataclass(frozen=True, eq=False)
+class LearnerModel:
+    """Graph, concept keys, prior levels and parameters.
+
+    A *position* counts concepts in the graph's topological order; a *row* counts them by ascending key, the order of
+    a learner's state. Learner state itself knows keys only.
+
+    Attributes:
+        graph: the merged graph of all courses of the deployment.
+        keys: int64, shape (n,): concept key by position.
+        levels: float64, shape (n,): prior logit of a correct unaided answer on a median item, by position.
+        parameters: the population's numbers.
+        version: content hash of all of the above.
+        row_of_position: int64, shape (n,).
+        row_keys: int64, shape (n,): ascending keys.
+        row_levels: ``levels`` by row.
+        prior: what evidence on each row bears on.
+    """
+
+    graph: CompiledGraph
+    keys: NDArray[np.int64]
+    levels: NDArray[np.float64]
+    parameters: ModelParameters
+    version: str
+    row_of_position: NDArray[np.int64]
+    row_keys: NDArray[np.int64]
+    row_levels: NDArray[np.float64]
+    prior: GraphPrior
+
+    def __len__(self) -> int:
+        return len(self.graph)
+
+    @cached_property
+    def row_of_key(self) -> Mapping[ConceptKey, int]:
+        return {key: row for row, key in enumerate(self.row_keys.tolist())}
+
+    @cached_property
+    def untouched_records(self) -> NDArray[np.void]:
+        """One record a row, as of a learner who has touched nothing; read-only."""
+        records = np.zeros(len(self), dtype=CONCEPT_RECORD)
+        records["key"] = self.row_keys
+        records["variance"] = self.parameters.concept_variance
+        records.setflags(write=False)
+        return records
+
+    @cached_property
+    def position_of_row(self) -> NDArray[np.int64]:
+        inverse = np.empty_like(self.row_of_position)
+        inverse[self.row_of_position] = np.arange(len(self), dtype=np.int64)
+        return inverse
+
+    @cached_property
+    def ancestor_bits(self) -> tuple[int, ...]:
+        """By position, a bit set of everything that must come before it."""
+        bits: list[int] = []
+        for position in range(len(self)):
+            union = 0
+            for prerequisite in self.graph.prerequisites.neighbours(position).tolist():
+                union |= bits[prerequisite] | (1 << prerequisite)
+            bits.append(union)
+        return tuple(bits)
+
+    def ancestor_mask(self, positions: Sequence[int]) -> NDArray[np.bool_]:
+        """Which positions must come before one of those given, shape (n,)."""
+        union = 0
+        for position in positions:
+            union |= self.ancestor_bits[position]
+        packed = np.frombuffer(union.to_bytes(len(self) // 8 + 1, "little"), dtype=np.uint8)
+        return np.unpackbits(packed, bitorder="little")[: len(self)].astype(np.bool_)
+
+    def key_of(self, concept_id: ConceptId) -> ConceptKey:
+        """The integer key of a concept of the graph; KeyError if it is not there."""
+        return int(self.keys[self.graph.position[concept_id]])
+
+
+def compile_model(
+    graph: CompiledGraph,
+    keys: Sequence[ConceptKey],
+    difficulties: NDArray[np.float64],
+    parameters: ModelParameters = DEFAULT_PARAMETERS,
+) -> LearnerModel:
+    """Compiles the model of one catalogue version.
+
+    Args:
+        graph: the merged graph of all courses of the deployment.
+        keys: the concept key at each position; distinct.
+        difficulties: prior difficulty in logits at each position, shape (n,).
+        parameters: the population's numbers.
+
+    Raises:
+        ValueError: shapes do not fit, a key occurs twice, or a difficulty is not finite.
+    """
+    key_array = np.array(keys, dtype=np.int64)
+    hardness = np.asarray(difficulties, dtype=np.float64)
+    if key_array.shape != (len(graph),) or hardness.shape != (len(graph),):
+        raise ValueError(f"the graph has {len(graph)} concepts; got {key_array.shape} keys, {hardness.shape} difficulties")
+    if len(np.unique(key_array)) != len(key_array):
+        raise ValueError("two concepts have the same key")
+    if not np.isfinite(hardness).all():
+        raise ValueError("every concept's difficulty must be finite")
+    order = np.argsort(key_array)
+    rows = np.empty(len(graph), dtype=np.int64)
+    rows[order] = np.arange(len(graph), dtype=np.int64)
+    levels = parameters.intercept - hardness
+    arrays = hashlib.sha256(key_array.astype("<i8").tobytes() + hardness.astype("<f8").tobytes()).hexdigest()
+    version = content_hash({"parameters": parameters.to_plain(), "graph": graph.version, "arrays": arrays})[:16]
+    prior = compile_prior(graph, rows, parameters)
+    return LearnerModel(graph, key_array, levels, parameters, version, rows, key_array[order], levels[order], prior)
