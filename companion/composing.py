@@ -34,6 +34,7 @@ class Desk:
     Attributes:
         linked: the concepts it is about, surest first; all in allowed courses.
         named: the question contains the name of a concept.
+        defined: those of ``linked`` whose definition opens the answer.
         withheld: texts kept back because they state an open exercise's answer; filled while composing.
     """
 
@@ -43,6 +44,7 @@ class Desk:
     query: Query
     linked: tuple[ConceptId, ...]
     named: bool
+    defined: tuple[ConceptId, ...]
     withheld: list[str]
 
     def may_show(self, text: str) -> bool:
@@ -81,12 +83,13 @@ class Desk:
 def joined(paragraphs: Sequence[Paragraph], language: str) -> Iterator[Piece]:
     """The pieces in order, each with the space that parts it from the one before."""
     between = say(Phrase.BETWEEN_SENTENCES, language)
-    first = True
+    before = ""
     for paragraph in paragraphs:
         for place, piece in enumerate(paragraph):
-            gap = "" if first else ("\n\n" if place == 0 else between)
+            apart = place == 0 or before.endswith("$$") or piece.text.startswith("$$")
+            gap = ("\n\n" if apart else between) if before else ""
             yield Piece(gap + piece.text, piece.citations)
-            first = False
+            before = piece.text
 
 
 def definitions(desk: Desk, concepts: Sequence[ConceptId]) -> Paragraph:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from companion.composing import Desk
-from companion.linking import names_of
+from companion.linking import ABOUT_A_CONCEPT, names_of
 from companion.words import document_terms
 
 NAMED_LENIENCY = 0.6
@@ -48,7 +48,16 @@ def coverage_of(desk: Desk) -> Coverage:
         best = max(best, Coverage(level, evidence), key=lambda found: (found.level, found.evidence))
     if desk.named and _only_names(desk):
         return Coverage(Level.COVERED, best.evidence)
+    if not desk.linked and not _near_a_concept(desk):
+        return Coverage(min(best.level, Level.CLOSEST), best.evidence)
     return best
+
+
+def _near_a_concept(desk: Desk) -> bool:
+    """Whether the question is like some concept; words that a lesson mentions by chance ("weather") are not."""
+    allowed = desk.library.concepts_of(desk.context.allowed_courses)
+    nearest = desk.library.linker.nearest(desk.query.vector, allowed, 1)
+    return bool(nearest) and nearest[0].score >= ABOUT_A_CONCEPT
 
 
 def _only_names(desk: Desk) -> bool:

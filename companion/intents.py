@@ -57,7 +57,8 @@ _OWN_WORKINGS = _any(
 )
 _ASKS_FOR_ANSWER = _any(
     rf"\b(?:give|tell|show|send|reveal|say|print)(?: me| us)?.{{0,30}}\b{_RESULT}\b",
-    rf"\bwhat(?:['’]s| is| are)? the {_RIGHT}{_RESULT}\b",
+    rf"\bwhat(?:['’]s| is| are)? the {_RIGHT}{_RESULT}"
+    rf"(?=\s*(?:[?.!,;]|$)|\s+(?:here|please|now|(?:to|of|for) {_TASK})\b)",
     rf"\b(?:just|only|simply|want|need) (?:me |to know )?(?:the )?{_RIGHT}(?:answer|solution)\b",
     rf"\b(?:solve|do|answer|complete|calculate|compute|finish) {_TASK}\b",
     r"\bwhich (?:option|choice|one|answer) is (?:right|correct|it)\b",

@@ -16,6 +16,10 @@ from knowledge_graph.embedding import Vectors
 
 SIMILAR_ENOUGH = 0.55
 """Cosine from which a concept is linked without being named; below it the nearest is more often wrong than right."""
+CLEARLY_NEARER = 0.05
+"""By how much an unnamed concept must be nearer than every named one to be what the question is about."""
+ABOUT_A_CONCEPT = 0.2
+"""Cosine from which a question that names nothing may still be about the nearest concept; chance mentions are below."""
 _MAX_SIMILAR = 2
 _WORD = re.compile(rf"[^\W_{CHINESE}]+(?:['’][^\W_{CHINESE}]+)*")
 _CHINESE_RUN = re.compile(rf"[{CHINESE}]+")
@@ -51,14 +55,21 @@ class ConceptLinker:
     vectors: Vectors | None
 
     def link(self, question: str, vector: Vector | None, allowed: Collection[ConceptId]) -> tuple[LinkedConcept, ...]:
-        """Named concepts in the order of the question; if none is named, up to two near ones, nearest first."""
+        """Named concepts in the order of the question; if none is named, up to two near ones, nearest first.
+
+        "When are two vectors perpendicular?" names vectors and is about orthogonality: a concept that is clearly nearer
+        than all named ones comes before them.
+        """
         text = normalise(question)
         named: dict[ConceptId, None] = {}
         for _, found in sorted([*self._words(text, allowed), *self._characters(text, allowed)]):
             named.update(dict.fromkeys(found))
-        if named:
-            return tuple(LinkedConcept(concept_id, named=True, score=1.0) for concept_id in named)
-        return tuple(link for link in self.nearest(vector, allowed, _MAX_SIMILAR) if link.score >= SIMILAR_ENOUGH)
+        near = self.nearest(vector, allowed, len(self.ids))
+        if not named:
+            return tuple(link for link in near[:_MAX_SIMILAR] if link.score >= SIMILAR_ENOUGH)
+        best_named = max((link.score for link in near if link.concept_id in named), default=1.0)
+        nearer = [link for link in near[:1] if link.score >= max(SIMILAR_ENOUGH, best_named + CLEARLY_NEARER)]
+        return (*nearer, *(LinkedConcept(concept_id, named=True, score=1.0) for concept_id in named))
 
     def nearest(self, vector: Vector | None, allowed: Collection[ConceptId], count: int) -> tuple[LinkedConcept, ...]:
         """The concepts whose title and definition are most like the question, nearest first; none without vectors."""

@@ -26,6 +26,7 @@ _TAG_IN_MATHEMATICS = re.compile(
     r"|\\(?:href|url|includegraphics|html\w*|def|gdef|newcommand|input)\b|javascript\s*:|\w+://",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _NOT_WORDS = re.compile(r"[^\w\s,;'’()+.-]")
 
 
@@ -81,7 +82,7 @@ def plain_line(text: str) -> str:
     r"""A title or heading as one line that may be shown: where it holds markup, only its words are left.
 
     >>> plain_line("Norm <img src=x onerror=y> of\n[a](javascript:b)")
-    'Norm of a (javascript b)'
+    'Norm of a'
     """
     if not is_showable(text):
         kept, end = [], 0
@@ -89,7 +90,7 @@ def plain_line(text: str) -> str:
             if span.kind is SpanKind.HTML:
                 kept.append(text[end : span.start])
                 end = span.end
-        text = _NOT_WORDS.sub(" ", "".join([*kept, text[end:]]))
+        text = _NOT_WORDS.sub(" ", _LINK.sub(r"\1", "".join([*kept, text[end:]])))
     return " ".join(text.split())
 
 

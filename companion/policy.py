@@ -13,13 +13,14 @@ from companion.words import chinese_runs, document_terms, normalise, query_terms
 
 PASTED_SHARE = 0.6
 """Share of an exercise's terms in a question from which the question is taken for the exercise itself."""
-_TELLING_CHARACTERS = 3
+_TELLING_CHARACTERS = 2
 _SEVERAL = 3
 _LATEX_FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _LATEX_ROOT = re.compile(r"\\sqrt\s*\{([^{}]*)\}")
 _LATEX_LEFTOVER = re.compile(r"\\(?:left|right|mathbf|mathrm|text|begin|end|displaystyle)\b|\\[,;:! ]|[{}$*`]")
 _ASSERTS_NUMBER = (
-    r"(?:=|≈|\bis\b|\bare\b|\bequals?\b|\bgives?\b|\bget\b|\banswer\b|等于|是|为|得(?:到|出)?|答案)[ :：]*"
+    r"(?:[=≈:：]|\b(?:is|are|was|were|be|equals?|gives?|makes?|yields?|gets?|got|answer)\b"
+    r"|等于|是|为|得|到|出|答案)[ :：]*"
 )
 _ASSERTS_WORD = r"(?:\banswers?\b|\bsolution\b|\bcorrect\b|答案|正确)[ a-z:：=是为]{0,12}"
 
@@ -80,8 +81,8 @@ def is_pasted(question: str, stem: str) -> bool:
 def reveals_answer(text: str, forbidden: Sequence[str]) -> bool:
     """Whether the text states one of the answers that must not be given.
 
-    A telling value (a number of three characters or more, such as ``3/4``, or words that make a statement) may not
-    occur at all. A short number may not be stated (``= 2``, ``is 2``) but may occur; a name such as ``true`` or ``zero
+    A telling value (a number of two characters or more, such as ``3/4``, or words that make a statement) may not occur
+    at all. A single digit may not be stated (``= 2``, ``is 2``) but may occur; a name such as ``true`` or ``zero
     vector`` only counts in "the answer is true". So an answer of little weight does not silence ordinary prose.
 
     >>> [reveals_answer(text, ["2", "true"]) for text in ("So $x = 2$.", "Take 2 vectors.", "It is true.")]
@@ -95,12 +96,11 @@ def comparable(text: str) -> str:
     r"""Text with mathematics in one spelling, for comparing values.
 
     >>> comparable(r"$\frac{3}{4}$, $\sqrt{2}$, $( 1, -2 )$")
-    '3/4, sqrt(2), (1, -2)'
+    '3/4,sqrt(2),(1,-2)'
     """
     text = normalise(text).replace("−", "-")
     text = _LATEX_ROOT.sub(r"sqrt(\1)", _LATEX_FRACTION.sub(r"\1/\2", text))
-    text = " ".join(_LATEX_LEFTOVER.sub("", text).split())
-    return re.sub(r"(?<=[(\[])\s+|\s+(?=[)\],])", "", text)
+    return re.sub(r"\s*([()\[\],/*^])\s*", r"\1", " ".join(_LATEX_LEFTOVER.sub("", text).split()))
 
 
 def _states(plain: str, value: str) -> bool:
@@ -110,7 +110,7 @@ def _states(plain: str, value: str) -> bool:
     has_digits = any(character.isdigit() for character in value)
     telling = len(value) >= _TELLING_CHARACTERS if has_digits else _is_a_statement(value)
     if telling:
-        return _occurs("", value, plain) or _occurs("", value.replace(" ", ""), plain.replace(" ", ""))
+        return _occurs("", value, plain)
     return _occurs(_ASSERTS_NUMBER if has_digits else _ASSERTS_WORD, value, plain)
 
 
@@ -121,4 +121,6 @@ def _is_a_statement(value: str) -> bool:
 
 def _occurs(before: str, value: str, plain: str) -> bool:
     """The value as a whole: not inside a longer number or word."""
-    return re.search(rf"{before}(?<![\w./])(?<!\d,){re.escape(value)}(?![\w/]|[.,]\d)", plain, re.ASCII) is not None
+    left = r"(?<![\w./^_])(?<!\d,)" if value[0].isalnum() or value[0] in "+-." else ""
+    right = r"(?![\w/]|[.,]\d)" if value[-1].isalnum() else ""
+    return re.search(f"{before}{left}{re.escape(value)}{right}", plain, re.ASCII) is not None

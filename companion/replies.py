@@ -130,7 +130,7 @@ def about_the_course(desk: Desk, coverage: Coverage) -> Draft:
         return abstention(desk, coverage)
     covered = coverage.level is Level.COVERED
     hits = _hits(desk)
-    meaning = definitions(desk, desk.linked)
+    meaning = definitions(desk, desk.defined)
     first_this = detour(desk) if covered else []
     chosen = quotations(desk, hits, [*meaning, *first_this], _QUOTED_WHEN_COVERED if covered else _QUOTED_WHEN_CLOSEST)
     quoted = quoted_paragraphs(desk, chosen, Phrase.COURSE_SAYS if covered else Phrase.CLOSEST)

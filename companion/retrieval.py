@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 from companion.passages import Passage, PassageKind, indexed_text
 from companion.sentences import Sentence
 from companion.vectors import TextVectors, Vector
-from companion.words import document_terms, query_terms, without_latex_commands
+from companion.words import chinese_runs, document_terms, query_terms, without_latex_commands
 from knowledge_graph.concepts import ConceptId, content_hash
 from knowledge_graph.embedding import Embedder, Vectors
 
@@ -39,7 +40,7 @@ class RetrievalParameters:
     dense: float = 0.4
     linked: float = 0.3
     neighbour: float = 0.05
-    k1: float = 1.5
+    k1: float = 1.2
     b: float = 0.75
 
 
@@ -93,13 +94,15 @@ class PassageIndex:
     course_of_passage: NDArray[np.str_]
     _bm25: Any
     _embedder: Embedder | None
+    _chinese_names: re.Pattern[str] | None
 
     def query(self, question: str) -> Query:
         """The question's terms and, where this index compares meaning, its vector. The one call of the model."""
         vector: Vector | None = None
         if self._embedder is not None:
             vector = self._embedder.embed([question or " "])[0]
-        return Query(question, tuple(query_terms(question)), vector)
+        apart = self._chinese_names.sub(r" \g<0> ", question) if self._chinese_names else question
+        return Query(question, tuple(query_terms(apart)), vector)
 
     def search(
         self,
@@ -229,6 +232,15 @@ def build_index(
         course_of_passage=np.array([passage.course_id for passage in chosen], dtype=np.str_),
         _bm25=_bm25_of(token_lists, parameters),
         _embedder=vectors.embedder if vectors else None,
+        _chinese_names=_pattern_of_chinese(names or {}),
+    )
+
+
+def _pattern_of_chinese(names: Mapping[ConceptId, Sequence[str]]) -> re.Pattern[str] | None:
+    """Matches the longest Chinese name at a place: a question has no pair of characters across a name's edge."""
+    chinese = {name for found in names.values() for name in found if len(name) > 1 and chinese_runs(name)}
+    return (
+        re.compile("|".join(map(re.escape, sorted(chinese, key=lambda name: (-len(name), name))))) if chinese else None
     )
 
 

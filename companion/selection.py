@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from companion.passages import Passage
+from companion.passages import Passage, PassageKind
 from companion.retrieval import Hit, PassageIndex, Query
 from companion.sentences import Sentence
 
+OUT_OF_PLACE = 0.15
+"""Taken from sentences of worked examples and common mistakes, unless the question asks for one of these."""
 OVERLAP_WEIGHT = 0.5
 PASSAGE_WEIGHT = 0.3
+_ASKED_FOR = {
+    PassageKind.WORKED_EXAMPLE: re.compile(r"example|compute|calculate|例|计算|怎么求|怎么算"),
+    PassageKind.COMMON_MISTAKE: re.compile(r"mistake|wrong|error|confus|careful|错|误"),
+}
 _SHARES = {1: 0.5, 2: 0.75}
 """Of the best sentence's score, that the second and the third must reach."""
 _SAME = 0.7
@@ -73,9 +80,15 @@ def _scored(
         for place, cosine in zip(places, index.sentence_cosines(query, places), strict=True):
             overlap = index.overlap(query, index.sentence_terms[place])
             score = float(cosine) + OVERLAP_WEIGHT * overlap + PASSAGE_WEIGHT * hit.score / best
+            score -= OUT_OF_PLACE if _is_out_of_place(hit.passage, query.text) else 0.0
             if index.quotable[place].text not in said:
                 found.append((place, ChosenSentence(hit.passage, index.quotable[place], score)))
     return found
+
+
+def _is_out_of_place(passage: Passage, question: str) -> bool:
+    wanted = _ASKED_FOR.get(passage.kind)
+    return wanted is not None and wanted.search(question.lower()) is None
 
 
 def _alike(first: frozenset[str], second: frozenset[str]) -> bool:

@@ -104,12 +104,15 @@ def _desk(understood: _Understood, context: TutorContext, library: Library) -> D
         if language in library.indexes and understood.intent in _SEARCHING:
             query = library.indexes[language].query(understood.question)
         linked = library.linker.link(understood.question, query.vector, library.concepts_of(context.allowed_courses))
+    about = _about(understood, context, library, linked)
+    several = bool(linked) and linked[0].named
     return Desk(
         library=library,
         context=context,
         language=language,
         query=query,
-        linked=_about(understood, context, library, linked),
+        linked=about,
+        defined=about if several else about[:1],
         named=any(link.named for link in linked),
         withheld=[],
     )

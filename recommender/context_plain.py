@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from recommender.learner_model import LearnerModel
@@ -23,7 +23,7 @@ from recommender.planning_context import (
 )
 
 
-class VersionMismatch(ValueError):
+class VersionMismatchError(ValueError):
     """The model or state given is not the one the stored context was planned with."""
 
 
@@ -55,7 +55,7 @@ def state_name(state: LearnerState) -> dict[str, Any]:
     return {
         "model_version": state.model_version,
         "folded": state.folded,
-        "watermark": None if mark is None else [mark[0].isoformat(), mark[1], mark[2]],
+        "watermark": None if mark is None else [mark[0].astimezone(UTC).isoformat(), mark[1], mark[2]],
     }
 
 
@@ -68,14 +68,14 @@ def context_from_plain(plain: Mapping[str, Any], model: LearnerModel, state: Lea
         state: replayed to the watermark it names.
 
     Raises:
-        VersionMismatch: model or state is another one.
+        VersionMismatchError: model or state is another one.
         KeyError: something is missing.
     """
     if plain["model_version"] != model.version:
-        raise VersionMismatch(f"the plan was made with model {plain['model_version']}, this is {model.version}")
+        raise VersionMismatchError(f"the plan was made with model {plain['model_version']}, this is {model.version}")
     named = state_name(state)
-    if (plain["state"]["folded"], plain["state"]["model_version"]) != (named["folded"], named["model_version"]):
-        raise VersionMismatch(f"the plan was made with state {plain['state']}, this is {named}")
+    if plain["state"] != named:
+        raise VersionMismatchError(f"the plan was made with state {plain['state']}, this is {named}")
     steering, today = plain["steering"], plain["today"]
     return PlanningContext(
         model=model,

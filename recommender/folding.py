@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from recommender.evidence import Evidence
 from recommender.learner_model import LearnerModel
-from recommender.learner_state import LearnerState, ModelMismatch, Watermark
+from recommender.learner_state import LearnerState, ModelMismatchError, Watermark
 from recommender.working_state import WorkingState
 
 CHECKPOINT_EVERY = 100
 
 
-class LateEvidence(ValueError):
+class LateEvidence(ValueError):  # noqa: N818 - it names what arrived; the caller replays, nothing is wrong
     """Evidence stands before the state's watermark: replay from the last checkpoint before it."""
 
 
@@ -37,7 +37,7 @@ def fold(model: LearnerModel, state: LearnerState, evidence: Iterable[Evidence])
 
     Raises:
         LateEvidence: something stands before the watermark.
-        ModelMismatch: the state was made with another model version.
+        ModelMismatchError: the state was made with another model version.
     """
     return replay(model, state, evidence, checkpoint_every=0).state
 
@@ -55,7 +55,9 @@ def replay(
             multiple of this; 0 keeps none.
     """
     if base.model_version != model.version:
-        raise ModelMismatch(f"state of model {base.model_version} cannot be continued with {model.version}; replay it")
+        raise ModelMismatchError(
+            f"state of model {base.model_version} cannot be continued with {model.version}; replay it"
+        )
     ordered = in_order(evidence, base.watermark)
     if not ordered:
         return Replay(base, ())

@@ -12,7 +12,7 @@ from recommender.learner_model import LearnerModel
 from recommender.learner_state import LearnerState, empty_state
 
 
-class ConflictingEvidence(ValueError):
+class ConflictingEvidenceError(ValueError):
     """Two different answers carry the same id. A regraded answer is a new history: `History.of` all of it."""
 
 
@@ -45,8 +45,8 @@ class History:
         """The history with more evidence, replayed from the last checkpoint before the earliest of it.
 
         Raises:
-            ConflictingEvidence: an id is there already with another content.
-            ModelMismatch: the history was made with another model version.
+            ConflictingEvidenceError: an id is there already with another content.
+            ModelMismatchError: the history was made with another model version.
         """
         arriving = [evidence] if isinstance(evidence, Evidence) else evidence
         new = self._unseen(arriving)
@@ -65,8 +65,10 @@ class History:
         known = {each.id: each for each in self.evidence}
         new: list[Evidence] = []
         for each in arriving:
-            if known.setdefault(each.id, each) is each:
+            there = known.get(each.id)
+            if there is None:
+                known[each.id] = each
                 new.append(each)
-            elif known[each.id] != each:
-                raise ConflictingEvidence(f"evidence {each.id} is there already with another content")
+            elif there != each and repr(there) != repr(each):  # an undefined duration is not equal to itself
+                raise ConflictingEvidenceError(f"evidence {each.id} is there already with another content")
         return sorted(new, key=lambda each: each.order)

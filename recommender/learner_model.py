@@ -113,7 +113,9 @@ def compile_model(
     key_array = np.array(keys, dtype=np.int64)
     hardness = np.asarray(difficulties, dtype=np.float64)
     if key_array.shape != (len(graph),) or hardness.shape != (len(graph),):
-        raise ValueError(f"the graph has {len(graph)} concepts; got {key_array.shape} keys, {hardness.shape} difficulties")
+        raise ValueError(
+            f"the graph has {len(graph)} concepts; got {key_array.shape} keys, {hardness.shape} difficulties"
+        )
     if len(np.unique(key_array)) != len(key_array):
         raise ValueError("two concepts have the same key")
     if not np.isfinite(hardness).all():

@@ -25,11 +25,12 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _PREFIX = struct.Struct("<4sHII")
 
-class StateUnreadable(ValueError):
+
+class StateUnreadableError(ValueError):
     """The bytes are no learner state, or one of another format; rebuild the state by replay."""
 
 
-class ModelMismatch(ValueError):
+class ModelMismatchError(ValueError):
     """The state was made with another model version; rebuild it by replay before folding more."""
 
 
@@ -87,7 +88,7 @@ class LearnerState:
         """Reads what `to_bytes` wrote.
 
         Raises:
-            StateUnreadable: not such bytes, damaged, or of another format.
+            StateUnreadableError: not such bytes, damaged, or of another format.
         """
         header, records = _checked(data)
         try:
@@ -98,27 +99,30 @@ class LearnerState:
             versions = str(header["model"]), str(header["catalogue"])
             folded = int(header["folded"])
         except (KeyError, TypeError, ValueError, IndexError, OverflowError) as error:
-            raise StateUnreadable(f"the learner state's header is incomplete: {error}") from error
+            raise StateUnreadableError(f"the learner state's header is incomplete: {error}") from error
         return cls(*versions, watermark, folded, ability_mean, ability_variance, pace_mean, pace_count, records)
 
 
 def _checked(data: bytes) -> tuple[dict[str, Any], NDArray[np.void]]:
     if len(data) < _PREFIX.size:
-        raise StateUnreadable(f"a learner state has at least {_PREFIX.size} bytes, got {len(data)}")
+        raise StateUnreadableError(f"a learner state has at least {_PREFIX.size} bytes, got {len(data)}")
     magic, version, length, checksum = _PREFIX.unpack_from(data)
     if magic != MAGIC:
-        raise StateUnreadable("these bytes are not a learner state")
+        raise StateUnreadableError("these bytes are not a learner state")
     if version != FORMAT:
-        raise StateUnreadable(f"learner state format {version} cannot be read, only {FORMAT}; replay the evidence")
+        raise StateUnreadableError(f"learner state format {version} cannot be read, only {FORMAT}; replay the evidence")
     body, records = data[_PREFIX.size : _PREFIX.size + length], data[_PREFIX.size + length :]
     if zlib.crc32(records, zlib.crc32(body)) != checksum or len(records) % CONCEPT_RECORD.itemsize:
-        raise StateUnreadable("the learner state is damaged: its checksum does not fit")
+        raise StateUnreadableError("the learner state is damaged: its checksum does not fit")
     concepts = np.frombuffer(records, dtype=CONCEPT_RECORD)
     if (np.diff(concepts["key"]) <= 0).any():
-        raise StateUnreadable("the learner state's concept keys are not ascending")
-    header = json.loads(body)
+        raise StateUnreadableError("the learner state's concept keys are not ascending")
+    try:
+        header = json.loads(body)
+    except ValueError as error:
+        raise StateUnreadableError("the learner state's header is no JSON") from error
     if not isinstance(header, dict):
-        raise StateUnreadable("the learner state's header is not an object")
+        raise StateUnreadableError("the learner state's header is not an object")
     return header, concepts
 
 

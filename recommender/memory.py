@@ -133,9 +133,7 @@ def expected_stabilities(stability: Floats, difficulty: Floats, days: Floats, we
     good = np.where(whole_days < 1.0, safe * np.maximum(_short_term_factors(safe, Grade.GOOD, weights), 1.0), 0.0)
     good = np.where(whole_days < 1.0, good, safe * (1.0 + growth))
     forgotten = weights[11] * hardness ** -weights[12] * ((safe + 1.0) ** weights[13] - 1.0)
-    forgotten = np.minimum(
-        forgotten * np.exp((1.0 - recall) * weights[14]), safe / math.exp(weights[17] * weights[18])
-    )
+    forgotten = np.minimum(forgotten * np.exp((1.0 - recall) * weights[14]), safe / math.exp(weights[17] * weights[18]))
     again = np.where(whole_days < 1.0, safe * _short_term_factors(safe, Grade.AGAIN, weights), forgotten)
     expected: Floats = np.maximum(recall * good + (1.0 - recall) * again, MINIMUM_STABILITY)
     return np.where(remembered, expected, 0.0)

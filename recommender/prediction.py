@@ -53,6 +53,7 @@ class Standing:
         ability: the learner's offset over all concepts, the same for each.
         own, neighbours: offsets by own answers and by answers on other concepts.
         variance: of the logit: concept, grown by time, and ability together.
+        settled_variance: the same when the concept was last moved, before time widened it.
         stability, difficulty: FSRS memory; stability 0 where there is none.
         lapse: forgetting that a miss confirmed; recall counts as at most 1 - lapse until the next pass.
         days: since the last real or implied review, 0 where there is none.
@@ -68,6 +69,7 @@ class Standing:
     own: Floats
     neighbours: Floats
     variance: Floats
+    settled_variance: Floats
     stability: Floats
     difficulty: Floats
     lapse: Floats
@@ -131,8 +133,8 @@ def standing(
     parameters, moment = model.parameters, microseconds(now)
     touched = column("key") == wanted
     idle = np.maximum(moment - column("updated"), 0) / MICROSECONDS_PER_DAY * touched
-    own_variance = column("variance") + parameters.drift_per_day * idle
-    own_variance = np.where(touched, np.minimum(own_variance, parameters.concept_variance), parameters.concept_variance)
+    settled = np.where(touched, column("variance").astype(np.float64), parameters.concept_variance)
+    own_variance = np.minimum(settled + parameters.drift_per_day * idle, parameters.concept_variance)
     stability = column("stability").astype(np.float64)
     days = np.maximum(moment - column("last_review"), 0) / MICROSECONDS_PER_DAY
     return Standing(
@@ -143,6 +145,7 @@ def standing(
         own=column("own").astype(np.float64),
         neighbours=column("neighbours").astype(np.float64),
         variance=own_variance + state.ability_variance,
+        settled_variance=settled + state.ability_variance,
         stability=stability,
         difficulty=column("difficulty").astype(np.float64),
         lapse=column("lapse").astype(np.float64),
@@ -209,7 +212,7 @@ class Prediction:
         """The status of one concept.
 
         Mastered: the lower bound exceeds ``mastery_threshold``, and an unaided success came a day or more after the
-        first. Fading: it would be so without forgetting. Not started: no own answer. Not enough data: fewer than
+        first. Fading: it would be so had no time passed since. Not started: no own answer. Not enough data: fewer than
         three own answers and an interval wider than 0.4. Learning: all else.
         """
         return STATUSES[int(self.status_codes[index])]
@@ -228,12 +231,12 @@ def prediction_of(known: Standing) -> Prediction:
     logit = known.level + known.decay
     probability = known.probability_at(logit)
     lower, upper = known.bound_at(logit, -INTERVAL_DEVIATIONS), known.bound_at(logit, INTERVAL_DEVIATIONS)
-    undecayed = known.bound_at(known.level, -INTERVAL_DEVIATIONS)
+    timeless = sigmoids(known.level - INTERVAL_DEVIATIONS * np.sqrt(known.settled_variance))
     spaced = (known.success_days >= parameters.mastery_days) & (known.successes >= 2)
     conditions = [
         known.answers == 0,
         spaced & (lower > parameters.mastery_threshold),
-        spaced & (undecayed > parameters.mastery_threshold),
+        spaced & (timeless > parameters.mastery_threshold),
         (known.answers < FEW_ANSWERS) & (upper - lower > WIDE_INTERVAL),
     ]
     outcomes = [

@@ -102,8 +102,7 @@ class WorkingState:
         total = sum(weight for _, weight in evidence.concepts)
         rows = [self._row(key) for key, _ in evidence.concepts]
         readings = [
-            self._read(row, weight / total, now)
-            for row, (_, weight) in zip(rows, evidence.concepts, strict=True)
+            self._read(row, weight / total, now) for row, (_, weight) in zip(rows, evidence.concepts, strict=True)
         ]
         ability_variance = self._ability_variance
         step = self._weigh(evidence, outcome, readings)

@@ -16,7 +16,7 @@ MAX_BITS: Final = 256
 MAX_MAGNITUDE: Final = 1e60
 MAX_EXPONENT: Final = 64
 MAX_ROOT: Final = 6
-MAX_OPERATIONS: Final = 80
+MAX_OPERATIONS: Final = 50
 """Operations in one irrational value."""
 MAX_FACTORIAL: Final = 40
 _DIGITS: Final = 40
@@ -74,26 +74,31 @@ def symbolic(value: Scalar) -> Scalar:
 
 
 def add(left: Scalar, right: Scalar) -> Scalar:
+    """The exact sum."""
     if isinstance(left, Fraction) and isinstance(right, Fraction):
         return settle(left + right)
     return settle(symbolic(left) + symbolic(right))
 
 
 def subtract(left: Scalar, right: Scalar) -> Scalar:
+    """The exact difference."""
     return add(left, negate(right))
 
 
 def negate(value: Scalar) -> Scalar:
+    """The value with the other sign."""
     return -value
 
 
 def multiply(left: Scalar, right: Scalar) -> Scalar:
+    """The exact product."""
     if isinstance(left, Fraction) and isinstance(right, Fraction):
         return settle(left * right)
     return settle(symbolic(left) * symbolic(right))
 
 
 def divide(left: Scalar, right: Scalar) -> Scalar:
+    """The exact quotient, defined unless it is by zero."""
     if is_zero(right):
         raise UndefinedValueError("division by zero")
     if isinstance(left, Fraction) and isinstance(right, Fraction):
@@ -109,21 +114,49 @@ def power(base: Scalar, exponent: Scalar) -> Scalar:
     """
     if abs(to_float(exponent)) > MAX_EXPONENT:
         raise ExpressionError(f"exponents go up to {MAX_EXPONENT}")
-    whole = isinstance(exponent, Fraction) and exponent.denominator == 1
     if is_zero(base):
         if sign(exponent) < 0:
             raise UndefinedValueError("division by zero")
         return Fraction(1 if is_zero(exponent) else 0)
-    if isinstance(base, Fraction) and whole:
-        _check_power(base, int(exponent))
-        return base ** int(exponent)
-    if sign(base) < 0 and not whole:
+    whole = isinstance(exponent, Fraction) and exponent.denominator == 1
+    if not whole and sign(base) < 0:
         raise UndefinedValueError("a negative number has no such real power")
-    if isinstance(exponent, Fraction) and exponent.denominator > MAX_ROOT:
-        raise ExpressionError(f"roots go up to the {MAX_ROOT}th")
-    if isinstance(base, Fraction) and isinstance(exponent, Fraction):
-        _check_power(base, exponent.numerator)
+    if isinstance(base, Fraction):
+        return _fraction_to(base, exponent)
+    if not isinstance(exponent, Fraction):
+        raise ExpressionError("an irrational number can only have rational powers")
+    root = base if whole else settle(base ** symbolic(Fraction(1, _degree(exponent))))
+    return (
+        divide(Fraction(1), _times_itself(root, -exponent.numerator))
+        if exponent < 0
+        else _times_itself(root, exponent.numerator)
+    )
+
+
+def _fraction_to(base: Fraction, exponent: Scalar) -> Scalar:
+    if not isinstance(exponent, Fraction):
+        return settle(symbolic(base) ** exponent)
+    _check_power(base, exponent.numerator)
+    if _degree(exponent) == 1:
+        return base**exponent.numerator
     return settle(symbolic(base) ** symbolic(exponent))
+
+
+def _times_itself(value: Scalar, times: int) -> Scalar:
+    """A power by squaring: every step stays within the bounds, which expanding the power of a sum does not."""
+    result: Scalar = Fraction(1)
+    while times:
+        if times % 2:
+            result = multiply(result, value)
+        times //= 2
+        value = multiply(value, value) if times else value
+    return result
+
+
+def _degree(exponent: Fraction) -> int:
+    if exponent.denominator > MAX_ROOT:
+        raise ExpressionError(f"roots go up to the {MAX_ROOT}th")
+    return exponent.denominator
 
 
 def _check_power(base: Fraction, exponent: int) -> None:
@@ -148,6 +181,7 @@ def square_root(value: Scalar) -> Scalar:
 
 
 def to_float(value: Scalar) -> float:
+    """The nearest float, for sorting and for bounds."""
     return float(value)
 
 
@@ -161,6 +195,7 @@ def sign(value: Scalar) -> int:
 
 
 def is_zero(value: Scalar) -> bool:
+    """Whether the value is zero, to 30 digits for irrational ones."""
     return sign(value) == 0
 
 
@@ -183,6 +218,7 @@ def to_integer(value: Scalar) -> int:
 
 
 def floor(value: Scalar) -> Fraction:
+    """The largest integer that is not above the value."""
     if isinstance(value, Fraction):
         return Fraction(math.floor(value))
     import sympy  # noqa: PLC0415 - see settle
@@ -191,6 +227,7 @@ def floor(value: Scalar) -> Fraction:
 
 
 def factorial(value: Scalar) -> Fraction:
+    """The factorial of an integer from 0 to 40."""
     number = to_integer(value)
     if number < 0:
         raise UndefinedValueError("a negative number has no factorial")
@@ -200,6 +237,7 @@ def factorial(value: Scalar) -> Fraction:
 
 
 def binomial(above: Scalar, below: Scalar) -> Fraction:
+    """The binomial coefficient of two integers from 0 up."""
     total, chosen = to_integer(above), to_integer(below)
     if total < 0 or chosen < 0:
         raise UndefinedValueError("binomial coefficients are for numbers from 0 up")

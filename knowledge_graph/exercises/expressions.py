@@ -10,7 +10,6 @@ import keyword
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
@@ -26,8 +25,8 @@ MAX_DIGITS: Final = 15
 MAX_NAME_LENGTH: Final = 40
 
 CONSTANTS: Final = frozenset({"pi"})
-RESERVED: Final = frozenset(FUNCTIONS) | CONSTANTS | frozenset(keyword.kwlist)
-"""Names that a parameter or value cannot have."""
+RESERVED: Final = CONSTANTS | frozenset(keyword.kwlist)
+"""Names that a parameter or value cannot have. Those of functions are free: what is called is always the function."""
 
 NAME_PATTERN: Final = re.compile(rf"[A-Za-z][A-Za-z0-9_]{{0,{MAX_NAME_LENGTH - 1}}}")
 _CHARACTERS = re.compile(r"[A-Za-z0-9_ \t\r\n+\-*/.,()\[\]<>=!]*")
@@ -72,7 +71,7 @@ class Expression:
 def is_valid_name(text: str) -> bool:
     """Whether a parameter or value may have that name.
 
-    >>> is_valid_name("det_A"), is_valid_name("det"), is_valid_name("λ")
+    >>> is_valid_name("det"), is_valid_name("lambda"), is_valid_name("λ")
     (True, False, False)
     """
     return NAME_PATTERN.fullmatch(text) is not None and text not in RESERVED
@@ -96,9 +95,6 @@ def parse_expression(text: str) -> Expression:
     _check_tree(root)
     functions = {id(node.func) for node in ast.walk(root) if isinstance(node, ast.Call)}
     names = {node.id for node in ast.walk(root) if isinstance(node, ast.Name) and id(node) not in functions}
-    misused = names & (RESERVED - CONSTANTS)
-    if misused:
-        raise ExpressionError(f"{min(misused)!r} is a function; it needs its arguments in parentheses")
     return Expression(text, root, frozenset(names - CONSTANTS))
 
 
@@ -116,11 +112,12 @@ def check_expression(text: str, names: Iterable[str]) -> str | None:
 
 
 def evaluate(expression: Expression, value_of: Callable[[str], Value]) -> Value:
-    """The exact value of an expression.
+    r"""The exact value of an expression.
 
+    >>> from fractions import Fraction
     >>> from knowledge_graph.exercises.latex import to_latex
     >>> to_latex(evaluate(parse_expression("norm([1, a]) / 2"), {"a": Fraction(1)}.__getitem__))
-    '\\\\frac{\\\\sqrt{2}}{2}'
+    '\\frac{\\sqrt{2}}{2}'
 
     Args:
         expression: what to evaluate.
@@ -180,7 +177,7 @@ def _check_call(node: ast.Call) -> None:
         raise ExpressionError(f"{name} does not take {len(node.args)} arguments")
 
 
-def _value(node: ast.expr, value_of: Callable[[str], Value]) -> Value:
+def _value(node: ast.expr, value_of: Callable[[str], Value]) -> Value:  # noqa: PLR0911 - one case for each kind of node
     match node:
         case ast.Constant(value=bool() as truth):
             return truth

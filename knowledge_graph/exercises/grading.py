@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import Final
 
 from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, ExpectedMistake, Grade, Outcome, RawAnswer
-from knowledge_graph.exercises.numbers import MAX_LENGTH, Number, UnreadableNumberError, read_number
+from knowledge_graph.exercises.number_arithmetic import Number, UnreadableNumberError
+from knowledge_graph.exercises.numbers import MAX_LENGTH, read_number
 
 GRADER_VERSION: Final = "1"
 """Goes up whenever the same answer to the same key may get another grade."""
@@ -95,12 +96,9 @@ def same_number(expected: Number, given: Number, tolerance: float = 0.0) -> bool
 
 
 def _grade_choice(key: AnswerKey, chosen: frozenset[str]) -> Grade:
-    if not chosen:
-        return unreadable("empty")
-    if not chosen <= key.all_options:
-        return unreadable("unknown-option")
-    if key.kind is ExerciseKind.SINGLE_CHOICE and len(chosen) > 1:
-        return unreadable("one-option-only")
+    problem = _choice_problem(key, chosen)
+    if problem is not None:
+        return unreadable(problem)
     if chosen == key.correct_options:
         return Grade(Outcome.CORRECT, 1.0)
     false_alarms = chosen - key.correct_options
@@ -111,6 +109,14 @@ def _grade_choice(key: AnswerKey, chosen: frozenset[str]) -> Grade:
     if mistake is None:
         return Grade(Outcome.PARTIAL, score)
     return Grade(Outcome.PARTIAL, score, mistake.misconception, mistake.feedback)
+
+
+def _choice_problem(key: AnswerKey, chosen: frozenset[str]) -> str | None:
+    if not chosen:
+        return "empty"
+    if not chosen <= key.all_options:
+        return "unknown-option"
+    return "one-option-only" if key.kind is ExerciseKind.SINGLE_CHOICE and len(chosen) > 1 else None
 
 
 def _partial_score(key: AnswerKey, chosen: frozenset[str]) -> float:

@@ -169,8 +169,8 @@ class Grade:
         score: 0 to 1; 1 only for CORRECT.
         misconception: id of the misconception the answer shows, if one was recognised.
         feedback: what to tell the learner about it, in the variant's language.
-        problem: for UNREADABLE a stable code: ``empty``, ``too-long``, ``not-a-number``, ``unknown-option``,
-            ``one-option-only``, ``too-complex``, ``timed-out``.
+        problem: for UNREADABLE a stable code: ``empty``, ``too-long``, ``not-a-number``, ``ambiguous-comma``,
+            ``unknown-option``, ``one-option-only``, ``too-complex``, ``timed-out``.
     """
 
     outcome: Outcome

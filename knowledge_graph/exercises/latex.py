@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 from typing import Final
 
 from knowledge_graph.exercises.exact_values import ExpressionError, Scalar
 from knowledge_graph.exercises.functions import Value, as_scalar
-from knowledge_graph.exercises.matrices import Matrix, map_entries
+from knowledge_graph.exercises.matrices import Matrix
 
 FORMS: Final = ("", "paren", "signed", "coefficient", "term", "decimal")
 DECIMAL_PLACES: Final = 4
@@ -111,12 +112,13 @@ def _with_sign(text: str) -> str:
 def _matrix_form(matrix: Matrix, form: str) -> str:
     if form in ("coefficient", "term"):
         raise ExpressionError(f"a matrix has no form {form!r}")
-    body = r" \\ ".join(" & ".join(_plain(entry) for entry in row) for row in matrix.rows)
-    text = f"\\begin{{bmatrix}} {body} \\end{{bmatrix}}"
-    return f"+ {text}" if form == "signed" else text
+    return f"+ {_matrix(matrix, _plain)}" if form == "signed" else _matrix(matrix, _plain)
+
+
+def _matrix(matrix: Matrix, entry_text: Callable[[Scalar], str]) -> str:
+    body = r" \\ ".join(" & ".join(map(entry_text, row)) for row in matrix.rows)
+    return f"\\begin{{bmatrix}} {body} \\end{{bmatrix}}"
 
 
 def _decimal_form(value: Value) -> str:
-    if isinstance(value, Matrix):
-        return _matrix_form(map_entries(lambda entry: Fraction(to_decimal(entry)), value), "")
-    return to_decimal(as_scalar(value))
+    return _matrix(value, to_decimal) if isinstance(value, Matrix) else to_decimal(as_scalar(value))

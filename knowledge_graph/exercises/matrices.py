@@ -64,18 +64,22 @@ def make_matrix(rows: Sequence[Sequence[Scalar]]) -> Matrix:
 
 
 def make_vector(entries: Sequence[Scalar]) -> Matrix:
+    """A matrix with one column."""
     return make_matrix([[entry] for entry in entries])
 
 
 def identity(size: int) -> Matrix:
+    """The identity matrix."""
     return make_matrix([[Fraction(int(i == j)) for j in range(size)] for i in range(size)])
 
 
 def transpose(matrix: Matrix) -> Matrix:
+    """The matrix with rows and columns exchanged."""
     return Matrix(tuple(zip(*matrix.rows, strict=True)))
 
 
 def map_entries(function: Callable[[Scalar], Scalar], matrix: Matrix) -> Matrix:
+    """The matrix of the function's values."""
     return Matrix(tuple(tuple(function(entry) for entry in row) for row in matrix.rows))
 
 
@@ -88,6 +92,7 @@ def combine(function: Callable[[Scalar, Scalar], Scalar], left: Matrix, right: M
 
 
 def product(left: Matrix, right: Matrix) -> Matrix:
+    """The matrix product."""
     if left.shape[1] != right.shape[0]:
         raise ExpressionError(f"a {left.shape} matrix cannot be multiplied by a {right.shape} one")
     columns = transpose(right).rows
@@ -102,12 +107,14 @@ def _sum_of_products(left: Sequence[Scalar], right: Sequence[Scalar]) -> Scalar:
 
 
 def same(left: Matrix, right: Matrix) -> bool:
+    """Whether shapes and entries are equal."""
     return left.shape == right.shape and all(
         compare(a, b) == 0 for a, b in zip(left.entries, right.entries, strict=True)
     )
 
 
 def dot(left: Matrix, right: Matrix) -> Scalar:
+    """The dot product of two vectors of equal length."""
     _need_vectors(left, right)
     if len(left.entries) != len(right.entries):
         raise ExpressionError("the vectors of a dot product need the same length")
@@ -115,10 +122,12 @@ def dot(left: Matrix, right: Matrix) -> Scalar:
 
 
 def norm(vector: Matrix) -> Scalar:
+    """The Euclidean norm of a vector."""
     return square_root(dot(vector, vector))
 
 
 def cross(left: Matrix, right: Matrix) -> Matrix:
+    """The cross product of two vectors with three components."""
     _need_vectors(left, right)
     if len(left.entries) != 3 or len(right.entries) != 3:
         raise ExpressionError("the cross product is for vectors with three components")
@@ -132,6 +141,7 @@ def _minor(a: Scalar, b: Scalar, c: Scalar, d: Scalar) -> Scalar:
 
 
 def trace(matrix: Matrix) -> Scalar:
+    """The sum of the diagonal entries of a square matrix."""
     total: Scalar = Fraction(0)
     for position in range(_side(matrix)):
         total = add(total, matrix.rows[position][position])
@@ -148,10 +158,12 @@ def reduced_row_echelon(matrix: Matrix) -> Matrix:
 
 
 def rank(matrix: Matrix) -> int:
+    """The number of pivots."""
     return len(_eliminate(matrix.rows, matrix.shape[1])[1])
 
 
 def determinant(matrix: Matrix) -> Scalar:
+    """The determinant of a square matrix: from the pivots, or directly for two by two."""
     side = _side(matrix)
     if side == 2:
         return _minor(*matrix.entries)

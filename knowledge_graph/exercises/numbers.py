@@ -19,29 +19,22 @@ import math
 import re
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Final, TypeAlias
+from typing import Final
+
+from knowledge_graph.exercises.number_arithmetic import (
+    MAX_EXPONENT,
+    Number,
+    UnreadableNumberError,
+    as_float,
+    bounded,
+    divide,
+    not_a_number,
+    raise_to,
+    square_root,
+)
 
 MAX_LENGTH: Final = 200
 MAX_DEPTH: Final = 20
-MAX_BITS: Final = 1000
-"""Of a numerator or denominator: every such fraction can be written as a float."""
-MAX_EXPONENT: Final = 300
-MAX_ROOT: Final = 12
-
-Number: TypeAlias = Fraction | float
-"""Exact where possible, else a finite float."""
-
-
-class UnreadableNumberError(ValueError):
-    """The text is not a number that this grammar reads.
-
-    Attributes:
-        code: ``empty``, ``too-long``, ``not-a-number``, ``ambiguous-comma`` or ``too-complex``.
-    """
-
-    def __init__(self, code: str, detail: str) -> None:
-        super().__init__(detail)
-        self.code = code
 
 
 def read_number(text: str) -> Number:
@@ -101,7 +94,7 @@ class _Reader:
     def read(self) -> Number:
         value = self._sum()
         if self._next < len(self._tokens):
-            raise _not_a_number(f"cannot read {self._peek()!r} here")
+            raise not_a_number(f"cannot read {self._peek()!r} here")
         return value
 
     def _peek(self) -> str | Fraction:
@@ -121,7 +114,7 @@ class _Reader:
         value = self._product()
         while sign := self._take("+", "-"):
             term = self._product()
-            value = _bounded(value + term if sign == "+" else value - term)
+            value = bounded(value + term if sign == "+" else value - term)
         self._depth -= 1
         return value
 
@@ -131,12 +124,12 @@ class _Reader:
         while True:
             if sign := self._take("*", "/"):
                 factor = self._signed()
-                value = _bounded(value * factor) if sign == "*" else _divide(value, factor)
+                value = bounded(value * factor) if sign == "*" else divide(value, factor)
                 divided = sign == "/"
             elif self._starts_a_factor():
                 if divided:
-                    raise _not_a_number("a/bc can be read in two ways; write the multiplication sign or parentheses")
-                value = _bounded(value * self._power())
+                    raise not_a_number("a/bc can be read in two ways; write the multiplication sign or parentheses")
+                value = bounded(value * self._power())
             else:
                 return value
 
@@ -160,7 +153,7 @@ class _Reader:
             raise UnreadableNumberError("too-complex", "too many powers of powers")
         exponent = self._signed()
         self._depth -= 1
-        return _raise_to(base, exponent)
+        return raise_to(base, exponent)
 
     def _percent(self) -> Number:
         value = self._atom()
@@ -171,21 +164,21 @@ class _Reader:
         self._next += 1
         if isinstance(token, Fraction):
             return token
-        if token == "(":
+        if token == "(":  # noqa: S105 - a token of the grammar
             return self._closed()
-        if token == "√":
+        if token == "√":  # noqa: S105 - a token of the grammar
             return self._root()
         if token in _CONSTANTS:
             return _CONSTANTS[token]
         function = _FUNCTIONS.get(token)
         if function is None or not self._take("("):
-            raise _not_a_number(f"cannot read {token!r} here" if token else "something is missing at the end")
+            raise not_a_number(f"cannot read {token!r} here" if token else "something is missing at the end")
         return function(self._closed())
 
     def _closed(self) -> Number:
         value = self._sum()
         if not self._take(")"):
-            raise _not_a_number("a closing parenthesis is missing")
+            raise not_a_number("a closing parenthesis is missing")
         return value
 
     def _root(self) -> Number:
@@ -196,7 +189,7 @@ class _Reader:
             raise UnreadableNumberError("too-complex", "too many roots of roots")
         value = self._atom()
         for _ in range(signs):
-            value = _square_root(value)
+            value = square_root(value)
         return value
 
 
@@ -206,7 +199,7 @@ def _tokens(text: str) -> tuple[str | Fraction, ...]:
     while position < len(text):
         match = _TOKEN.match(text, position)
         if match is None:
-            raise _not_a_number("it holds a character that is part of no number")
+            raise not_a_number("it holds a character that is part of no number")
         tokens.append(
             _literal(match["digits"], match["exponent"]) if match["digits"] else match["name"] or match["sign"]
         )
@@ -219,101 +212,17 @@ def _literal(digits: str, exponent: str | None) -> Fraction:
     if abs(power) > MAX_EXPONENT:
         raise UnreadableNumberError("too-complex", f"exponents go up to {MAX_EXPONENT}")
     value = Fraction(digits.rstrip(".")) * Fraction(10) ** power
-    _bounded(value)
-    return value
-
-
-def _not_a_number(detail: str) -> UnreadableNumberError:
-    return UnreadableNumberError("not-a-number", detail)
-
-
-def _bits(value: Fraction) -> int:
-    return max(value.numerator.bit_length(), value.denominator.bit_length())
-
-
-def _bounded(value: Number) -> Number:
-    too_big = _bits(value) > MAX_BITS if isinstance(value, Fraction) else not math.isfinite(value)
-    if too_big:
-        raise UnreadableNumberError("too-complex", "the number is too large")
-    return value
-
-
-def _divide(value: Number, divisor: Number) -> Number:
-    if divisor == 0:
-        raise _not_a_number("division by zero")
-    return _bounded(value / divisor)
-
-
-def _square_root(value: Number) -> Number:
-    if value < 0:
-        raise _not_a_number("a negative number has no real root")
-    exact = _exact_root(value, 2) if isinstance(value, Fraction) else None
-    return math.sqrt(value) if exact is None else exact
-
-
-def _exact_root(value: Fraction, degree: int) -> Fraction | None:
-    """The root of a fraction that is at least 0, if that root is a fraction."""
-    parts = [_integer_root(part, degree) for part in (value.numerator, value.denominator)]
-    numerator, denominator = parts
-    return None if numerator is None or denominator is None else Fraction(numerator, denominator)
-
-
-def _integer_root(value: int, degree: int) -> int | None:
-    low, high = 0, 1 << (value.bit_length() // degree + 1)
-    while low < high:
-        middle = (low + high) // 2
-        if middle**degree < value:
-            low = middle + 1
-        else:
-            high = middle
-    return low if low**degree == value else None
-
-
-def _raise_to(base: Number, exponent: Number) -> Number:
-    if abs(exponent) > MAX_EXPONENT:
-        raise UnreadableNumberError("too-complex", f"exponents go up to {MAX_EXPONENT}")
-    if base == 0 and exponent < 0:
-        raise _not_a_number("division by zero")
-    if isinstance(exponent, Fraction) and isinstance(base, Fraction):
-        exact = _exact_power(base, exponent)
-        if exact is not None:
-            return exact
-    if base < 0 and not (isinstance(exponent, Fraction) and exponent.denominator == 1):
-        raise _not_a_number("a negative number has no such power")
-    return _as_float(math.pow, float(base), float(exponent))
-
-
-def _exact_power(base: Fraction, exponent: Fraction) -> Fraction | None:
-    if exponent.denominator != 1:
-        root = _exact_root(base, exponent.denominator) if base >= 0 and exponent.denominator <= MAX_ROOT else None
-        if root is None:
-            return None
-        base = root
-    if (_bits(base) - 1) * abs(exponent.numerator) > MAX_BITS:
-        raise UnreadableNumberError("too-complex", "the power is too large")
-    power = base**exponent.numerator
-    _bounded(power)
-    return power
-
-
-def _as_float(function: Callable[..., float], *arguments: Number) -> float:
-    try:
-        value = function(*arguments)
-    except OverflowError as error:
-        raise UnreadableNumberError("too-complex", "the number is too large") from error
-    except ValueError as error:
-        raise _not_a_number("the function has no value there") from error
-    _bounded(value)
+    bounded(value)
     return value
 
 
 _CONSTANTS: Final[dict[str, Number]] = {"pi": math.pi, "e": math.e}
 _FUNCTIONS: Final[dict[str, Callable[[Number], Number]]] = {
-    "sqrt": _square_root,
-    "exp": lambda value: _as_float(math.exp, value),
-    "ln": lambda value: _as_float(math.log, value),
-    "log": lambda value: _as_float(math.log, value),
-    "sin": lambda value: _as_float(math.sin, value),
-    "cos": lambda value: _as_float(math.cos, value),
-    "tan": lambda value: _as_float(math.tan, value),
+    "sqrt": square_root,
+    "exp": lambda value: as_float(math.exp, value),
+    "ln": lambda value: as_float(math.log, value),
+    "log": lambda value: as_float(math.log, value),
+    "sin": lambda value: as_float(math.sin, value),
+    "cos": lambda value: as_float(math.cos, value),
+    "tan": lambda value: as_float(math.tan, value),
 }

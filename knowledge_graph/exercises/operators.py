@@ -13,22 +13,26 @@ MAX_MATRIX_POWER = 10
 
 
 def add(left: Value, right: Value) -> Value:
+    """The sum of two numbers, or of two matrices of the same shape."""
     if isinstance(left, Matrix) or isinstance(right, Matrix):
         return matrices.combine(exact_values.add, as_matrix(left), as_matrix(right))
     return exact_values.add(as_scalar(left), as_scalar(right))
 
 
 def subtract(left: Value, right: Value) -> Value:
+    """The difference of two numbers, or of two matrices of the same shape."""
     return add(left, negate(right))
 
 
 def negate(value: Value) -> Value:
+    """The number or matrix with the other sign."""
     if isinstance(value, Matrix):
         return matrices.map_entries(exact_values.negate, value)
     return exact_values.negate(as_scalar(value))
 
 
 def multiply(left: Value, right: Value) -> Value:
+    """The product of two numbers, of a number and a matrix, or of two matrices."""
     if isinstance(left, Matrix) and isinstance(right, Matrix):
         return matrices.product(left, right)
     if isinstance(right, Matrix):
@@ -40,6 +44,7 @@ def multiply(left: Value, right: Value) -> Value:
 
 
 def divide(left: Value, right: Value) -> Value:
+    """A number or matrix divided by a number."""
     divisor = as_scalar(right)
     if isinstance(left, Matrix):
         return matrices.map_entries(lambda entry: exact_values.divide(entry, divisor), left)
@@ -47,6 +52,7 @@ def divide(left: Value, right: Value) -> Value:
 
 
 def power(base: Value, exponent: Value) -> Value:
+    """A power of a number, or an integer power of a square matrix."""
     if not isinstance(base, Matrix):
         return exact_values.power(as_scalar(base), as_scalar(exponent))
     times = exact_values.to_integer(as_scalar(exponent))

@@ -47,8 +47,10 @@ class ProblemLog:
 
 
 class TableReader:
-    """One table. Every getter returns a value of its type; where there is none it notes the problem and returns an
-    empty one, so that the rest of the file is still looked at.
+    """One table.
+
+    Every getter returns a value of its type; where there is none it notes the problem and returns an empty one, so
+    that the rest of the file is still looked at.
     """
 
     def __init__(self, table: Mapping[str, Any], path: Path, log: ProblemLog) -> None:

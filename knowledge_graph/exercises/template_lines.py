@@ -19,7 +19,8 @@ _LONG_QUOTES: Final = ("'''", '"""')
 class LineIndex:
     r"""The line of every table and key of a TOML text.
 
-    >>> LineIndex("[[exercise]]\nid = 'a'\n[exercise.text.en]\nstem = 'b'\n").line_of(("exercise", 0, "text", "en", "stem"))
+    >>> lines = LineIndex("[[exercise]]\nid = 'a'\n[exercise.text.en]\nstem = 'b'\n")
+    >>> lines.line_of(("exercise", 0, "text", "en", "stem"))
     4
     """
 

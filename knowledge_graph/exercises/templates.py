@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from knowledge_graph.concepts import ConceptId, LocalizedText, is_valid_id
-from knowledge_graph.exercises.expressions import check_expression, is_valid_name
 from knowledge_graph.exercises.expressions import MAX_LENGTH as LONGEST_EXPRESSION
+from knowledge_graph.exercises.expressions import check_expression, is_valid_name
 from knowledge_graph.exercises.kinds import ExerciseKind, ExerciseTemplate, Misconception, OptionTemplate, Parameter
 from knowledge_graph.exercises.places import check_places, outside_mathematics
 from knowledge_graph.exercises.template_fields import ProblemLog, TableReader, TemplateProblem
@@ -82,8 +82,8 @@ def _parse(text: str) -> tuple[Mapping[str, Any], TemplateProblem | None]:
         return {}, TemplateProblem("error", 1, "the file has too many brackets inside each other")
     except ValueError as error:  # TOMLDecodeError, or a number with thousands of digits
         found = re.search(r"\(at line (\d+), column \d+\)", str(error))
-        at_end = text.rstrip("\n").count("\n") + 1
-        line = int(found[1]) if found else at_end if "end of document" in str(error) else 1
+        last = text.count("\n") + 1
+        line = int(found[1]) if found else last if "end of document" in str(error) else 1
         return {}, TemplateProblem("error", line, f"this is not valid TOML: {error}")
 
 
@@ -165,7 +165,7 @@ class _ExerciseReader:
 
     def _name(self, table: TableReader, name: str) -> None:
         if not is_valid_name(name):
-            table.error(name, f"{name!r} cannot be a name: it needs letters, digits and _, and no function's name")
+            table.error(name, f"{name!r} cannot be a name: a letter, then letters, digits and _; not pi")
         if name in self._names:
             table.error(name, f"the name {name!r} is used twice")
         self._names.add(name)
@@ -232,9 +232,9 @@ class _ExerciseReader:
             by_language[source] = ("", (), "")
         self._languages = tuple(by_language)
         count = len(by_language[source][1])
-        for language, (_, hints, _) in by_language.items():
-            if len(hints) != count:
-                tables.error(language, f"{language!r} has {len(hints)} hints, the source language has {count}")
+        for language, texts in by_language.items():
+            if len(texts[1]) != count:
+                tables.error(language, f"{language!r} has {len(texts[1])} hints, the source language has {count}")
         hints = tuple(
             LocalizedText(
                 source, {language: texts[1][i] for language, texts in by_language.items() if i < len(texts[1])}

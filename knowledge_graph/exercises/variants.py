@@ -7,6 +7,7 @@ the same numbers in every process and with every version of Python.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from itertools import combinations
@@ -27,7 +28,8 @@ from knowledge_graph.exercises.kinds import (
     Variant,
 )
 from knowledge_graph.exercises.latex import to_key_text
-from knowledge_graph.exercises.numbers import UnreadableNumberError, read_number
+from knowledge_graph.exercises.number_arithmetic import UnreadableNumberError
+from knowledge_graph.exercises.numbers import read_number
 from knowledge_graph.exercises.places import fill_places
 
 MAX_DRAWS: Final = 200
@@ -76,8 +78,10 @@ def answer_texts(template: ExerciseTemplate) -> tuple[str, ...]:
 
 
 class _Draw:
-    """The values of one try. They are computed when they are first needed, so that a condition such as ``det != 0``
-    is looked at before an inverse that needs it.
+    """The values of one try.
+
+    They are computed when they are first needed, so that a condition such as ``det != 0`` is looked at before an
+    inverse that needs it.
     """
 
     def __init__(self, template: ExerciseTemplate, seed: int, attempt: int) -> None:
@@ -123,16 +127,17 @@ class _Draw:
 
 
 def _fit_draw(template: ExerciseTemplate, seed: int) -> _Draw:
-    broken = ""
+    broken: Counter[str] = Counter()
     for attempt in range(MAX_DRAWS if template.parameters else 1):
         draw = _Draw(template, seed, attempt)
         try:
-            broken = _broken_rule(template, draw)
+            rule = _broken_rule(template, draw)
         except UndefinedValueError as error:
-            broken = str(error)
-        if not broken:
+            rule = str(error)
+        if not rule:
             return draw
-    raise VariantError(template.id, seed, broken)
+        broken[rule] += 1
+    raise VariantError(template.id, seed, broken.most_common(1)[0][0])
 
 
 def _broken_rule(template: ExerciseTemplate, draw: _Draw) -> str:
@@ -149,11 +154,9 @@ def _broken_rule(template: ExerciseTemplate, draw: _Draw) -> str:
 
 def _equal_answers(template: ExerciseTemplate, answers: Sequence[str]) -> str:
     names = ("", *(mistake.id for mistake in template.misconceptions))
-    for (name, answer), (other_name, other) in combinations(zip(names, answers, strict=True), 2):
-        if name != other_name and same_number(read_number(answer), read_number(other), template.tolerance):
-            return (
-                f"the mistake {other_name!r} leads to {f'that of {name!r}' if name else 'the correct answer'}: {other}"
-            )
+    for (name, answer), (mistake, wrong) in combinations(zip(names, answers, strict=True), 2):
+        if name != mistake and same_number(read_number(answer), read_number(wrong), template.tolerance):
+            return f"the mistake {mistake!r} leads to {f'the answer of {name!r}' if name else 'the correct answer'}"
     return ""
 
 
@@ -161,9 +164,9 @@ def _equal_options(template: ExerciseTemplate, draw: _Draw) -> str:
     languages = sorted({language for option in template.options for language in option.text.by_language})
     for language in languages:
         texts = [fill_places(option.text.in_language(language), draw.value_of) for option in template.options]
-        for first, second in combinations(texts, 2):
-            if first.split() == second.split():
-                return f"two options read {first!r}"
+        for (first, text), (second, other) in combinations(enumerate(texts, start=1), 2):
+            if text.split() == other.split():
+                return f"options {first} and {second} read the same"
     return ""
 
 

@@ -15,11 +15,16 @@ from starlette.exceptions import HTTPException
 
 from learning_platform import health
 from learning_platform.accounts.routes import router as accounts_router
+from learning_platform.chat.routes import router as chat_router
+from learning_platform.courses.routes import router as courses_router
+from learning_platform.daily_path.routes import router as path_router
+from learning_platform.dashboards.routes import router as dashboards_router
 from learning_platform.database.upgrade import upgrade_database
 from learning_platform.errors import InvalidInputError, PlatformError, UnavailableError, problem_document
 from learning_platform.http_edge import PROBLEM_TYPE, HttpEdge
 from learning_platform.logs import configure_logs
 from learning_platform.problems import DocumentedApi
+from learning_platform.progress.routes import router as progress_router
 from learning_platform.settings import Settings
 from learning_platform.wiring import Parts, make_parts
 from learning_platform.workers.grading_pool import GradingPool
@@ -49,7 +54,7 @@ def create_app(settings: Settings, *, parts: Parts | None = None) -> FastAPI:
     )
     app.state.parts = joined
     api = APIRouter(prefix=API_PREFIX)
-    for router in (accounts_router,):
+    for router in (accounts_router, courses_router, progress_router, path_router, chat_router, dashboards_router):
         api.include_router(router)
     app.include_router(api)
     app.include_router(health.router)

@@ -19,7 +19,7 @@ class PlatformError(Exception):
     code = "internal-error"
     title = "Something went wrong on our side"
 
-    def __init__(self, detail: str, *, headers: Mapping[str, str] | None = None, **extra: Any) -> None:
+    def __init__(self, detail: str, *, headers: Mapping[str, str] | None = None, **extra: Any) -> None:  # noqa: ANN401 - JSON
         super().__init__(detail)
         self.detail = detail
         self.headers = dict(headers or {})

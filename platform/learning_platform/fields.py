@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Annotated, Any
+from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -18,7 +18,7 @@ class ApiModel(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-def _without_control_characters(text: Any) -> Any:
+def _without_control_characters(text: object) -> object:
     if not isinstance(text, str):
         return text  # the type itself is refused after this
     for character in text:
@@ -36,9 +36,10 @@ def _known_time_zone(name: str) -> str:
 
 
 # Cleaned before it is measured: the NFC form can be longer than what was sent, and must still fit its column.
-CleanText = Annotated[str, BeforeValidator(_without_control_characters)]
-ShortText = Annotated[CleanText, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
-LongText = Annotated[CleanText, StringConstraints(max_length=20_000)]
+_Cleaned = BeforeValidator(_without_control_characters)
+CleanText = Annotated[str, _Cleaned]
+ShortText = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True), _Cleaned]
+LongText = Annotated[str, StringConstraints(max_length=20_000), _Cleaned]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=20)]
 TimeZoneName = Annotated[str, StringConstraints(min_length=1, max_length=64), AfterValidator(_known_time_zone)]
@@ -47,4 +48,3 @@ Count = Annotated[int, Field(ge=0, le=MAX_INTEGER)]
 Minutes = Annotated[float, Field(ge=0, le=100_000)]
 Instant = AwareDatetime
 VersionHash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16,64}$", max_length=64)]
-

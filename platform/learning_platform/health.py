@@ -38,6 +38,4 @@ def read_readiness(parts: PartsDep, response: Response) -> Readiness:
     """Says whether requests can be served."""
     database = parts.transactions.is_reachable()
     response.status_code = 200 if database else 503
-    return Readiness(
-        status="ready" if database else "not-ready", database=database, cache=parts.cache.is_reachable()
-    )
+    return Readiness(status="ready" if database else "not-ready", database=database, cache=parts.cache.is_reachable())

@@ -11,7 +11,13 @@ import structlog
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from learning_platform.errors import BodyTooLargeError, ForbiddenError, InvalidInputError, PlatformError, problem_document
+from learning_platform.errors import (
+    BodyTooLargeError,
+    ForbiddenError,
+    InvalidInputError,
+    PlatformError,
+    problem_document,
+)
 from learning_platform.settings import Settings
 
 log = structlog.get_logger(__name__)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
 
 import structlog
 
-SECRET_FIELDS = frozenset({"password", "new_password", "token", "secret", "authorization", "cookie", "csrf_token", "api_key"})
+SECRET_FIELDS = frozenset(
+    {"password", "new_password", "token", "secret", "authorization", "cookie", "csrf_token", "api_key"}
+)
 
 
-def _without_secrets(_logger: Any, _method: str, event: structlog.types.EventDict) -> structlog.types.EventDict:
+def _without_secrets(_logger: object, _method: str, event: structlog.types.EventDict) -> structlog.types.EventDict:
     for field in SECRET_FIELDS.intersection(event):
         event[field] = "[hidden]"
     return event

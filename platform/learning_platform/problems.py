@@ -27,7 +27,7 @@ class Problem(ApiModel):
     detail: Annotated[str, Field(description="what was wrong this time, and what to do", max_length=2000)]
     instance: Annotated[str, Field(description="path of the request", max_length=2000)]
     code: Annotated[str, Field(description="stable name of the kind, for programs and translations", max_length=100)]
-    errors: Annotated[list[InvalidField], Field(description="what is wrong, field by field", max_length=50)] = []
+    errors: Annotated[tuple[InvalidField, ...], Field(description="what is wrong, field by field", max_length=50)] = ()
     retry_after: Annotated[int, Field(description="seconds until it may be tried again", ge=0, le=86_400)] = 0
 
 

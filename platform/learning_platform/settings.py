@@ -1,4 +1,4 @@
-"""Every setting of a deployment, read from the environment (``OCTANT_…``) or an ``.env`` file; nothing else reads it."""
+"""Every setting of a deployment, from the environment (``OCTANT_…``) or an ``.env`` file; nothing else reads it."""
 
 from __future__ import annotations
 
@@ -27,30 +27,45 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="OCTANT_", env_file=".env", extra="ignore", frozen=True)
 
     environment: Environment = Field(Environment.DEVELOPMENT, description="development or production")
-    data_dir: Path = Field(Path("var"), description="folder for the SQLite database, the served embedding model and caches")
+    data_dir: Path = Field(
+        Path("var"), description="folder for the SQLite database, the served embedding model and caches"
+    )
+    embedding_dir: Path | None = Field(
+        None, description="folder of the served embedding model; without it, `embedding` in the data folder"
+    )
     database_url: str | None = Field(
         None, description="postgresql+psycopg://… or sqlite:///…; without it, SQLite in the data folder"
     )
     redis_url: str | None = Field(None, description="redis://…; without it, the cache and limits live in the process")
-    secret_key: SecretStr = Field(SecretStr(DEVELOPMENT_SECRET), description="signs CSRF tokens; at least 32 characters")
+    secret_key: SecretStr = Field(
+        SecretStr(DEVELOPMENT_SECRET), description="signs CSRF tokens; at least 32 characters"
+    )
     public_url: str = Field("http://127.0.0.1:8000", description="the address people open; https makes cookies Secure")
     allow_insecure_http: bool = Field(False, description="production without https, behind a trusted network only")
     allowed_hosts: tuple[str, ...] = Field(
         ("127.0.0.1", "localhost", "testserver"), description="accepted Host headers, beside the public address"
     )
     trusted_proxies: tuple[str, ...] = Field((), description="addresses or networks whose X-Forwarded-For is believed")
-    session_idle_minutes: int = Field(60 * 24 * 3, ge=5, le=60 * 24 * 90, description="signed out after this long unused")
+    session_idle_minutes: int = Field(
+        60 * 24 * 3, ge=5, le=60 * 24 * 90, description="signed out after this long unused"
+    )
     session_absolute_days: int = Field(30, ge=1, le=365, description="signed out after this long in any case")
     password_reset_minutes: int = Field(60, ge=5, le=1440, description="how long a reset link works")
-    open_registration: bool = Field(True, description="people may register themselves; else an administrator makes accounts")
+    open_registration: bool = Field(
+        True, description="people may register themselves; else an administrator makes accounts"
+    )
     attempt_hours: int = Field(24, ge=1, le=24 * 30, description="how long an issued exercise may be answered")
     grading_workers: int = Field(2, ge=1, le=64, description="guarded grading processes")
     grading_timeout_seconds: float = Field(2.0, gt=0, le=30, description="a grading process is killed after this long")
     max_body_bytes: int = Field(1_000_000, ge=10_000, le=200_000_000, description="largest accepted request body")
-    smtp_url: SecretStr | None = Field(None, description="smtp://user:password@host:port; without it mail is written to the log")
+    smtp_url: SecretStr | None = Field(
+        None, description="smtp://user:password@host:port; without it mail is written to the log"
+    )
     mail_from: str = Field("octant@localhost", description="sender of mail")
     log_format: str = Field("console", pattern="^(console|json)$", description="console or json")
-    log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="least severe level that is logged")
+    log_level: str = Field(
+        "INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="least severe level that is logged"
+    )
 
     @field_validator("trusted_proxies")
     @classmethod
@@ -68,7 +83,9 @@ class Settings(BaseSettings):
             if secret == DEVELOPMENT_SECRET:
                 raise ValueError("set OCTANT_SECRET_KEY: production refuses the default secret")
             if not self.secure_cookies and not self.allow_insecure_http:
-                raise ValueError("OCTANT_PUBLIC_URL must be https in production (or set OCTANT_ALLOW_INSECURE_HTTP=true)")
+                raise ValueError(
+                    "OCTANT_PUBLIC_URL must be https in production (or set OCTANT_ALLOW_INSECURE_HTTP=true)"
+                )
         return self
 
     @property
@@ -84,5 +101,5 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite:///{self.data_dir / 'octant.db'}"
 
     @property
-    def embedding_dir(self) -> Path:
-        return self.data_dir / "embedding"
+    def resolved_embedding_dir(self) -> Path:
+        return self.embedding_dir or self.data_dir / "embedding"

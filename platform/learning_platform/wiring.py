@@ -32,7 +32,7 @@ class Parts:
     @property
     def embedder(self) -> Embedder:
         """The served embedding model, loaded when it is first needed."""
-        return self.memory.get_or_compute("embedder", lambda: MiniLmEmbedder(self.settings.embedding_dir))
+        return self.memory.get_or_compute("embedder", lambda: MiniLmEmbedder(self.settings.resolved_embedding_dir))
 
 
 def make_parts(settings: Settings, *, clock: Clock = system_clock, grader: Grader | None = None) -> Parts:

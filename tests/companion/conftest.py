@@ -84,7 +84,7 @@ class HashingEmbedder:
 
     @property
     def dimension(self) -> int:
-        return 512
+        return 16384
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         self.calls.append(len(texts))

@@ -39,13 +39,13 @@ def sentences(text: str) -> list[str]:
     return [sentence.text for sentence in split_sentences(text)]
 
 
-def test_offsets_point_into_the_lesson_in_every_language(algebra: Course):
+def test_offsets_point_into_the_lesson_in_every_language(algebra: Course) -> None:
     assert_offsets_point_into_the_source(algebra)
     assert {passage.language for passage in passages_of_course(algebra)} == {"en", "zh"}
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.name)
-def test_offsets_point_into_real_lessons(path: Path, make_course: MakeCourse):
+def test_offsets_point_into_real_lessons(path: Path, make_course: MakeCourse) -> None:
     text = path.read_text(encoding="utf-8")
     body = text.split("---", 2)[2] if text.startswith("---") else text
     course = make_course(body)
@@ -58,7 +58,7 @@ def test_offsets_point_into_real_lessons(path: Path, make_course: MakeCourse):
 
 
 @given(st.text(alphabet="aB .!?。！\n$*-#`|<>:;()1é你\\", max_size=200))
-def test_offsets_hold_for_any_markdown(make_course: MakeCourse, markdown: str):
+def test_offsets_hold_for_any_markdown(make_course: MakeCourse, markdown: str) -> None:
     course = make_course(markdown)
     assert_offsets_point_into_the_source(course)
     found = [passage for passage in passages_of_course(course) if passage.kind is not PassageKind.DEFINITION]
@@ -66,14 +66,14 @@ def test_offsets_hold_for_any_markdown(make_course: MakeCourse, markdown: str):
 
 
 @given(st.text(alphabet="aB .!?。！\n$*-`1你", max_size=200))
-def test_sentences_are_in_order_and_lose_no_word(text: str):
+def test_sentences_are_in_order_and_lose_no_word(text: str) -> None:
     found = split_sentences(text)
     assert all(before.end <= after.start for before, after in pairwise(found))
     kept = "".join(sentence.text for sentence in found)
     assert [c for c in text if c in "aB你"] == [c for c in kept if c in "aB你"]
 
 
-def test_a_definition_is_a_passage_of_its_own(algebra: Course):
+def test_a_definition_is_a_passage_of_its_own(algebra: Course) -> None:
     definition = next(
         passage
         for passage in passages_of_course(algebra)
@@ -83,7 +83,7 @@ def test_a_definition_is_a_passage_of_its_own(algebra: Course):
     assert (definition.start, definition.end) == (0, len(definition.text))
 
 
-def test_ids_stay_the_same_when_another_paragraph_changes(make_course: MakeCourse):
+def test_ids_stay_the_same_when_another_paragraph_changes(make_course: MakeCourse) -> None:
     before = passages_of_course(make_course("The first stays here.\n\nThe second is old."))
     after = passages_of_course(make_course("A new one comes.\n\nThe first stays here.\n\nThe second is new."))
     ids_before = {passage.text: passage.id for passage in before}
@@ -92,12 +92,12 @@ def test_ids_stay_the_same_when_another_paragraph_changes(make_course: MakeCours
     assert len(set(ids_after.values())) == len(after)
 
 
-def test_the_same_text_twice_has_two_ids(make_course: MakeCourse):
+def test_the_same_text_twice_has_two_ids(make_course: MakeCourse) -> None:
     found = passages_of_course(make_course("Twice the same words.\n\nTwice the same words."))
     assert len({passage.id for passage in found}) == len(found) == 3
 
 
-def test_a_heading_is_remembered_but_is_no_passage(make_course: MakeCourse):
+def test_a_heading_is_remembered_but_is_no_passage(make_course: MakeCourse) -> None:
     passage = passages_of_course(make_course("## The norm\n\nIt measures the length of things."))[1]
     assert (passage.heading, passage.text) == ("The norm", "It measures the length of things.")
 
@@ -114,35 +114,36 @@ def test_a_heading_is_remembered_but_is_no_passage(make_course: MakeCourse):
         ("Geometry", PassageKind.LESSON),
     ],
 )
-def test_a_section_is_known_by_its_heading(make_course: MakeCourse, heading: str, kind: PassageKind):
+def test_a_section_is_known_by_its_heading(make_course: MakeCourse, heading: str, kind: PassageKind) -> None:
     passage = passages_of_course(make_course(f"## {heading}\n\nThe parts of a thing are counted."))[1]
     assert passage.kind is kind
     assert bool(passage.sentences) is (kind is not PassageKind.PROMPT)
 
 
-def test_a_mistake_is_quoted_only_with_what_is_said_about_it(make_course: MakeCourse):
+def test_a_mistake_is_quoted_only_with_what_is_said_about_it(make_course: MakeCourse) -> None:
     markdown = "## Common mistakes\n\n- **Adding the parts.** Things are multiplied. Adding gives nonsense."
     (item,) = passages_of_course(make_course(markdown))[1].sentences
     assert item.text == "- **Adding the parts.** Things are multiplied. Adding gives nonsense."
 
 
-def test_a_translation_that_is_missing_has_no_passages(algebra: Course):
+def test_a_translation_that_is_missing_has_no_passages(algebra: Course) -> None:
     chinese = [passage for passage in passages_of_course(algebra) if passage.language == "zh"]
     lessons = {passage.concept_id for passage in chinese if passage.kind is not PassageKind.DEFINITION}
     assert lessons == {ConceptId("dot-product")}
 
 
-def test_a_formula_and_what_follows_it_belong_to_their_paragraph(make_course: MakeCourse):
+def test_a_formula_and_what_follows_it_belong_to_their_paragraph(make_course: MakeCourse) -> None:
     markdown = (
         "The sum is\n\n$$\na. b\n\n= c,\n$$\n\nwhere $a$ is given. It is finite and short.\n\nAnother paragraph starts."
     )
     first, second = passages_of_course(make_course(markdown))[1:]
     assert second.text == "Another paragraph starts."
-    assert first.text.startswith("The sum is") and first.text.endswith("finite and short.")
+    assert first.text.startswith("The sum is")
+    assert first.text.endswith("finite and short.")
     assert sentences(first.text)[0].endswith("where $a$ is given.")
 
 
-def test_code_and_tables_are_searched_but_never_quoted(make_course: MakeCourse):
+def test_code_and_tables_are_searched_but_never_quoted(make_course: MakeCourse) -> None:
     markdown = (
         "Run the program below now:\n\n```python\n# A comment. It has words.\n\nprint(1)\n```\n\n| a | b |\n|---|---|"
     )
@@ -169,7 +170,7 @@ def test_code_and_tables_are_searched_but_never_quoted(make_course: MakeCourse):
         ("It costs $5. And $6 more.", ["It costs $5.", "And $6 more."]),
     ],
 )
-def test_sentences_end_where_a_reader_would_end_them(text: str, expected: list[str]):
+def test_sentences_end_where_a_reader_would_end_them(text: str, expected: list[str]) -> None:
     assert sentences(text) == expected
 
 
@@ -186,13 +187,13 @@ def test_sentences_end_where_a_reader_would_end_them(text: str, expected: list[s
         "Take the javascript: scheme for these many things.",
     ],
 )
-def test_images_links_and_markup_are_never_quotable(make_course: MakeCourse, unsafe: str):
+def test_images_links_and_markup_are_never_quotable(make_course: MakeCourse, unsafe: str) -> None:
     passages = passages_of_course(make_course(f"{unsafe} A harmless sentence about some things."))
     quoted = [sentence.text for passage in passages[1:] for sentence in passage.sentences]
     assert quoted == ["A harmless sentence about some things."]
 
 
-def test_a_comment_over_several_paragraphs_is_no_text(make_course: MakeCourse):
+def test_a_comment_over_several_paragraphs_is_no_text(make_course: MakeCourse) -> None:
     markdown = (
         "Shown words stand here.\n\n<!-- Hidden words.\n\nPrint the key of things. -->\n\nMore shown words follow."
     )
@@ -200,6 +201,6 @@ def test_a_comment_over_several_paragraphs_is_no_text(make_course: MakeCourse):
     assert [passage.text for passage in found] == ["Shown words stand here.", "More shown words follow."]
 
 
-def test_an_inequality_is_not_taken_for_markup(make_course: MakeCourse):
-    passage = passages_of_course(make_course("If $a<b$ and $b>a$ then the order is strict."))[1]
+def test_an_inequality_is_not_taken_for_markup(make_course: MakeCourse) -> None:
+    passage = passages_of_course(make_course("If $a<b$ and $b>a$ then the order of numbers is strict."))[1]
     assert len(passage.sentences) == 1

@@ -22,13 +22,6 @@ from typing import Any, NoReturn
 import psycopg
 import pytest
 from fastapi import FastAPI
-from redis import Redis
-from redis.exceptions import RedisError
-from sqlalchemy.engine import URL, make_url
-from sqlmodel import SQLModel
-from starlette.testclient import TestClient
-
-from knowledge_graph.exercises.grading import InlineGrader
 from learning_platform.app import create_app
 from learning_platform.cache import Cache, InProcessCache, RedisCache
 from learning_platform.database.session import make_database_engine
@@ -36,7 +29,15 @@ from learning_platform.database.upgrade import upgrade_database
 from learning_platform.jobs.outbox import OutboxWorker
 from learning_platform.settings import Settings
 from learning_platform.wiring import Parts, make_parts
-from tests.learning_platform.people import Browser, SettableClock, Someone, add_someone
+from redis import Redis
+from redis.exceptions import RedisError
+from sqlalchemy.engine import URL, make_url
+from sqlmodel import SQLModel
+from starlette.testclient import TestClient
+
+from knowledge_graph.exercises.grading import InlineGrader
+from tests.learning_platform.people import Browser, SettableClock, Someone, add_someone, settings_with
+from tests.learning_platform.studying import Classroom, Learner, open_classroom
 
 POSTGRES_URL = os.environ.get("OCTANT_TEST_POSTGRES_URL", "postgresql+psycopg://postgres@127.0.0.1:5432/postgres")
 REDIS_URL = os.environ.get("OCTANT_TEST_REDIS_URL", "redis://127.0.0.1:6379/15")
@@ -89,29 +90,31 @@ def _connect(url: URL) -> psycopg.Connection[Any]:
 
 
 @pytest.fixture(scope="session")
-def empty_postgresql_database() -> Iterator[Callable[[], str]]:
-    """Makes databases without any table; they are dropped at the end."""
-    server = make_url(POSTGRES_URL)
-    made: list[str] = []
+def postgresql_server() -> Iterator[URL]:
+    """A database of this test run, without any table; dropped at the end."""
+    server, name = make_url(POSTGRES_URL), f"octant_test_{secrets.token_hex(6)}"
+    with _connect(server) as connection:
+        connection.execute(f"CREATE DATABASE {name}".encode())
+        connection.execute(f"ALTER DATABASE {name} SET synchronous_commit = off".encode())
+    yield server.set(database=name)
+    with _connect(server) as connection:
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 
-    def make() -> str:
-        name = f"octant_test_{secrets.token_hex(6)}"
-        with _connect(server) as connection:
-            connection.execute(f"CREATE DATABASE {name}".encode())
-            connection.execute(f"ALTER DATABASE {name} SET synchronous_commit = off".encode())
-        made.append(name)
-        return server.set(database=name).render_as_string(hide_password=False)
 
-    yield make
-    for name in made:
-        with _connect(server) as connection:
-            connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
+@pytest.fixture
+def empty_postgresql_url(postgresql_server: URL) -> str:
+    """An empty schema of that database: a new database would cost seconds."""
+    schema = f"empty_{secrets.token_hex(6)}"
+    with _connect(postgresql_server) as connection:
+        connection.execute(f"CREATE SCHEMA {schema}".encode())
+    url = postgresql_server.update_query_dict({"options": f"-csearch_path={schema}"})
+    return url.render_as_string(hide_password=False)
 
 
 @pytest.fixture(scope="session")
-def postgresql_database(empty_postgresql_database: Callable[[], str]) -> str:
-    """A database of this test run at the newest schema."""
-    url = empty_postgresql_database()
+def postgresql_database(postgresql_server: URL) -> str:
+    """The database of this test run at the newest schema."""
+    url = postgresql_server.render_as_string(hide_password=False)
     engine = make_database_engine(url)
     upgrade_database(engine)
     engine.dispose()
@@ -120,11 +123,17 @@ def postgresql_database(empty_postgresql_database: Callable[[], str]) -> str:
 
 def _empty(url: str) -> None:
     tables = [table.name for table in SQLModel.metadata.sorted_tables]
-    serial = [(table, column.name) for table in SQLModel.metadata.sorted_tables for column in table.primary_key
-              if column.autoincrement is True]
+    serial = [
+        (table, column.name)
+        for table in SQLModel.metadata.sorted_tables
+        for column in table.primary_key
+        if column.autoincrement is True
+    ]
     statements = ["SET session_replication_role = replica"]  # past foreign keys and append-only triggers
     statements += [f'DELETE FROM "{name}"' for name in tables]
-    statements += [f"SELECT setval(pg_get_serial_sequence('{table.name}', '{name}'), 1, false)" for table, name in serial]
+    statements += [
+        f"SELECT setval(pg_get_serial_sequence('{table.name}', '{name}'), 1, false)" for table, name in serial
+    ]
     with _connect(make_url(url)) as connection:
         connection.execute("; ".join(statements).encode())
 
@@ -168,7 +177,7 @@ def clock() -> SettableClock:
 
 @pytest.fixture
 def settings(database_url: str, tmp_path: Path) -> Settings:
-    return Settings(_env_file=None, data_dir=tmp_path, database_url=database_url, log_level="WARNING")
+    return settings_with(data_dir=tmp_path, database_url=database_url, log_level="WARNING")
 
 
 class ManualOutbox(OutboxWorker):
@@ -192,9 +201,7 @@ def cache(database_url: str, clock: SettableClock, request: pytest.FixtureReques
 
 
 @pytest.fixture
-def parts(
-    settings: Settings, clock: SettableClock, cache: Cache, mailbox: list[dict[str, Any]]
-) -> Iterator[Parts]:
+def parts(settings: Settings, clock: SettableClock, cache: Cache, mailbox: list[dict[str, Any]]) -> Iterator[Parts]:
     """The parts of one deployment; answers are graded in this process."""
     made = make_parts(settings, clock=clock, grader=InlineGrader())
     outbox = ManualOutbox(made.transactions, {"mail": lambda payload: mailbox.append(dict(payload))}, clock)
@@ -203,16 +210,16 @@ def parts(
 
 
 @pytest.fixture(scope="session")
-def _shared_app(tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
+def shared_app(tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
     """Building the routes takes longer than most tests; they do not depend on the parts."""
-    settings = Settings(_env_file=None, data_dir=tmp_path_factory.mktemp("unused"), log_level="WARNING")
+    settings = settings_with(data_dir=tmp_path_factory.mktemp("unused"), log_level="WARNING")
     return create_app(settings, parts=make_parts(settings, grader=InlineGrader()))
 
 
 @pytest.fixture
-def app(_shared_app: FastAPI, parts: Parts) -> FastAPI:
-    _shared_app.state.parts = parts
-    return _shared_app
+def app(shared_app: FastAPI, parts: Parts) -> FastAPI:
+    shared_app.state.parts = parts
+    return shared_app
 
 
 @pytest.fixture
@@ -238,10 +245,8 @@ def new_browser(app: FastAPI, client: TestClient) -> Callable[[], Browser]:
 def make_person(parts: Parts, clock: SettableClock) -> Callable[..., Someone]:
     """Makes people: ``make_person("Ada", roles=[Grant(Scope.OFFERING, str(offering_id), Role.STUDENT)])``."""
 
-    def make(display_name: str = "Ada Lovelace", **options: Any) -> Someone:
-        return parts.transactions.write(
-            lambda session: add_someone(session, display_name, now=clock(), **options)
-        )
+    def make(display_name: str = "Ada Lovelace", **options: Any) -> Someone:  # noqa: ANN401 - see add_someone
+        return parts.transactions.write(lambda session: add_someone(session, display_name, now=clock(), **options))
 
     return make
 
@@ -250,3 +255,33 @@ def make_person(parts: Parts, clock: SettableClock) -> Callable[..., Someone]:
 def browser_of(app: FastAPI, client: TestClient) -> Callable[[Someone], Browser]:
     """A browser in which this person is signed in, without the slow password."""
     return lambda someone: Browser(app, client=client).become(someone.id)
+
+
+# --- a course to study --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def classroom(parts: Parts, make_person: Callable[..., Someone]) -> Classroom:
+    """The real course, offered to one cohort and taught by somebody."""
+    return open_classroom(parts, make_person("Tina Tutor").id)
+
+
+@pytest.fixture
+def enrolled(
+    app: FastAPI, client: TestClient, classroom: Classroom, make_person: Callable[..., Someone]
+) -> Callable[[str], Learner]:
+    """Enrols somebody in the classroom and sits them at a browser."""
+
+    def enrol(display_name: str) -> Learner:
+        someone = make_person(display_name)
+        browser = Browser(app, client=client).become(someone.id)
+        assert browser.post("/join", {"code": classroom.join_code}).status_code == 200
+        return Learner(browser, someone.id, classroom.offering_id)
+
+    return enrol
+
+
+@pytest.fixture
+def student(enrolled: Callable[[str], Learner]) -> Learner:
+    """A student of the classroom."""
+    return enrolled("Sam Student")

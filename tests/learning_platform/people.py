@@ -6,18 +6,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import TypedDict, Unpack
 from uuid import UUID
 
 from fastapi import FastAPI
 from httpx2 import Response
-from sqlmodel import Session
-from starlette.testclient import TestClient
-
 from learning_platform.accounts import passwords, service
 from learning_platform.accounts.roles import Grant
 from learning_platform.accounts.sessions import cookie_name, csrf_token_of, start_session
+from learning_platform.settings import Settings
 from learning_platform.wiring import Parts
+from sqlmodel import Session
+from starlette.testclient import TestClient
 
 API = "/api/v1"
 PASSWORD = "seven rainy tuesdays"
@@ -39,6 +39,11 @@ class SettableClock:
     def seconds(self) -> float:
         """The same time for an `InProcessCache`."""
         return self.now.timestamp()
+
+
+def settings_with(**options: object) -> Settings:
+    """Settings of a test: nothing is read from an ``.env`` file of whoever runs it."""
+    return Settings(_env_file=None, **options)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
@@ -86,6 +91,13 @@ def add_someone(
     return Someone(person_id, address, display_name, password)
 
 
+class RequestOptions(TypedDict, total=False):
+    """What else a request may carry."""
+
+    headers: Mapping[str, str]
+    params: Mapping[str, str | int]
+
+
 class Browser:
     """Sends requests to the application, keeps cookies and shows the CSRF token, as the web pages do."""
 
@@ -101,33 +113,29 @@ class Browser:
         parts: Parts = self.app.state.parts
         return parts
 
-    def request(
-        self, method: str, path: str, *, json: Any = None, headers: Mapping[str, str] | None = None, **options: Any
-    ) -> Response:
+    def request(self, method: str, path: str, json: object = None, **options: Unpack[RequestOptions]) -> Response:
         """Sends a request; ``path`` is relative to ``/api/v1`` unless it begins with ``/api`` or ``/health``."""
         url = path if path.startswith(("/api/", "/health/")) else API + path
         shown = {"X-CSRF-Token": self.csrf_token} if self.csrf_token else {}
-        response: Response = self.client.request(
-            method, url, json=json, headers={**shown, **(headers or {})}, **options
-        )
-        return response
+        headers = {**shown, **options.get("headers", {})}
+        return self.client.request(method, url, json=json, params=options.get("params"), headers=headers)
 
-    def get(self, path: str, **options: Any) -> Response:
+    def get(self, path: str, **options: Unpack[RequestOptions]) -> Response:
         return self.request("GET", path, **options)
 
-    def post(self, path: str, json: Any = None, **options: Any) -> Response:
-        return self.request("POST", path, json=json, **options)
+    def post(self, path: str, json: object = None, **options: Unpack[RequestOptions]) -> Response:
+        return self.request("POST", path, json, **options)
 
-    def put(self, path: str, json: Any = None, **options: Any) -> Response:
-        return self.request("PUT", path, json=json, **options)
+    def put(self, path: str, json: object = None, **options: Unpack[RequestOptions]) -> Response:
+        return self.request("PUT", path, json, **options)
 
-    def patch(self, path: str, json: Any = None, **options: Any) -> Response:
-        return self.request("PATCH", path, json=json, **options)
+    def patch(self, path: str, json: object = None, **options: Unpack[RequestOptions]) -> Response:
+        return self.request("PATCH", path, json, **options)
 
-    def delete(self, path: str, **options: Any) -> Response:
+    def delete(self, path: str, **options: Unpack[RequestOptions]) -> Response:
         return self.request("DELETE", path, **options)
 
-    def sign_in(self, someone: Someone, **options: Any) -> Response:
+    def sign_in(self, someone: Someone, **options: Unpack[RequestOptions]) -> Response:
         """Signs in over HTTP with the password: slow, as it is meant to be."""
         response = self.post("/session", {"email": someone.email, "password": someone.password}, **options)
         if response.status_code == 201:

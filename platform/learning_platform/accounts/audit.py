@@ -31,9 +31,7 @@ def record_audit(
         subject: to what or whom, e.g. ``person:…``; people by their key alone, for the log outlives their erasure.
         details: JSON; no names, addresses or secrets.
     """
-    repository.add_audit_entry(
-        session, at=at, actor_id=actor_id, action=action, subject=subject, details=details or {}
-    )
+    repository.add_audit_entry(session, at=at, actor_id=actor_id, action=action, subject=subject, details=details or {})
 
 
 def about_person(person_id: UUID) -> str:

@@ -13,6 +13,7 @@ from learning_platform.errors import TooManyRequestsError
 from learning_platform.settings import Settings
 from learning_platform.wiring import Parts
 
+MINUTE = 60
 QUARTER_OF_AN_HOUR = 15 * 60
 HOUR = 60 * 60
 FAILURES_PER_ACCOUNT_AND_ADDRESS = 5
@@ -21,6 +22,7 @@ REGISTRATIONS_PER_ADDRESS = 100  # a whole computer room registers from one addr
 RESETS_PER_ADDRESS = 30
 RESETS_PER_ACCOUNT = 3
 JOINS_PER_PERSON = 20
+QUESTIONS_PER_PERSON = 30
 PASSWORD_CHANGES_PER_PERSON = 5
 
 
@@ -109,6 +111,11 @@ def limit_joining(parts: Parts, request: Request, principal: Principal) -> None:
     _count(parts.cache, f"join:{principal.person_id}", JOINS_PER_PERSON, QUARTER_OF_AN_HOUR)
     address = client_address(request, parts.settings)
     _count(parts.cache, f"join:{address}", 10 * JOINS_PER_PERSON, QUARTER_OF_AN_HOUR)
+
+
+def limit_questions(parts: Parts, principal: Principal) -> None:
+    """Keeps one person from using the companion for all."""
+    _count(parts.cache, f"questions:{principal.person_id}", QUESTIONS_PER_PERSON, MINUTE)
 
 
 def _count(cache: Cache, name: str, allowed: int, seconds: int) -> None:

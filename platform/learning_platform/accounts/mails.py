@@ -28,7 +28,5 @@ def reset_mail(person: StoredPerson, token: str, settings: Settings) -> dict[str
     """The outbox payload with a reset link. The token is behind the ``#``, so that no server logs it."""
     language = "zh" if person.language.partition("-")[0] == "zh" else "en"
     link = f"{settings.public_url.rstrip('/')}/reset-password#{token}"
-    body = RESET_BODY[language].format(
-        name=person.display_name, minutes=settings.password_reset_minutes, link=link
-    )
+    body = RESET_BODY[language].format(name=person.display_name, minutes=settings.password_reset_minutes, link=link)
     return {"to": person.email, "subject": RESET_SUBJECT[language], "body": body}

@@ -48,10 +48,10 @@ def verify_password(password_hash: str | None, password: str) -> bool:
     """
     with _TurnToHash():
         try:
-            matches = _HASHER.verify(password_hash or _hash_of_nothing(), _canonical(password))
+            _HASHER.verify(password_hash or _hash_of_nothing(), _canonical(password))
         except (VerificationError, InvalidHashError):
             return False
-    return matches and password_hash is not None
+    return password_hash is not None
 
 
 def needs_rehash(password_hash: str) -> bool:
@@ -66,7 +66,7 @@ def check_new_password(password: str, *, email: str, display_name: str) -> None:
         WeakPasswordError: says what to do instead.
     """
     chosen = _canonical(password).casefold()
-    if not MIN_LENGTH <= len(_canonical(password)) or len(password) > MAX_LENGTH:
+    if not len(_canonical(password)) >= MIN_LENGTH or len(password) > MAX_LENGTH:
         raise WeakPasswordError(f"A password has {MIN_LENGTH} to {MAX_LENGTH} characters.")
     own_words = {_canonical(word).casefold() for word in (email, email.partition("@")[0], display_name)}
     if chosen in own_words:

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Row, and_, delete
+from sqlalchemy import and_, bindparam, delete
+from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from learning_platform.accounts.roles import Grant, Role, Scope
@@ -41,36 +42,36 @@ class StoredPerson:
 class StoredSession:
     """A signed-in browser with its person and the roles they hold now."""
 
-    person: StoredPerson
+    person_id: UUID
+    display_name: str
+    email: str
+    language: str
+    time_zone: str
+    minutes_a_day: int
     grants: frozenset[Grant]
     last_seen_at: datetime
     expires_at: datetime
 
 
-_PERSON_COLUMNS: tuple[Any, ...] = (
-    Person.id,
-    Identity.display_name,
-    Identity.email,
-    Person.language,
-    Person.time_zone,
-    Person.minutes_a_day,
-    Identity.password_hash,
-    Identity.disabled_at,
-)
-_PERSON = (
-    select(*_PERSON_COLUMNS)
+_PEOPLE = (
+    select(Person, Identity)
     .join(Identity, col(Identity.person_id) == col(Person.id))
     .where(col(Person.erased_at).is_(None))
 )
-# One query on the way of every request: the session, its person, and a row for each role they hold.
+# One query on the way of every request, columns only: the session, its person, and a row for each role they hold.
 _SESSION = (
-    select(
-        *_PERSON_COLUMNS,
-        SignInSession.last_seen_at,
-        SignInSession.expires_at,
-        Membership.scope,
-        Membership.scope_id,
-        Membership.role,
+    select_columns(
+        col(SignInSession.person_id),
+        col(Identity.display_name),
+        col(Identity.email),
+        col(Person.language),
+        col(Person.time_zone),
+        col(Person.minutes_a_day),
+        col(SignInSession.last_seen_at),
+        col(SignInSession.expires_at),
+        col(Membership.scope),
+        col(Membership.scope_id),
+        col(Membership.role),
     )
     .select_from(SignInSession)
     .join(Person, and_(col(Person.id) == col(SignInSession.person_id), col(Person.erased_at).is_(None)))
@@ -78,11 +79,21 @@ _SESSION = (
     .outerjoin(
         Membership, and_(col(Membership.person_id) == col(SignInSession.person_id), col(Membership.ended_at).is_(None))
     )
+    .where(col(SignInSession.token_hash) == bindparam("token_hash"))
 )
 
 
-def _person_value(row: Row[Any]) -> StoredPerson:
-    return StoredPerson(*row[:7], is_disabled=row[7] is not None)
+def _person_value(person: Person, identity: Identity) -> StoredPerson:
+    return StoredPerson(
+        id=person.id,
+        display_name=identity.display_name,
+        email=identity.email,
+        language=person.language,
+        time_zone=person.time_zone,
+        minutes_a_day=person.minutes_a_day,
+        password_hash=identity.password_hash,
+        is_disabled=identity.disabled_at is not None,
+    )
 
 
 # --- people -------------------------------------------------------------------------------------------------------
@@ -119,20 +130,20 @@ def add_person(
 
 def find_person(session: Session, person_id: UUID) -> StoredPerson | None:
     """A person who has not been erased."""
-    row = session.exec(_PERSON.where(col(Person.id) == person_id)).first()
-    return _person_value(row) if row else None
+    found = session.exec(_PEOPLE.where(col(Person.id) == person_id)).first()
+    return _person_value(*found) if found else None
 
 
 def find_people(session: Session, person_ids: Iterable[UUID]) -> dict[UUID, StoredPerson]:
     """Those of the people who have not been erased."""
-    rows = session.exec(_PERSON.where(col(Person.id).in_(list(person_ids)))).all()
-    return {person.id: person for person in map(_person_value, rows)}
+    rows = session.exec(_PEOPLE.where(col(Person.id).in_(list(person_ids)))).all()
+    return {person.id: _person_value(person, identity) for person, identity in rows}
 
 
 def find_person_by_email(session: Session, email: str) -> StoredPerson | None:
     """The person who signs in with this address, written as `normalized_email` writes it."""
-    row = session.exec(_PERSON.where(col(Identity.email) == email)).first()
-    return _person_value(row) if row else None
+    found = session.exec(_PEOPLE.where(col(Identity.email) == email)).first()
+    return _person_value(*found) if found else None
 
 
 def change_person(session: Session, person_id: UUID, changes: Mapping[str, Any], *, now: datetime) -> None:
@@ -146,6 +157,7 @@ def change_person(session: Session, person_id: UUID, changes: Mapping[str, Any],
 
 
 def set_password_hash(session: Session, person_id: UUID, password_hash: str) -> None:
+    """Replaces what the person's password is checked against."""
     identity = session.get_one(Identity, person_id)
     identity.password_hash = password_hash
     session.add(identity)
@@ -179,11 +191,21 @@ def add_session(
 
 def find_session(session: Session, token_hash: str) -> StoredSession | None:
     """The session with its person and roles, unless the person is disabled or erased. Ended roles are left out."""
-    rows = session.exec(_SESSION.where(col(SignInSession.token_hash) == token_hash)).all()
+    rows = session.connection().execute(_SESSION, {"token_hash": token_hash}).all()
     if not rows:
         return None
-    grants = frozenset(Grant(Scope(scope), scope_id, Role(role)) for *_, scope, scope_id, role in rows if scope)
-    return StoredSession(_person_value(rows[0]), grants, last_seen_at=rows[0][8], expires_at=rows[0][9])
+    person_id, display_name, email, language, time_zone, minutes_a_day, last_seen_at, expires_at, *_ = rows[0]
+    return StoredSession(
+        person_id=person_id,
+        display_name=display_name,
+        email=email,
+        language=language,
+        time_zone=time_zone,
+        minutes_a_day=minutes_a_day,
+        grants=frozenset(Grant(Scope(row.scope), row.scope_id, Role(row.role)) for row in rows if row.scope),
+        last_seen_at=last_seen_at,
+        expires_at=expires_at,
+    )
 
 
 def touch_session(session: Session, token_hash: str, *, now: datetime) -> None:
@@ -222,9 +244,7 @@ def find_password_reset(session: Session, token_hash: str, *, now: datetime) -> 
 
 def use_password_resets_of(session: Session, person_id: UUID, *, now: datetime) -> None:
     """Marks every open link of the person as used."""
-    open_links = select(PasswordReset).where(
-        PasswordReset.person_id == person_id, col(PasswordReset.used_at).is_(None)
-    )
+    open_links = select(PasswordReset).where(PasswordReset.person_id == person_id, col(PasswordReset.used_at).is_(None))
     for reset in session.exec(open_links).all():
         reset.used_at = now
         session.add(reset)

@@ -25,7 +25,7 @@ from learning_platform.accounts.schemas import (
     SignInRequest,
 )
 from learning_platform.accounts.sessions import find_principal, forget_cookie, set_cookie, token_of
-from learning_platform.accounts.signing_in import Browser
+from learning_platform.accounts.signing_in import Browser, Registration
 from learning_platform.dependencies import PartsDep, WriteSession
 from learning_platform.errors import NotSignedInError
 from learning_platform.problems import PROBLEMS
@@ -65,7 +65,7 @@ def sign_out_everywhere(response: Response, parts: PartsDep, session: WriteSessi
 def register(body: RegistrationRequest, request: Request, response: Response, parts: PartsDep) -> SessionView:
     """Makes an account without any role and signs you in."""
     limit_registering(parts, request)
-    token = signing_in.register(parts, browser=_browser(request, parts), **body.model_dump())
+    token = signing_in.register(parts, Registration(**body.model_dump()), _browser(request, parts))
     return _welcome(parts, response, token)
 
 
@@ -97,9 +97,7 @@ def ask_for_reset(body: ResetRequest, request: Request, parts: PartsDep) -> Rese
     return ResetAsked()
 
 
-@router.post(
-    "/password-resets/confirm", summary="Set a new password by link", status_code=status.HTTP_204_NO_CONTENT
-)
+@router.post("/password-resets/confirm", summary="Set a new password by link", status_code=status.HTTP_204_NO_CONTENT)
 def confirm_reset(body: ResetConfirmation, parts: PartsDep) -> None:
     """Sets a new password; the link works once, and all sessions of the account end."""
     signing_in.confirm_reset(parts, body.token, body.new_password)

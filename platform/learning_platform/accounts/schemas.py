@@ -17,7 +17,13 @@ Language = Annotated[LanguageTag, Field(description="of pages and mail, e.g. en 
 TimeZone = Annotated[TimeZoneName, Field(description="decides what today is, e.g. Asia/Shanghai")]
 MinutesADay = Annotated[int, Field(description="how long you want to learn each day", ge=5, le=240)]
 Password = Annotated[
-    str, Field(description="the password as it was typed", min_length=1, max_length=MAX_LENGTH, json_schema_extra={"format": "password"})
+    str,
+    Field(
+        description="the password as it was typed",
+        min_length=1,
+        max_length=MAX_LENGTH,
+        json_schema_extra={"format": "password"},
+    ),
 ]
 NewPassword = Annotated[
     str,
@@ -40,7 +46,9 @@ class SignInRequest(ApiModel):
 class RegistrationRequest(ApiModel):
     """A new account."""
 
-    email: Annotated[EmailStr, Field(description="where mail reaches you; you sign in with it", max_length=EMAIL_LENGTH)]
+    email: Annotated[
+        EmailStr, Field(description="where mail reaches you; you sign in with it", max_length=EMAIL_LENGTH)
+    ]
     password: NewPassword
     display_name: DisplayName
     language: Language

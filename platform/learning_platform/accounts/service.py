@@ -131,7 +131,7 @@ def grant_role(
     grant = _checked_grant(role, scope, scope_id)
     if not repository.add_membership(session, person_id, grant, now=now):
         return False
-    _record_role_change(session, "role-granted", person_id, grant, now, actor_id)
+    _record_role_change(session, "role-granted", person_id, grant, now=now, actor_id=actor_id)
     return True
 
 
@@ -153,7 +153,7 @@ def end_role(
     grant = _checked_grant(role, scope, scope_id)
     if not repository.end_membership(session, person_id, grant, now=now):
         return False
-    _record_role_change(session, "role-ended", person_id, grant, now, actor_id)
+    _record_role_change(session, "role-ended", person_id, grant, now=now, actor_id=actor_id)
     return True
 
 
@@ -200,7 +200,7 @@ def _checked_grant(role: Role, scope: Scope, scope_id: str) -> Grant:
 
 
 def _record_role_change(
-    session: Session, action: str, person_id: UUID, grant: Grant, now: datetime, actor_id: UUID | None
+    session: Session, action: str, person_id: UUID, grant: Grant, *, now: datetime, actor_id: UUID | None
 ) -> None:
     details = {"role": grant.role, "scope": grant.scope, "scope_id": grant.scope_id}
     record_audit(session, at=now, actor_id=actor_id, action=action, subject=about_person(person_id), details=details)

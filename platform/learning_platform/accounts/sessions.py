@@ -72,14 +72,13 @@ def find_principal(session: Session, settings: Settings, token: str, *, now: dat
     idle_limit = timedelta(minutes=settings.session_idle_minutes)
     if stored is None or now >= stored.expires_at or now - stored.last_seen_at >= idle_limit:
         return None
-    person = stored.person
     principal = Principal(
-        person_id=person.id,
-        display_name=person.display_name,
-        email=person.email,
-        language=person.language,
-        time_zone=person.time_zone,
-        minutes_a_day=person.minutes_a_day,
+        person_id=stored.person_id,
+        display_name=stored.display_name,
+        email=stored.email,
+        language=stored.language,
+        time_zone=stored.time_zone,
+        minutes_a_day=stored.minutes_a_day,
         grants=stored.grants,
         csrf_token=csrf_token_of(settings, token),
         session_hash=hash_token(token),

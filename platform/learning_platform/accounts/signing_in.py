@@ -7,7 +7,6 @@ import hmac
 import secrets
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session
@@ -91,21 +90,24 @@ def sign_in(parts: Parts, email: str, password: str, browser: Browser) -> str:
             raise WrongCredentialsError
         if new_hash is not None:
             repository.set_password_hash(session, person.id, new_hash)
-        return _admit(session, parts, person.id, browser, "sign-in")
+        return _admit(session, parts, person.id, browser)
 
     return parts.transactions.write(work)
 
 
-def register(parts: Parts, *, email: str, password: str, display_name: str, browser: Browser, **profile: Any) -> str:
-    """Makes an account and signs its owner in.
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """What somebody enters to get an account."""
 
-    Args:
-        parts: of the deployment.
-        email: their address.
-        password: their choice.
-        display_name: how others see them.
-        browser: where they are.
-        profile: ``language`` and ``time_zone``.
+    email: str
+    password: str
+    display_name: str
+    language: str
+    time_zone: str
+
+
+def register(parts: Parts, new: Registration, browser: Browser) -> str:
+    """Makes an account and signs its owner in.
 
     Returns:
         The token for the cookie.
@@ -117,19 +119,20 @@ def register(parts: Parts, *, email: str, password: str, display_name: str, brow
     """
     if not parts.settings.open_registration:
         raise RegistrationClosedError("Accounts are made by the administrator here. Please ask for one.")
-    passwords.check_new_password(password, email=email, display_name=display_name)
-    password_hash = passwords.hash_password(password)
+    passwords.check_new_password(new.password, email=new.email, display_name=new.display_name)
+    password_hash = passwords.hash_password(new.password)
 
     def work(session: Session) -> str:
         person_id = service.create_person(
             session,
-            email=email,
-            display_name=display_name,
+            email=new.email,
+            display_name=new.display_name,
+            language=new.language,
+            time_zone=new.time_zone,
             password_hash=password_hash,
             now=parts.clock(),
-            **profile,
         )
-        return _admit(session, parts, person_id, browser, "sign-in")
+        return _admit(session, parts, person_id, browser)
 
     return parts.transactions.write(work)
 
@@ -153,7 +156,7 @@ def change_password(parts: Parts, principal: Principal, *, old: str, new: str, b
 
     def work(session: Session) -> str:
         _set_password(session, parts, principal.person_id, new_hash, action="password-changed")
-        return _admit(session, parts, principal.person_id, browser, "sign-in")
+        return _admit(session, parts, principal.person_id, browser)
 
     return parts.transactions.write(work)
 
@@ -202,13 +205,13 @@ def confirm_reset(parts: Parts, token: str, new_password: str) -> None:
     parts.transactions.write(work)
 
 
-def _admit(session: Session, parts: Parts, person_id: UUID, browser: Browser, action: str) -> str:
+def _admit(session: Session, parts: Parts, person_id: UUID, browser: Browser) -> str:
     now = parts.clock()
     record_audit(
         session,
         at=now,
         actor_id=person_id,
-        action=action,
+        action="sign-in",
         subject=about_person(person_id),
         details={"from": _address_pseudonym(parts.settings, browser.address)},
     )

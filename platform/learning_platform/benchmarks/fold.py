@@ -6,6 +6,7 @@ import statistics
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 from fsrs import Card, Rating, Scheduler
 
@@ -20,7 +21,7 @@ TOUCHED = 400
 START = datetime(2026, 1, 5, 8, tzinfo=UTC)
 
 
-def measure_fold() -> Iterator[Figure]:
+def measure_fold(_course: Path) -> Iterator[Figure]:
     """Folds one answer at a time into a well-filled state of a 500-concept course, and replays 1,000 at once."""
     graph = layered_graph(CONCEPTS, seed=1)
     model = model_of(graph, seed=2)

@@ -50,7 +50,9 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def running_server(command: Sequence[str], port: int, path: str, environment: Mapping[str, str]) -> Iterator[RunningServer]:
+def running_server(
+    command: Sequence[str], port: int, path: str, environment: Mapping[str, str]
+) -> Iterator[RunningServer]:
     """Runs ``python …`` until the block ends.
 
     Args:

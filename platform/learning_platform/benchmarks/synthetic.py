@@ -14,7 +14,7 @@ from recommender.learner_model import LearnerModel, compile_model
 
 
 def layered_graph(size: int, seed: int) -> CompiledGraph:
-    """A course of ``size`` concepts: one to three prerequisites among the fifty before, every third edge encompassing."""
+    """``size`` concepts, each with one to three prerequisites among the fifty before, every third encompassed too."""
     random = Random(seed)
     ids = [ConceptId(f"concept-{index:05d}") for index in range(size)]
     edges = []

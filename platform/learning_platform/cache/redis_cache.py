@@ -59,7 +59,7 @@ class RedisCache:
         except RedisError as error:
             self._report(error)
             return self._stand_in.seconds_left(name)
-        return max(0, int(left))  # type: ignore[arg-type]  # the client is typed for both its kinds, this one answers int
+        return max(0, int(left))
 
     def is_reachable(self) -> bool:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
-from companion.tutor import Library, build_library
+from companion.library import Library, build_library
 from learning_platform.courses import repository
 from learning_platform.courses.catalogue import load_course
 from learning_platform.wiring import Parts

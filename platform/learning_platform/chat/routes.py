@@ -58,9 +58,7 @@ def list_conversations(
 
 
 @router.get("/{conversation_id}", summary="Read a conversation")
-def read_conversation(
-    conversation_id: ConversationPath, session: ReadSession, principal: SignedIn
-) -> ConversationPage:
+def read_conversation(conversation_id: ConversationPath, session: ReadSession, principal: SignedIn) -> ConversationPage:
     """Everything that was said in a thread of yours."""
     conversation = service.own_conversation(session, principal, conversation_id)
     exchanges = repository.exchanges_of(session, conversation.id)
@@ -116,10 +114,7 @@ async def ask(
     """Streams a reply sentence by sentence, each with its citations, and stores it before its last event."""
     async for part in service.answer_question(prepared):
         if isinstance(part, Answer):
-            answer = part
-            stored = await run_sync(
-                lambda: parts.transactions.write(lambda session: service.store_answer(session, prepared, answer))
-            )
+            stored = await run_sync(service.keep_answer, parts, prepared, part)
             yield ServerSentEvent(data=as_plain(stored), event="answer", id=str(stored.id))
         else:
             yield ServerSentEvent(data=as_plain(service.piece_view(part)), event="piece")

@@ -9,9 +9,10 @@ from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
-from companion.answers import Answer, Citation, Piece
+from companion.answers import Answer, AnswerStatus, Citation, Piece
 from companion.context import Mistake, OpenExercise, TutorContext
-from companion.tutor import Library, reply
+from companion.library import Library
+from companion.tutor import reply
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, Variant
 from learning_platform.accounts.access import Principal, Role
@@ -129,6 +130,11 @@ async def answer_question(prepared: PreparedQuestion) -> AsyncIterator[Piece | A
         yield part
 
 
+def keep_answer(parts: Parts, prepared: PreparedQuestion, answer: Answer) -> ExchangeView:
+    """Stores an answer in a transaction of its own, after the stream that made it."""
+    return parts.transactions.write(lambda session: store_answer(session, prepared, answer))
+
+
 def store_answer(session: Session, prepared: PreparedQuestion, answer: Answer) -> ExchangeView:
     """Keeps the exchange with the versions of everything it was made from."""
     exchange = StoredExchange(
@@ -190,7 +196,7 @@ def exchange_view(exchange: StoredExchange) -> ExchangeView:
         asked_at=exchange.asked_at,
         question=exchange.question,
         answer=exchange.answer,
-        status=exchange.status,  # type: ignore[arg-type]  # pydantic turns the stored text into the enum
+        status=AnswerStatus(exchange.status),
         language=exchange.details["language"],
         citations=[CitationView.model_validate(citation) for citation in exchange.citations],
         linked_concepts=exchange.details["linked_concepts"],
@@ -198,5 +204,5 @@ def exchange_view(exchange: StoredExchange) -> ExchangeView:
         flags=exchange.details["flags"],
         worded_by=exchange.model_version,
         index_version=exchange.index_version,
-        rating=exchange.rating,  # type: ignore[arg-type]  # only -1 and 1 are ever stored
+        rating=exchange.rating if exchange.rating in {-1, 1} else None,
     )

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from knowledge_graph.formats.plain import course_from_plain, course_to_plain
 from sqlmodel import Session, col, select
 
 from knowledge_graph.concepts import ConceptId, Edge, EdgeKind
 from knowledge_graph.course import Course
-from knowledge_graph.formats.plain import course_from_plain, course_to_plain
 from learning_platform.database.tables import (
     CatalogueEdge,
     Cohort,
@@ -123,7 +123,8 @@ def catalogue_edges(session: Session) -> tuple[Edge, ...]:
     stored = session.exec(select(CatalogueEdge)).all()
     return tuple(
         sorted(
-            Edge(ConceptId(row.source), ConceptId(row.target), EdgeKind(row.kind), row.weight, row.key) for row in stored
+            Edge(ConceptId(row.source), ConceptId(row.target), EdgeKind(row.kind), row.weight, row.key)
+            for row in stored
         )
     )
 
@@ -226,11 +227,13 @@ def _cohort_value(cohort: Cohort) -> StoredCohort:
 
 
 def find_cohort(session: Session, cohort_id: UUID) -> StoredCohort | None:
+    """The cohort of that id."""
     cohort = session.get(Cohort, cohort_id)
     return _cohort_value(cohort) if cohort else None
 
 
 def find_cohort_by_code(session: Session, join_code: str) -> StoredCohort | None:
+    """The cohort that is joined with this code."""
     cohort = session.exec(select(Cohort).where(Cohort.join_code == join_code)).first()
     return _cohort_value(cohort) if cohort else None
 

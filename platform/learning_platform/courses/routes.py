@@ -8,7 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter, Path, Query, Request
 
 from knowledge_graph.concepts import ConceptId, EdgeKind
-from learning_platform.accounts.access import SignedIn
+from learning_platform.accounts.access import Role, SignedIn
 from learning_platform.accounts.limits import limit_joining
 from learning_platform.courses import service
 from learning_platform.courses.catalogue import load_course
@@ -54,7 +54,7 @@ def join(
     """Makes you a student of the cohort with this code."""
     limit_joining(parts, request, principal)
     offering = service.join_by_code(session, principal.person_id, body.code, now=parts.clock())
-    roles = sorted(service.roles_in(principal, offering) | {service.Role.STUDENT})
+    roles = sorted(service.roles_in(principal, offering) | {Role.STUDENT})
     return offering_summary(offering, principal).model_copy(update={"roles": roles})
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from knowledge_graph.concepts import ConceptId
 from learning_platform.database.tables import Assignment, Goal, Plan
@@ -94,9 +95,7 @@ def find_plan(session: Session, person_id: UUID, plan_id: UUID) -> StoredPlan | 
 
 def newest_plan(session: Session, person_id: UUID) -> StoredPlan | None:
     """The plan that was issued to this person last."""
-    query = (
-        select(Plan).where(Plan.person_id == person_id).order_by(col(Plan.issued_at).desc(), col(Plan.id)).limit(1)
-    )
+    query = select(Plan).where(Plan.person_id == person_id).order_by(col(Plan.issued_at).desc(), col(Plan.id)).limit(1)
     row = session.exec(query).first()
     return _plan_value(row) if row else None
 
@@ -120,7 +119,7 @@ def add_goal(session: Session, person_id: UUID, goal: StoredGoal, *, now: dateti
     )
 
 
-def _open_goals(person_id: UUID, offering_ids: Iterable[UUID]) -> Any:
+def _open_goals(person_id: UUID, offering_ids: Iterable[UUID]) -> SelectOfScalar[Goal]:
     return (
         select(Goal)
         .where(
@@ -134,10 +133,15 @@ def _open_goals(person_id: UUID, offering_ids: Iterable[UUID]) -> Any:
 
 def open_goals(session: Session, person_id: UUID, offering_ids: Iterable[UUID]) -> list[StoredGoal]:
     """The goals that hold now."""
-    rows: list[Goal] = list(session.exec(_open_goals(person_id, offering_ids)).all())
+    rows = session.exec(_open_goals(person_id, offering_ids)).all()
     return [
         StoredGoal(
-            row.id, row.offering_id, row.title, tuple(ConceptId(each) for each in row.concepts), row.deadline, row.weight
+            row.id,
+            row.offering_id,
+            row.title,
+            tuple(ConceptId(each) for each in row.concepts),
+            row.deadline,
+            row.weight,
         )
         for row in rows
     ]
@@ -154,6 +158,4 @@ def open_assignments(session: Session, person_id: UUID, offering_ids: Iterable[U
         )
         .order_by(col(Assignment.assigned_at), col(Assignment.id))
     ).all()
-    return [
-        StoredAssignment(row.id, row.offering_id, ConceptId(row.concept_id), row.kind, row.due_at) for row in rows
-    ]
+    return [StoredAssignment(row.id, row.offering_id, ConceptId(row.concept_id), row.kind, row.due_at) for row in rows]

@@ -55,7 +55,9 @@ class HeatRow(ApiModel):
     last_active_at: Annotated[Instant | None, Field(description="their last answer; null before the first")]
     answers: Annotated[Count, Field(description="answers given in all")]
     mastered: Annotated[Count, Field(description="concepts mastered now")]
-    cells: Annotated[list[HeatCell], Field(description="one for each concept, in the order of `concepts`", max_length=20_000)]
+    cells: Annotated[
+        list[HeatCell], Field(description="one for each concept, in the order of `concepts`", max_length=20_000)
+    ]
 
 
 class HeatMap(ApiModel):

@@ -15,7 +15,9 @@ from learning_platform.courses.catalogue import Catalogue, load_catalogue, load_
 from learning_platform.courses.repository import StoredCohort, StoredOffering
 from learning_platform.courses.service import TEACHING_ROLES, visible_offering
 from learning_platform.courses.views import concept_summary
+from learning_platform.daily_path.context import Student
 from learning_platform.daily_path.service import newest_path
+from learning_platform.daily_path.views import path_view
 from learning_platform.dashboards.schemas import (
     CohortSummary,
     HeatCell,
@@ -74,9 +76,7 @@ def heat_map(parts: Parts, session: Session, principal: Principal, cohort_id: UU
     stored = progress.read_states(session, people)
     concept_ids = [concept.id for concept in course.concepts]
     rows = [
-        _heat_row(
-            parts, catalogue, revive(session, catalogue, person_id, stored.get(person_id)), name, concept_ids
-        )
+        _heat_row(parts, catalogue, revive(session, catalogue, person_id, stored.get(person_id)), name, concept_ids)
         for person_id, name in sorted(
             ((person.id, person.display_name) for person in people.values()), key=lambda pair: (pair[1], pair[0])
         )
@@ -88,9 +88,7 @@ def heat_map(parts: Parts, session: Session, principal: Principal, cohort_id: UU
     )
 
 
-def _heat_row(
-    parts: Parts, catalogue: Catalogue, learner: Learner, name: str, concept_ids: list[ConceptId]
-) -> HeatRow:
+def _heat_row(parts: Parts, catalogue: Catalogue, learner: Learner, name: str, concept_ids: list[ConceptId]) -> HeatRow:
     known = standing(
         catalogue.model, learner.state, parts.clock(), [catalogue.key_of[concept_id] for concept_id in concept_ids]
     )
@@ -125,17 +123,15 @@ def member_of(session: Session, cohort: StoredCohort, person_id: UUID) -> UUID:
     return person_id
 
 
-def student_page(
-    parts: Parts, session: Session, principal: Principal, cohort_id: UUID, person_id: UUID
-) -> StudentPage:
+def student_page(parts: Parts, session: Session, principal: Principal, cohort_id: UUID, person_id: UUID) -> StudentPage:
     """One student exactly as they see themselves, with their latest answers."""
     cohort, offering = taught_cohort(session, principal, cohort_id)
     person = people_by_id(session, [member_of(session, cohort, person_id)])[person_id]
     catalogue = load_catalogue(parts, session)
     learner = load_learner(session, catalogue, person_id)
-    history = [
-        pair for pair in progress.graded_history(session, person_id) if pair[0].offering_id == offering.id
-    ]
+    issued = newest_path(session, person_id)
+    student = Student(person_id, person.language, person.time_zone, person.minutes_a_day, (offering,))
+    history = [pair for pair in progress.graded_history(session, person_id) if pair[0].offering_id == offering.id]
     return StudentPage(
         student=StudentHeader(
             person_id=person.id,
@@ -145,7 +141,7 @@ def student_page(
             minutes_a_day=person.minutes_a_day,
         ),
         mastery=map_of(parts, session, learner, catalogue, offering),
-        path=newest_path(parts, session, person_id, principal.language),
+        path=path_view(parts, session, issued, student, principal.language) if issued else None,
         history=[
             HistoryEntry(concept_id=attempt.concept_id, answer=evidence_view(attempt, response))
             for attempt, response in reversed(history[-MAX_HISTORY:])

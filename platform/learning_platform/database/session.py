@@ -49,7 +49,7 @@ def _make_sqlite_engine(url: str) -> Engine:
     )
 
     @event.listens_for(engine, "connect")
-    def _configure(connection: Any, _record: Any) -> None:
+    def _configure(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own class
         connection.isolation_level = None  # transactions are begun below, not by the driver
         cursor = connection.cursor()
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
@@ -99,6 +99,12 @@ class Transactions:
                     raise
                 time.sleep(random.uniform(0, 0.005 * 2 ** min(attempt, 6)))  # noqa: S311 - spreads the retries
         raise UnavailableError("The database is busy; nothing was stored. Please try again.")
+
+    def try_out(self, work: Callable[[Session], Result]) -> Result:
+        """Runs ``work`` like `write` and keeps nothing of it: what would happen if."""
+        writer = self.engine.execution_options(**{WRITE_OPTION: True})
+        with Session(writer, expire_on_commit=False) as session:
+            return work(session)
 
     def is_reachable(self) -> bool:
         """Whether the database answers."""

@@ -36,16 +36,16 @@ class Table(SQLModel):
         return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", cls.__name__).lower()
 
 
-def _serial() -> Any:
+def _serial() -> Any:  # noqa: ANN401 - as SQLModel's own Field
     return Field(default=None, sa_column=Column(SerialKey, primary_key=True, autoincrement=True))
 
 
-def _instant(*, nullable: bool = False, index: bool = False) -> Any:
+def _instant(*, nullable: bool = False, index: bool = False) -> Any:  # noqa: ANN401 - as SQLModel's own Field
     default = {"default": None} if nullable else {}
     return Field(sa_type=UtcDateTime, nullable=nullable, index=index, **default)  # type: ignore[call-overload]
 
 
-def _document() -> Any:
+def _document() -> Any:  # noqa: ANN401 - as SQLModel's own Field
     return Field(sa_type=Document, nullable=False)
 
 
@@ -86,7 +86,7 @@ class TimeZoneChange(Table, table=True):
     """From when on a person lived in a time zone: decides what a local day was then."""
 
     person_id: UUID = Field(foreign_key="person.id", primary_key=True)
-    since: datetime = Field(sa_type=UtcDateTime, primary_key=True)  # type: ignore[call-overload]
+    since: datetime = Field(sa_type=UtcDateTime, primary_key=True)
     time_zone: str = Field(max_length=64)
 
 

@@ -43,10 +43,18 @@ STUDENTS = (
     DemoStudent("Amara Okafor", "amara", "en", "Africa/Lagos", days=0.85, ability=0.9, minutes=30, hour=7),
     DemoStudent("林思远", "siyuan", "zh", "Asia/Shanghai", days=0.9, ability=1.2, minutes=35, hour=21),
     DemoStudent("Jonas Weber", "jonas", "en", "Europe/Berlin", days=0.55, ability=0.2, minutes=25, hour=18),
-    DemoStudent("Priya Raman", "priya", "en", "Asia/Kolkata", days=0.7, ability=0.5, minutes=25, hour=6, prone_to_hints=0.25),
-    DemoStudent("王雨桐", "yutong", "zh", "Asia/Shanghai", days=0.6, ability=-0.4, minutes=30, hour=20, prone_to_hints=0.35),
-    DemoStudent("Lucía Fernández", "lucia", "en", "America/Bogota", days=0.75, ability=0.4, minutes=25, hour=8, last_seen=11),
-    DemoStudent("Tomasz Nowak", "tomasz", "en", "Europe/Warsaw", days=0.4, ability=-0.8, minutes=20, hour=22, prone_to_hints=0.3),
+    DemoStudent(
+        "Priya Raman", "priya", "en", "Asia/Kolkata", days=0.7, ability=0.5, minutes=25, hour=6, prone_to_hints=0.25
+    ),
+    DemoStudent(
+        "王雨桐", "yutong", "zh", "Asia/Shanghai", days=0.6, ability=-0.4, minutes=30, hour=20, prone_to_hints=0.35
+    ),
+    DemoStudent(
+        "Lucía Fernández", "lucia", "en", "America/Bogota", days=0.75, ability=0.4, minutes=25, hour=8, last_seen=11
+    ),
+    DemoStudent(
+        "Tomasz Nowak", "tomasz", "en", "Europe/Warsaw", days=0.4, ability=-0.8, minutes=20, hour=22, prone_to_hints=0.3
+    ),
     DemoStudent("Mei Tanaka", "mei", "en", "Asia/Tokyo", days=0.9, ability=0.6, minutes=30, hour=19, joined=4),
 )
 

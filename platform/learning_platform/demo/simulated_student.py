@@ -52,7 +52,7 @@ class SimulatedStudent:
         if skill.worked_on is None:
             return skill.level + self.student.ability
         days = max(0.0, (now - skill.worked_on).total_seconds() / 86_400)
-        kept = (1 + days) ** (-DECAY / math.sqrt(1 + skill.exposures))
+        kept = math.pow(1 + days, -DECAY / math.sqrt(1 + skill.exposures))
         return START_SKILL + (skill.level - START_SKILL) * kept + self.student.ability
 
     def study(self, concept_id: ConceptId, now: datetime, gain: float) -> None:

@@ -69,7 +69,7 @@ class OutboxWorker:
         try:
             self._senders[message.kind](message.payload)
         except (OSError, LookupError, ValueError) as failure:
-            # smtplib's errors are OSErrors; LookupError: no sender for this kind; ValueError: cannot be written as mail.
+            # smtplib's errors are OSErrors; LookupError: no sender of this kind; ValueError: cannot be written as mail
             error = f"{type(failure).__name__}: {failure}"[:1000]
             log.warning("outbox-delivery-failed", kind=message.kind, id=message.id, tries=message.tries)
         sent_at = None if error else self._clock()

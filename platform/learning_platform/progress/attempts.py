@@ -134,7 +134,7 @@ def _guessing(template: ExerciseTemplate) -> float:
     if template.kind is ExerciseKind.SINGLE_CHOICE:
         return 1 / len(template.options)
     if template.kind is ExerciseKind.MULTIPLE_CHOICE:
-        return 1 / (2 ** len(template.options) - 1)
+        return 1.0 / (2.0 ** len(template.options) - 1.0)
     return 0.0
 
 

@@ -32,9 +32,7 @@ def to_evidence(attempt: IssuedAttempt, response: GradedResponse, key_of: Mappin
     )
 
 
-def project(
-    history: Iterable[tuple[IssuedAttempt, GradedResponse]], key_of: Mapping[ConceptId, int]
-) -> list[Evidence]:
+def project(history: Iterable[tuple[IssuedAttempt, GradedResponse]], key_of: Mapping[ConceptId, int]) -> list[Evidence]:
     """The evidence of a whole history."""
     return [to_evidence(attempt, response, key_of) for attempt, response in history]
 

@@ -98,9 +98,7 @@ def advance(
     return Learner(learner.person_id, state, stored)
 
 
-def _replay_late(
-    session: Session, catalogue: Catalogue, person_id: UUID, evidence: Sequence[Evidence]
-) -> LearnerState:
+def _replay_late(session: Session, catalogue: Catalogue, person_id: UUID, evidence: Sequence[Evidence]) -> LearnerState:
     earliest = min(item.occurred for item in evidence)
     model = catalogue.model
     payload = repository.checkpoint_before(session, person_id, model.version, earliest)

@@ -41,7 +41,9 @@ def masteries(
     known = standing(catalogue.model, state, now, [catalogue.key_of[concept_id] for concept_id in concept_ids])
     prediction = prediction_of(known)
     return [
-        _mastery(concept_id, prediction, index, last_answer=int(known.last_answer[index]), stable=known.stability[index] > 0)
+        _mastery(
+            concept_id, prediction, index, last_answer=int(known.last_answer[index]), stable=known.stability[index] > 0
+        )
         for index, concept_id in enumerate(concept_ids)
     ]
 
@@ -129,7 +131,9 @@ def changes_between(
     was = prediction_of(standing(catalogue.model, before, now)).probability
     became = prediction_of(standing(catalogue.model, after, now)).probability
     size = abs(became - was)
-    moved = [ids[position] for position in (-size).argsort(kind="stable")[:MAX_CHANGES] if size[position] > VISIBLE_CHANGE]
+    moved = [
+        ids[position] for position in (-size).argsort(kind="stable")[:MAX_CHANGES] if size[position] > VISIBLE_CHANGE
+    ]
     pairs = zip(masteries(catalogue, before, moved, now=now), masteries(catalogue, after, moved, now=now), strict=True)
     return [
         MasteryChange(

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import delete, exists, func, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
-from sqlmodel.sql.expression import SelectOfScalar
+from sqlmodel.sql.expression import Select
 
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.exercises.kinds import Grade
@@ -128,9 +128,7 @@ def unexpired_attempts(session: Session, person_id: UUID, *, now: datetime, limi
 
 def count_hint(session: Session, attempt_id: UUID) -> None:
     """Counts a hint that is being given."""
-    session.exec(
-        update(Attempt).where(col(Attempt.id) == attempt_id).values(hints_given=col(Attempt.hints_given) + 1)
-    )
+    session.exec(update(Attempt).where(col(Attempt.id) == attempt_id).values(hints_given=col(Attempt.hints_given) + 1))
 
 
 def template_uses(session: Session, person_id: UUID, concept_id: ConceptId) -> dict[str, tuple[int, datetime]]:
@@ -146,7 +144,7 @@ def template_uses(session: Session, person_id: UUID, concept_id: ConceptId) -> d
 # --- responses and gradings ---------------------------------------------------------------------------------------
 
 
-def add_response(  # noqa: PLR0913 - one row of facts
+def add_response(
     session: Session,
     sent: SentResponse,
     attempt: IssuedAttempt,
@@ -180,7 +178,13 @@ def add_response(  # noqa: PLR0913 - one row of facts
 
 
 def add_grading(
-    session: Session, response_id: UUID, grade: Grade, *, grader_version: str, now: datetime, supersedes: int | None = None
+    session: Session,
+    response_id: UUID,
+    grade: Grade,
+    *,
+    grader_version: str,
+    now: datetime,
+    supersedes: int | None = None,
 ) -> int:
     """Appends a grading and returns its id."""
     grading = Grading(
@@ -199,15 +203,15 @@ def add_grading(
     return grading.id
 
 
-def _newest_gradings(up_to_grading: int | None = None) -> SelectOfScalar[Any]:
+def _newest_gradings(up_to_grading: int | None = None) -> Select[Response, Grading]:
     later = aliased(Grading)
-    superseded = exists().where(later.response_id == Grading.response_id, col(later.id) > col(Grading.id))
+    superseded = exists().where(col(later.response_id) == col(Grading.response_id), col(later.id) > col(Grading.id))
     if up_to_grading is not None:
         superseded = superseded.where(col(later.id) <= up_to_grading)
     query = select(Response, Grading).join(Grading, col(Grading.response_id) == Response.id).where(~superseded)
     if up_to_grading is not None:
         query = query.where(col(Grading.id) <= up_to_grading)
-    return query  # type: ignore[return-value]  # SQLModel's overloads stop at entities without joins
+    return query
 
 
 def _graded_value(response: Response, grading: Grading) -> GradedResponse:
@@ -243,7 +247,7 @@ def find_responses(session: Session, response_ids: Iterable[UUID]) -> dict[UUID,
 
 def responses_of_attempts(session: Session, attempt_ids: Iterable[UUID]) -> dict[UUID, list[GradedResponse]]:
     """The responses to each attempt, in the order of its tries."""
-    query = _newest_gradings().where(col(Response.attempt_id).in_(list(attempt_ids))).order_by(Response.try_number)
+    query = _newest_gradings().where(col(Response.attempt_id).in_(list(attempt_ids))).order_by(col(Response.try_number))
     found: dict[UUID, list[GradedResponse]] = {}
     for response, grading in session.exec(query).all():
         found.setdefault(response.attempt_id, []).append(_graded_value(response, grading))
@@ -268,18 +272,19 @@ def graded_history(
     query = _newest_gradings(up_to_grading).where(Response.person_id == person_id)
     if since is not None:
         query = query.where(Response.occurred_at >= since)
-    query = query.add_columns(Attempt).join(Attempt, col(Attempt.id) == Response.attempt_id)
     if concept_id is not None:
         query = query.where(Attempt.concept_id == concept_id)
-    query = query.order_by(col(Response.occurred_at), col(Response.device_sequence), col(Response.id))
-    rows: Sequence[Any] = session.exec(query).all()
+    query = query.join(Attempt, col(Attempt.id) == Response.attempt_id).order_by(
+        col(Response.occurred_at), col(Response.device_sequence), col(Response.id)
+    )
+    rows: Sequence[Any] = session.execute(query.add_columns(Attempt)).all()
     return [(_attempt_value(attempt), _graded_value(response, grading)) for response, grading, attempt in rows]
 
 
 # --- the ledger ---------------------------------------------------------------------------------------------------
 
 
-def add_event(  # noqa: PLR0913 - one row of facts
+def add_event(
     session: Session,
     person_id: UUID,
     kind: EventKind,
@@ -310,9 +315,13 @@ def find_events(
     if since is not None:
         query = query.where(LearnerEvent.occurred_at >= since)
     rows = session.exec(query.order_by(col(LearnerEvent.occurred_at), col(LearnerEvent.sequence))).all()
-    return [
-        LedgerEntry(row.sequence or 0, row.id, EventKind(row.kind), row.occurred_at, row.payload) for row in rows
-    ]
+    return [LedgerEntry(row.sequence or 0, row.id, EventKind(row.kind), row.occurred_at, row.payload) for row in rows]
+
+
+def has_events_since(session: Session, person_id: UUID, instant: datetime) -> bool:
+    """Whether anything was written into the person's ledger after an instant."""
+    query = select(LearnerEvent.id).where(LearnerEvent.person_id == person_id, LearnerEvent.received_at > instant)
+    return session.exec(query.limit(1)).first() is not None
 
 
 # --- the folded state ---------------------------------------------------------------------------------------------
@@ -405,3 +414,21 @@ def add_checkpoint(
             payload=payload,
         )
     )
+
+
+def active_seconds(session: Session, person_id: UUID, *, since: datetime | None = None) -> float:
+    """Seconds the person spent on answers; one without a time counts a minute."""
+    query = select(func.sum(func.coalesce(Response.seconds, 60.0))).where(Response.person_id == person_id)
+    if since is not None:
+        query = query.where(Response.occurred_at > since)
+    return float(session.exec(query).one() or 0.0)
+
+
+def active_seconds_since_quiz(session: Session, person_id: UUID) -> float:
+    """Seconds the person spent on answers since they last answered in a quiz."""
+    last_quiz = (
+        select(func.max(Response.occurred_at))
+        .join(Attempt, col(Attempt.id) == Response.attempt_id)
+        .where(Response.person_id == person_id, Attempt.mode == "quiz")
+    )
+    return active_seconds(session, person_id, since=session.exec(last_quiz).one())

@@ -73,9 +73,7 @@ def finish_lesson(
 
 
 @router.get("/offerings/{offering_id}/mastery", summary="Read your map")
-def read_mastery(
-    offering_id: OfferingPath, parts: PartsDep, session: ReadSession, principal: SignedIn
-) -> MasteryMap:
+def read_mastery(offering_id: OfferingPath, parts: PartsDep, session: ReadSession, principal: SignedIn) -> MasteryMap:
     """What is believed about you for every concept of a course."""
     offering = visible_offering(session, principal, offering_id, STUDENTS)
     return mastery.mastery_map(parts, session, principal.person_id, offering)

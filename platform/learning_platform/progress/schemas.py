@@ -33,7 +33,9 @@ class NewAttempt(ApiModel):
     offering_id: Annotated[UUID, Field(description="the course offering")]
     concept_id: Annotated[Identifier, Field(description="the concept to exercise")]
     mode: Annotated[EvidenceMode, Field(description="in what circumstances it is answered")] = EvidenceMode.PRACTICE
-    step_kind: Annotated[str, Field(description="kind of the step of the path, if it belongs to one", max_length=20)] = ""
+    step_kind: Annotated[
+        str, Field(description="kind of the step of the path, if it belongs to one", max_length=20)
+    ] = ""
     plan_id: Annotated[UUID | None, Field(description="the plan the step belongs to")] = None
     language: Annotated[LanguageTag | None, Field(description="preferred language; yours when left out")] = None
 
@@ -88,8 +90,12 @@ class NewResponse(ApiModel):
     chosen: Annotated[
         list[Annotated[str, Field(max_length=20)]], Field(description="choice kinds: ids of the options", max_length=50)
     ] = []  # noqa: RUF012 - pydantic copies defaults
-    gave_up: Annotated[bool, Field(description="ask for the solution instead of answering; counts as not known")] = False
-    seconds: Annotated[float | None, Field(description="active seconds; beyond six hours taken as unknown", ge=0, le=1e9)] = None
+    gave_up: Annotated[bool, Field(description="ask for the solution instead of answering; counts as not known")] = (
+        False
+    )
+    seconds: Annotated[
+        float | None, Field(description="active seconds; beyond six hours taken as unknown", ge=0, le=1e9)
+    ] = None
     confidence: Annotated[Probability | None, Field(description="how sure you are, before grading")] = None
     client_time: Annotated[Instant | None, Field(description="the device's time of the answer")] = None
     device_sequence: Annotated[int, Field(description="the device's counter of answers", ge=0, le=MAX_INTEGER)] = 0
@@ -163,7 +169,8 @@ class LogitPart(ApiModel):
     """One addend of an estimate."""
 
     name: Annotated[
-        Literal["prior", "ability", "own-answers", "neighbours", "decay", "uncertainty"], Field(description="where it comes from")
+        Literal["prior", "ability", "own-answers", "neighbours", "decay", "uncertainty"],
+        Field(description="where it comes from"),
     ]
     logit: Annotated[float, Field(description="its share, in logits; the parts add up", ge=-100, le=100)]
 

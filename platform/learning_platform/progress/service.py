@@ -28,7 +28,5 @@ def finish_lesson(
     if known is not None:
         return known
     payload = {"concept": concept_id, "course_version": course_version}
-    repository.add_event(
-        session, person_id, EventKind.LESSON_FINISHED, payload, occurred_at=now, received_at=now
-    )
+    repository.add_event(session, person_id, EventKind.LESSON_FINISHED, payload, occurred_at=now, received_at=now)
     return now

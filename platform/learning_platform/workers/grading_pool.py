@@ -171,8 +171,8 @@ class _Worker:
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
                 command,
-                stdin=theirs,
-                stdout=theirs,
+                stdin=theirs.fileno(),
+                stdout=theirs.fileno(),
                 cwd="/",
                 env={"LC_ALL": "C.UTF-8"},  # none of the server's secrets
                 start_new_session=True,

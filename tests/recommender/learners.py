@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
-import pytest
 
 from knowledge_graph.compiled import CompiledGraph, compile_graph
 from knowledge_graph.concepts import ConceptId, Edge, EdgeKind
@@ -88,13 +87,7 @@ def random_answers(model: LearnerModel, count: int, seed: int = 0, concepts: int
     return made
 
 
-@pytest.fixture
-def layered() -> Callable[[int, int], LearnerModel]:
-    return lambda layers, width: model_of(layered_graph(layers, width))
-
-
-@pytest.fixture
-def chain() -> LearnerModel:
+def chain_model() -> LearnerModel:
     """first -> second -> third by key prerequisites; third also encompasses first."""
     names = [ConceptId(name) for name in ("first", "second", "third")]
     edges = [
@@ -103,3 +96,7 @@ def chain() -> LearnerModel:
         Edge(names[2], names[0], EdgeKind.ENCOMPASSES, weight=0.8),
     ]
     return compile_model(compile_graph(names, edges, "chain"), [30, 10, 20], np.zeros(3))
+
+
+def layered_model(layers: int = 6, width: int = 5, seed: int = 0) -> LearnerModel:
+    return model_of(layered_graph(layers, width, seed), seed)

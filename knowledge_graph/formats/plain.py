@@ -1,0 +1,106 @@
+"""A course as plain data that JSON can hold, and back: how an immutable version is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from knowledge_graph.concepts import Concept, ConceptId, Edge, EdgeKind, Lesson, LocalizedText, content_hash
+from knowledge_graph.course import Course
+from knowledge_graph.exercises.template_plain import template_from_plain, template_to_plain
+
+FORMAT: Final = 1
+
+
+def course_to_plain(course: Course) -> dict[str, Any]:
+    """The course as dictionaries, lists, texts and numbers."""
+    return {
+        "format": FORMAT,
+        "version": course.version,
+        **_content(course),
+        "templates": [template_to_plain(template) for template in course.templates],
+    }
+
+
+def course_from_plain(plain: Mapping[str, Any]) -> Course:
+    """The course that `course_to_plain` wrote; equal to it, version included.
+
+    Raises:
+        ValueError: it was written in a format that is not known here.
+        KeyError: a part is missing.
+    """
+    if plain["format"] != FORMAT:
+        raise ValueError(f"a course in format {plain['format']!r} cannot be read, only format {FORMAT}")
+    return Course(
+        id=plain["id"],
+        title=_text_from_plain(plain["title"]),
+        description=_text_from_plain(plain["description"]),
+        source_language=plain["source_language"],
+        languages=tuple(plain["languages"]),
+        license=plain["license"],
+        concepts=tuple(_concept_from_plain(concept) for concept in plain["concepts"]),
+        edges=tuple(
+            Edge(ConceptId(source), ConceptId(target), EdgeKind(kind), weight, key)
+            for source, target, kind, weight, key in plain["edges"]
+        ),
+        lessons=tuple(
+            Lesson(ConceptId(concept_id), language, markdown, source_hash)
+            for concept_id, language, markdown, source_hash in plain["lessons"]
+        ),
+        templates=tuple(template_from_plain(template) for template in plain["templates"]),
+        version=plain["version"],
+    )
+
+
+def with_version(course: Course) -> Course:
+    """The course named by its content: everything but where its exercises are written."""
+    templates = [template.content_hash for template in course.templates]
+    return replace(course, version=content_hash({**_content(course), "templates": templates}))
+
+
+def _content(course: Course) -> dict[str, Any]:
+    """All but the exercises."""
+    return {
+        "id": course.id,
+        "title": _text_to_plain(course.title),
+        "description": _text_to_plain(course.description),
+        "source_language": course.source_language,
+        "languages": list(course.languages),
+        "license": course.license,
+        "concepts": [_concept_to_plain(concept) for concept in course.concepts],
+        "edges": [[edge.source, edge.target, edge.kind.value, float(edge.weight), edge.key] for edge in course.edges],
+        "lessons": [
+            [lesson.concept_id, lesson.language, lesson.markdown, lesson.source_hash] for lesson in course.lessons
+        ],
+    }
+
+
+def _text_to_plain(text: LocalizedText) -> dict[str, Any]:
+    return {"source_language": text.source_language, "by_language": dict(text.by_language)}
+
+
+def _text_from_plain(plain: Mapping[str, Any]) -> LocalizedText:
+    return LocalizedText(plain["source_language"], dict(plain["by_language"]))
+
+
+def _concept_to_plain(concept: Concept) -> dict[str, Any]:
+    return {
+        "id": concept.id,
+        "title": _text_to_plain(concept.title),
+        "definition": _text_to_plain(concept.definition),
+        "aliases": {language: list(names) for language, names in concept.aliases.items()},
+        "minutes": float(concept.minutes),
+        "difficulty": float(concept.difficulty),
+    }
+
+
+def _concept_from_plain(plain: Mapping[str, Any]) -> Concept:
+    return Concept(
+        id=ConceptId(plain["id"]),
+        title=_text_from_plain(plain["title"]),
+        definition=_text_from_plain(plain["definition"]),
+        aliases={language: tuple(names) for language, names in plain["aliases"].items()},
+        minutes=plain["minutes"],
+        difficulty=plain["difficulty"],
+    )

@@ -1,0 +1,171 @@
+"""The `octant` command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from learning_platform.settings import Settings
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Octant.")
+course_app = typer.Typer(no_args_is_help=True, help="Work with course folders.")
+embeddings_app = typer.Typer(no_args_is_help=True, help="Prepare the embedding model.")
+app.add_typer(course_app, name="course")
+app.add_typer(embeddings_app, name="embeddings")
+
+console = Console(stderr=True)
+
+DataDir = Annotated[Path | None, typer.Option(help="Folder for the database and caches; OCTANT_DATA_DIR otherwise.")]
+EmbeddingDir = Annotated[Path | None, typer.Option(help="Folder of the served embedding model.")]
+Port = Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")]
+Host = Annotated[str, typer.Option(help="Address to listen on.")]
+DEMO_COURSE = Path(__file__).parents[2] / "data" / "courses" / "linear-algebra"
+
+
+def _settings(**chosen: Path | str | None) -> Settings:
+    """The environment's settings; what the command line says goes first."""
+    return Settings().model_copy(update={name: value for name, value in chosen.items() if value is not None})
+
+
+def _public_url(host: str, port: int) -> str | None:
+    """The address that is served, unless the environment names a public one."""
+    return None if "OCTANT_PUBLIC_URL" in os.environ else f"http://{host}:{port}"
+
+
+def _progress() -> Progress:
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=console,
+    )
+
+
+@app.command()
+def serve(
+    port: Port = 8000,
+    host: Host = "127.0.0.1",
+    data_dir: DataDir = None,
+    reload: Annotated[bool, typer.Option()] = False,
+) -> None:
+    """Serve the platform with the settings of the environment."""
+    from learning_platform.serving import serve_platform  # noqa: PLC0415 - other commands start without the web stack
+
+    settings = _settings(data_dir=data_dir, public_url=_public_url(host, port))
+    serve_platform(settings, host=host, port=port, reload=reload)
+
+
+@app.command()
+def demo(
+    port: Port = 8000,
+    host: Host = "127.0.0.1",
+    data_dir: Annotated[Path, typer.Option(help="Folder for the demo's database.")] = Path("var/demo"),
+    embedding_dir: EmbeddingDir = None,
+    play: Annotated[bool, typer.Option(help="Play a learner's day over HTTP and show every step.")] = False,
+    seed_only: Annotated[bool, typer.Option(help="Seed and stop, without serving.")] = False,
+) -> None:
+    """Seed the demo if needed and serve it; with --play, show a learner's day being played."""
+    from learning_platform.demo.running import DemoServer, seed_deployment  # noqa: PLC0415 - see serve
+
+    settings = _settings(
+        data_dir=data_dir, embedding_dir=embedding_dir, public_url=_public_url(host, port), log_level="WARNING"
+    )
+    with _progress() as bars:
+        tasks = {}
+
+        def show(what: str, done: int, total: int) -> None:
+            if what not in tasks:
+                tasks[what] = bars.add_task(what, total=total)
+            bars.update(tasks[what], completed=done, total=total)
+
+        seeded = seed_deployment(settings, DEMO_COURSE, show)
+    server = DemoServer(settings, seeded)
+    if seed_only:
+        server.introduce(f"http://{host}:{port}", console)
+    else:
+        server.run(host=host, port=port, play=play, console=console)
+
+
+@app.command()
+def seed(
+    path: Annotated[Path, typer.Argument(help="A course folder.", exists=True, file_okay=False)],
+    data_dir: DataDir = None,
+) -> None:
+    """Import a course folder, open an offering of it and print the join code of its first cohort."""
+    from learning_platform.courses.importing import CourseRefusedError, import_course  # noqa: PLC0415 - see serve
+    from learning_platform.database.upgrade import upgrade_database  # noqa: PLC0415 - see serve
+    from learning_platform.wiring import make_parts  # noqa: PLC0415 - see serve
+
+    parts = make_parts(_settings(data_dir=data_dir))
+    try:
+        upgrade_database(parts.transactions.engine)
+        _, offering, cohort = import_course(parts, path)
+    except CourseRefusedError as error:
+        console.print(str(error), markup=False, highlight=False)
+        console.print("Nothing was imported.")
+        raise typer.Exit(1) from error
+    typer.echo(f"{offering.title}: offering {offering.id}, cohort {cohort.name!r}, join code {cohort.join_code}")
+
+
+@course_app.command("check")
+def check_courses(
+    path: Annotated[Path, typer.Argument(help="A course folder, or a folder of course folders.", exists=True)],
+    seeds: Annotated[int, typer.Option(min=1, max=10_000, help="Seeds each exercise is tried with.")] = 50,
+    strict: Annotated[bool, typer.Option(help="Warnings fail, too.")] = False,
+) -> None:
+    """List every problem of a course by file and line; exit code 1 if there is an error."""
+    from learning_platform.course_checking import check_folder  # noqa: PLC0415 - see serve
+
+    with _progress() as bars:
+        task = bars.add_task("exercises", total=None)
+        report = check_folder(path, seeds, lambda done, total: bars.update(task, completed=done, total=total))
+    for problem in report.problems:
+        typer.echo(str(problem))
+    typer.echo(report.summary)
+    if report.errors or (strict and report.problems):
+        raise typer.Exit(1)
+
+
+@embeddings_app.command("prepare")
+def prepare_embeddings(data_dir: DataDir = None) -> None:
+    """Make the served embedding model from the published weights, once."""
+    from knowledge_graph.minilm_export import export_minilm  # noqa: PLC0415 - imports onnx, which serving never does
+
+    export_minilm(
+        _settings(data_dir=data_dir).resolved_embedding_dir,
+        lambda line: console.print(f"==> Octant: {line}", highlight=False),
+    )
+
+
+@app.command()
+def bench(
+    name: Annotated[str, typer.Argument(help="plan, fold, start or answers.")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """Measure, beside a baseline of the same run."""
+    from learning_platform.benchmarks.report import print_figures  # noqa: PLC0415 - see serve
+    from learning_platform.benchmarks.suites import SUITES  # noqa: PLC0415 - see serve
+
+    if name not in SUITES:
+        console.print(f"There is no benchmark {name!r}; there are {', '.join(SUITES)}.")
+        raise typer.Exit(2)
+    print_figures(SUITES[name](DEMO_COURSE), as_json=as_json)
+
+
+def main() -> None:
+    """Runs the command line."""
+    if sys.stdout.encoding.lower() != "utf-8":
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # course texts are in every language
+    app()
+
+
+if __name__ == "__main__":
+    main()

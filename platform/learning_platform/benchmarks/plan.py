@@ -1,0 +1,65 @@
+"""How fast a day is planned, beside the simplest published policy on the same graph: lowest mastery on the frontier."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+from knowledge_graph.compiled import CompiledGraph
+from learning_platform.benchmarks.fold import START, TOUCHED
+from learning_platform.benchmarks.report import Figure
+from learning_platform.benchmarks.synthetic import layered_graph, long_history, model_of
+from recommender.folding import fold, replay
+from recommender.learner_model import LearnerModel
+from recommender.learner_state import LearnerState, empty_state
+from recommender.planning import plan_day
+from recommender.planning_context import CourseOffer, Goal, OfferedConcept, PlanningContext
+from recommender.prediction import predict
+
+CONCEPTS = 500
+PLANS = 600
+BUDGETS = (5, 15, 30, 60, 120)
+
+
+def measure_plan(_course: Path) -> Iterator[Figure]:
+    """p99 of `plan_day` over a learner's growing history, budgets of 5 to 120 minutes, 500 concepts."""
+    graph = layered_graph(CONCEPTS, seed=11)
+    model = model_of(graph, seed=12)
+    history = long_history(graph, 1000 + PLANS, TOUCHED, START, seed=13)
+    state = replay(model, empty_state(model), history[:1000]).state
+    offer = CourseOffer("course", "offering", tuple(OfferedConcept(concept_id) for concept_id in graph.ids))
+    goal = Goal("goal", graph.ids[-20:], START + timedelta(days=120))
+    plans, simple = [], []
+    for number, answer in enumerate(history[1000:]):
+        state = fold(model, state, [answer])
+        context = PlanningContext(
+            model=model,
+            state=state,
+            courses=(offer,),
+            now=answer.occurred,
+            minutes=BUDGETS[number % len(BUDGETS)],
+            goals=(goal,),
+            lessons_finished=frozenset(graph.ids[:TOUCHED]),
+        )
+        began = time.process_time_ns()
+        plan_day(context)
+        plans.append((time.process_time_ns() - began) / 1e6)
+        began = time.process_time_ns()
+        _lowest_mastery_on_the_frontier(model, graph, state, context)
+        simple.append((time.process_time_ns() - began) / 1e6)
+    yield Figure("plan_p99_ms_500", _p99(plans), "ms", bar=10, baseline=_p99(simple))
+
+
+def _lowest_mastery_on_the_frontier(
+    model: LearnerModel, graph: CompiledGraph, state: LearnerState, context: PlanningContext
+) -> list[int]:
+    prediction = predict(model, state, context.now)
+    frontier = graph.frontier(prediction.ready)
+    return sorted(frontier.tolist(), key=lambda position: float(prediction.probability[position]))[:5]
+
+
+def _p99(values: list[float]) -> float:
+    return statistics.quantiles(values, n=100)[-1]

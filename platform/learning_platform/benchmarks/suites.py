@@ -1,0 +1,20 @@
+"""The benchmarks by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from learning_platform.benchmarks.answers import measure_answers
+from learning_platform.benchmarks.fold import measure_fold
+from learning_platform.benchmarks.plan import measure_plan
+from learning_platform.benchmarks.report import Figure
+from learning_platform.benchmarks.start import measure_start
+
+SUITES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
+    "plan": measure_plan,
+    "fold": measure_fold,
+    "start": measure_start,
+    "answers": measure_answers,
+}
+"""Each is given the demo course and yields its figures as they are measured."""

@@ -1,0 +1,65 @@
+"""Course folders into the database."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from knowledge_graph.formats.course_folder import load_catalogue, load_course
+from sqlmodel import Session
+
+from knowledge_graph.course import Course
+from learning_platform.courses import repository
+from learning_platform.courses.repository import StoredCohort, StoredOffering
+from learning_platform.courses.service import open_cohort, open_offering
+from learning_platform.wiring import Parts
+
+TERM_DAYS = 120
+CATALOGUE_FILE = "catalogue.toml"
+
+
+class CourseRefusedError(Exception):
+    """A course folder has errors; the message lists them with file and line."""
+
+
+def read_course_folder(folder: Path) -> Course:
+    """The course of a folder.
+
+    Raises:
+        CourseRefusedError: it has errors.
+    """
+    loaded = load_course(folder)
+    if loaded.course is None:
+        raise CourseRefusedError("\n".join(str(problem) for problem in loaded.problems))
+    return loaded.course
+
+
+def import_course(
+    parts: Parts, folder: Path, *, dates: tuple[date, date] | None = None
+) -> tuple[Course, StoredOffering, StoredCohort]:
+    """Publishes a course folder with the catalogue beside it, and opens an offering with one cohort.
+
+    Args:
+        parts: of the deployment.
+        folder: the course folder; a ``catalogue.toml`` next to it holds the edges between courses.
+        dates: first and last day; a term from today when left out.
+
+    Raises:
+        CourseRefusedError: the folder or the catalogue has errors; nothing was imported.
+    """
+    course = read_course_folder(folder)
+    catalogue = load_catalogue(folder.parent / CATALOGUE_FILE)
+    if catalogue.problems:
+        raise CourseRefusedError("\n".join(str(problem) for problem in catalogue.problems))
+    now = parts.clock()
+    first, last = dates or (now.date(), now.date() + timedelta(days=TERM_DAYS))
+
+    def work(session: Session) -> tuple[StoredOffering, StoredCohort]:
+        if catalogue.edges:
+            repository.replace_catalogue_edges(session, catalogue.edges)
+        title, term = course.title.source, f"{first:%B %Y}"
+        offering = open_offering(session, course, title=title, term=term, time_zone="UTC", dates=(first, last), now=now)
+        return offering, open_cohort(session, offering.id, name="First cohort", now=now)
+
+    offering, cohort = parts.transactions.write(work)
+    return course, offering, cohort

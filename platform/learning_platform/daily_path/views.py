@@ -1,0 +1,87 @@
+"""From an issued plan to what the API shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date
+from uuid import UUID
+
+from sqlmodel import Session
+
+from knowledge_graph.concepts import ConceptId
+from learning_platform.courses.catalogue import Catalogue, load_catalogue
+from learning_platform.daily_path.context import Student, Today, read_today
+from learning_platform.daily_path.schemas import NamedConcept, PathView, ReceiptView, RunnerUpView, StepView
+from learning_platform.daily_path.service import IssuedPath
+from learning_platform.daily_path.steps import exercises_done, exercises_of, finished_steps
+from learning_platform.progress.service import finished_lessons
+from learning_platform.wiring import Parts
+from recommender.daily_path import DailyStep
+from recommender.receipts import Receipt
+
+
+def path_view(parts: Parts, session: Session, issued: IssuedPath, student: Student, language: str) -> PathView:
+    """An issued path in a language, with what is done of it."""
+    catalogue = load_catalogue(parts, session)
+    lessons = finished_lessons(session, student.person_id)
+    today = read_today(session, student, lessons, now=parts.clock())
+    plan, path = issued.plan, issued.path
+    return PathView(
+        plan_id=plan.id,
+        issued_at=plan.issued_at,
+        day=date.fromisoformat(path.day),
+        budget_minutes=plan.context["minutes"],
+        minutes=path.minutes,
+        steps=[_step_view(catalogue, index, step, today, language) for index, step in enumerate(path.steps)],
+        message=path.message,
+        deferred=list(path.deferred),
+        finished_today=len(finished_steps(today.answered, today.lessons)),
+        state_version=plan.state_version,
+        model_version=plan.model_version,
+    )
+
+
+def _step_view(catalogue: Catalogue, index: int, step: DailyStep, today: Today, language: str) -> StepView:
+    done = sum(exercises_done(today.answered, step.kind, concept_id) for concept_id in step.concepts)
+    return StepView(
+        index=index,
+        kind=step.kind,
+        concepts=_named(catalogue, step.concepts, language),
+        offering_id=UUID(step.offering_id),
+        minutes=step.minutes,
+        exercises=exercises_of(step.kind) * len(step.concepts),
+        exercises_done=done,
+        assignment=step.assignment,
+        receipt=_receipt_view(catalogue, step.receipt, language),
+    )
+
+
+def _named(catalogue: Catalogue, concept_ids: Iterable[ConceptId], language: str) -> list[NamedConcept]:
+    return [
+        NamedConcept(id=concept_id, title=catalogue.concepts[concept_id].title.in_language(language))
+        for concept_id in concept_ids
+        if concept_id in catalogue.concepts  # a stored plan may name a concept that is no longer taught
+    ]
+
+
+def _receipt_view(catalogue: Catalogue, receipt: Receipt, language: str) -> ReceiptView:
+    numbers = asdict(receipt)
+    runner_up = receipt.runner_up
+    failing = _named(catalogue, [receipt.failing] if receipt.failing else [], language)
+    numbers.update(
+        path=_named(catalogue, receipt.path, language),
+        knocks_out=_named(catalogue, receipt.knocks_out, language),
+        unlocks=_named(catalogue, receipt.unlocks, language),
+        failing=failing[0] if failing else None,
+        runner_up=RunnerUpView(
+            kind=runner_up.kind,
+            concept=_named(catalogue, [runner_up.concept], language)[0],
+            minutes=runner_up.minutes,
+            value=runner_up.value,
+            value_per_minute=runner_up.value_per_minute,
+        )
+        if runner_up and runner_up.concept in catalogue.concepts
+        else None,
+    )
+    return ReceiptView(**numbers)

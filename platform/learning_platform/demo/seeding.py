@@ -1,0 +1,142 @@
+"""Fills an empty deployment with the demo: course, offering, cohort, people, and weeks of simulated work.
+
+The simulated work goes through the same functions as real work: paths are issued, exercises are issued, raw answers are
+graded and recorded, the state is folded from them. Only the clock and the answers are made up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from random import Random
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from knowledge_graph.concepts import EdgeKind
+from knowledge_graph.course import Course
+from learning_platform.accounts.access import Role, Scope
+from learning_platform.accounts.passwords import hash_password
+from learning_platform.accounts.service import create_person, find_person_by_email, grant_role
+from learning_platform.courses import repository as courses
+from learning_platform.courses.importing import TERM_DAYS, import_course
+from learning_platform.courses.repository import StoredCohort, StoredOffering
+from learning_platform.courses.service import enrol
+from learning_platform.demo.people import ADMINISTRATOR, AUTHOR, DEMO_PASSWORD, STUDENTS, TUTOR, DemoStudent
+from learning_platform.demo.simulated_student import SimulatedStudent
+from learning_platform.demo.study_session import StudySession
+from learning_platform.wiring import Parts
+
+WEEKS_OF_HISTORY = 4
+SEED = 20_260_101
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, and how much there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeededDemo:
+    """What the demo consists of."""
+
+    offering: StoredOffering
+    cohort: StoredCohort
+    students: tuple[DemoStudent, ...]
+    was_there: bool
+
+
+def seed_demo(parts: Parts, folder: Path, progress: Progress) -> SeededDemo:
+    """Seeds the demo once; a second call finds it and changes nothing."""
+    with parts.transactions.read() as session:
+        known = find_person_by_email(session, TUTOR[1])
+        if known is not None:
+            offering = courses.all_offerings(session)[0]
+            return SeededDemo(offering, courses.cohorts_of(session, offering.id)[0], STUDENTS, was_there=True)
+    today = parts.clock().date()
+    begin = today - timedelta(weeks=WEEKS_OF_HISTORY)
+    course, offering, cohort = import_course(parts, folder, dates=(begin, begin + timedelta(days=TERM_DAYS)))
+    people = _seed_people(parts, offering, cohort, progress)
+    _seed_history(parts, course, offering, people, progress)
+    return SeededDemo(offering, cohort, STUDENTS, was_there=False)
+
+
+def _seed_people(parts: Parts, offering: StoredOffering, cohort: StoredCohort, progress: Progress) -> dict[str, UUID]:
+    now = parts.clock() - timedelta(weeks=WEEKS_OF_HISTORY)
+    password_hash = hash_password(DEMO_PASSWORD)
+    people: dict[str, UUID] = {}
+
+    def work(session: Session) -> None:
+        for student in STUDENTS:
+            person_id = create_person(
+                session,
+                email=student.email,
+                display_name=student.name,
+                language=student.language,
+                time_zone=student.time_zone,
+                password_hash=password_hash,
+                now=now,
+                minutes_a_day=student.minutes,
+            )
+            enrol(session, cohort, person_id, now=now)
+            people[student.login] = person_id
+        for (name, email), role, scope, scope_id in (
+            (TUTOR, Role.TUTOR, Scope.OFFERING, str(offering.id)),
+            (AUTHOR, Role.AUTHOR, Scope.COURSE, offering.course_id),
+            (ADMINISTRATOR, Role.ADMINISTRATOR, Scope.DEPLOYMENT, ""),
+        ):
+            person_id = create_person(
+                session,
+                email=email,
+                display_name=name,
+                language="en",
+                time_zone="Europe/London",
+                password_hash=password_hash,
+                now=now,
+            )
+            grant_role(session, person_id, role, scope, scope_id, now=now)
+
+    progress("people", 0, 1)
+    parts.transactions.write(work)
+    progress("people", 1, 1)
+    return people
+
+
+def _seed_history(
+    parts: Parts, course: Course, offering: StoredOffering, people: dict[str, UUID], progress: Progress
+) -> None:
+    prerequisites = {
+        concept.id: [
+            edge.source for edge in course.edges if edge.kind is EdgeKind.PREREQUISITE and edge.target == concept.id
+        ]
+        for concept in course.concepts
+    }
+    sessions = _timetable(parts.clock())
+    simulated = {
+        student.login: SimulatedStudent(student, Random(f"{SEED}-{student.login}"), prerequisites)
+        for student in STUDENTS
+    }
+    progress("history", 0, len(sessions))
+    for number, (begin, student) in enumerate(sessions, start=1):
+        study = StudySession(parts, course, offering, people[student.login], simulated[student.login])
+        parts.transactions.write(lambda session, begin=begin, study=study: study.play(session, begin))  # type: ignore[misc]
+        progress("history", number, len(sessions))
+
+
+def _timetable(now: datetime) -> Sequence[tuple[datetime, DemoStudent]]:
+    """When each student sat down, in order; all of it before now."""
+    random = Random(SEED)
+    sittings = []
+    for student in STUDENTS:
+        zone = ZoneInfo(student.time_zone)
+        local_today = now.astimezone(zone).date()
+        for back in range(min(student.joined, WEEKS_OF_HISTORY * 7), student.last_seen, -1):
+            day = local_today - timedelta(days=back)
+            slack = 0.7 if day.weekday() >= 5 else 1.0
+            if random.random() < student.days * slack or back == student.joined:
+                begin = datetime.combine(day, time(student.hour, random.randrange(60)), zone)
+                sittings.append((begin.astimezone(now.tzinfo), student))
+    return sorted(
+        ((begin, student) for begin, student in sittings if begin < now), key=lambda pair: (pair[0], pair[1].login)
+    )

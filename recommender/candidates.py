@@ -1,0 +1,248 @@
+"""What may come next, each with its reason. Which of it is worth the minutes is decided in `recommender.planning`."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+
+import numpy as np
+
+from recommender.importance import LEARNING_KINDS
+from recommender.planning_context import Assignment, PlanningParameters, StepKind
+from recommender.prediction import MasteryStatus
+from recommender.situation import Situation
+
+QUIZ_TARGET = 0.825
+"""Middle of the 80 to 85 % success a quiz aims at."""
+SMALLEST_QUIZ = 3
+
+
+class Reason(StrEnum):
+    """Why a step may come."""
+
+    ASSIGNED = "assigned"
+    READY_TO_LEARN = "ready-to-learn"
+    STILL_LEARNING = "still-learning"
+    DUE = "due"
+    SOON_DUE = "soon-due"
+    KEY_PREREQUISITE = "key-prerequisite"
+    CONTESTED = "contested"
+    QUIZ_TIME = "quiz-time"
+    ALL_MASTERED = "all-mastered"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One step of a candidate.
+
+    Attributes:
+        fraction: of the full practice, where it is cut short.
+        after_lesson: it follows its own lesson.
+    """
+
+    kind: StepKind
+    minutes: float
+    fraction: float = 1.0
+    after_lesson: bool = False
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One natural unit of work.
+
+    Attributes:
+        positions: one concept; several for a quiz.
+        drafts: one step, or a lesson and its practice.
+        failing: for remediation, the concept that was missed.
+    """
+
+    positions: tuple[int, ...]
+    drafts: tuple[Draft, ...]
+    reason: Reason
+    assignment: str | None = None
+    failing: int | None = None
+
+    @cached_property
+    def minutes(self) -> float:
+        return sum(draft.minutes for draft in self.drafts)
+
+    @property
+    def kind(self) -> StepKind:
+        return self.drafts[0].kind
+
+
+def step_minutes(situation: Situation, kind: StepKind, position: int) -> float:
+    """Minutes of a full step, in halves, at least one."""
+    parameters, minutes = situation.context.parameters, float(situation.offered.minutes[position])
+    if kind is StepKind.LESSON:
+        planned = minutes * parameters.lesson_share
+    elif kind is StepKind.REVIEW:
+        planned = min(minutes * parameters.review_share, parameters.longest_review)
+    elif kind is StepKind.PROBE:
+        planned = parameters.probe_minutes
+    elif kind is StepKind.QUIZ:
+        planned = parameters.quiz_minutes
+    else:
+        planned = min(minutes * (1.0 - parameters.lesson_share), parameters.longest_practice)
+    return max(round(planned * 2.0) / 2.0, 1.0)
+
+
+def full_draft(situation: Situation, kind: StepKind, position: int, *, after_lesson: bool = False) -> Draft:
+    """A step at its full length."""
+    return Draft(kind, step_minutes(situation, kind, position), after_lesson=after_lesson)
+
+
+def fitted(candidate: Candidate, minutes: float, parameters: PlanningParameters) -> Candidate | None:
+    """The candidate within so many minutes: whole, with a shorter practice, without it, or not at all."""
+    if candidate.minutes <= minutes:
+        return candidate
+    before, last = candidate.drafts[:-1], candidate.drafts[-1]
+    if last.kind is not StepKind.PRACTICE:
+        return None
+    room = math.floor((minutes - sum(draft.minutes for draft in before)) * 2.0) / 2.0
+    if room >= parameters.shortest_practice:
+        cut = replace(last, minutes=room, fraction=last.fraction * room / last.minutes)
+        return replace(candidate, drafts=(*before, cut))
+    return replace(candidate, drafts=before) if before and room >= 0.0 else None
+
+
+def free_candidates(situation: Situation) -> list[Candidate]:
+    """Everything the planner may choose from; stretches only where there is nothing else."""
+    remedies = list(_remedies(situation))
+    resting = {candidate.failing for candidate in remedies}
+    found = [*remedies, *_probes(situation), *_reviews(situation)]
+    found += [each for each in (*_learning(situation), *_practising(situation)) if each.positions[0] not in resting]
+    return found or list(_stretches(situation))
+
+
+def assigned_candidates(situation: Situation) -> tuple[list[Candidate], list[str]]:
+    """Assignments by due time, and the ids of those that must wait for prerequisites or that no course offers."""
+    placed: list[Candidate] = []
+    waiting: list[str] = []
+    for assignment in sorted(situation.context.assignments, key=_by_due):
+        position = situation.context.model.graph.position.get(assignment.concept)
+        if position is None or not situation.offered.mask[position]:
+            waiting.append(assignment.id)
+        elif situation.done_today(assignment.kind, position):
+            continue
+        elif assignment.kind in LEARNING_KINDS and not situation.reachable[position]:
+            waiting.append(assignment.id)
+        else:
+            draft = full_draft(situation, assignment.kind, position)
+            placed.append(Candidate((position,), (draft,), Reason.ASSIGNED, assignment.id))
+    return placed, waiting
+
+
+def _by_due(assignment: Assignment) -> tuple[float, str]:
+    return (assignment.due.timestamp() if assignment.due else math.inf, assignment.id)
+
+
+def quiz_candidate(situation: Situation) -> Candidate | None:
+    """A quiz when it is time for one: the learned concepts nearest to the success it aims at."""
+    context, parameters = situation.context, situation.context.parameters
+    if context.today.active_minutes_since_quiz < parameters.quiz_every:
+        return None
+    able = np.flatnonzero(
+        situation.learned & situation.offered.mask & situation.offered.has_exercises & ~_away(situation)
+    )
+    able = able[[not situation.done_today(StepKind.QUIZ, position) for position in able.tolist()]]
+    if len(able) < SMALLEST_QUIZ:
+        return None
+    distance = np.abs(situation.prediction.probability[able] - QUIZ_TARGET)
+    nearest = able[np.argsort(distance, kind="stable")][: parameters.quiz_concepts]
+    minutes = parameters.quiz_minutes * len(nearest)
+    return Candidate(tuple(nearest.tolist()), (Draft(StepKind.QUIZ, minutes),), Reason.QUIZ_TIME)
+
+
+def _away(situation: Situation) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Postponed concepts, and contested ones, which only a probe may touch."""
+    context, mask = situation.context, np.zeros(len(situation.met), dtype=np.bool_)
+    postponed = [name for name, until in context.steering.postponed.items() if until > context.now]
+    for name in (*postponed, *context.steering.contested):
+        place = context.model.graph.position.get(name)
+        if place is not None and not (name not in postponed and situation.done_today(StepKind.PROBE, place)):
+            mask[place] = True
+    return mask
+
+
+def _single(situation: Situation, kind: StepKind, position: int, reason: Reason) -> Candidate:
+    return Candidate((position,), (full_draft(situation, kind, position),), reason)
+
+
+def _learning(situation: Situation) -> Iterator[Candidate]:
+    """Frontier concepts: the lesson with its practice, or what of the two there is and is left to do."""
+    offered = situation.offered
+    open_now = situation.reachable & ~situation.met & offered.mask & (situation.known.answers == 0) & ~_away(situation)
+    for position in np.flatnonzero(open_now).tolist():
+        drafts: list[Draft] = []
+        if offered.has_lesson[position] and not situation.lesson_done[position]:
+            drafts.append(full_draft(situation, StepKind.LESSON, position))
+        if offered.has_exercises[position] and not situation.done_today(StepKind.PRACTICE, position):
+            drafts.append(full_draft(situation, StepKind.PRACTICE, position, after_lesson=bool(drafts)))
+        if drafts:
+            yield Candidate((position,), tuple(drafts), Reason.READY_TO_LEARN)
+
+
+def _practising(situation: Situation) -> Iterator[Candidate]:
+    begun = situation.reachable & (situation.known.answers > 0) & ~situation.learned
+    begun &= situation.offered.mask & situation.offered.has_exercises & ~_away(situation)
+    for position in np.flatnonzero(begun).tolist():
+        if not situation.done_today(StepKind.PRACTICE, position):
+            yield _single(situation, StepKind.PRACTICE, position, Reason.STILL_LEARNING)
+
+
+def _reviews(situation: Situation) -> Iterator[Candidate]:
+    wanted = situation.soon_due & situation.offered.mask & situation.offered.has_exercises & ~_away(situation)
+    for position in np.flatnonzero(wanted).tolist():
+        if not situation.done_today(StepKind.REVIEW, position):
+            reason = Reason.DUE if situation.due[position] else Reason.SOON_DUE
+            yield _single(situation, StepKind.REVIEW, position, reason)
+
+
+def _probes(situation: Situation) -> Iterator[Candidate]:
+    position_of, offered = situation.context.model.graph.position, situation.offered
+    places = sorted(position_of[name] for name in situation.context.steering.contested if name in position_of)
+    for position in places:
+        allowed = offered.mask[position] and offered.has_exercises[position]
+        if allowed and not situation.done_today(StepKind.PROBE, position):
+            yield _single(situation, StepKind.PROBE, position, Reason.CONTESTED)
+
+
+def _remedies(situation: Situation) -> Iterator[Candidate]:
+    limit, away = situation.context.parameters.failures_for_remediation, _away(situation)
+    taken: set[int] = set()
+    for failing in np.flatnonzero((situation.known.failures_in_row >= limit) & situation.offered.mask).tolist():
+        position = _weakest_prerequisite(situation, failing)
+        if position is None or position in taken or away[position]:
+            continue
+        if situation.prediction.status(position) is MasteryStatus.MASTERED:
+            continue
+        if not situation.done_today(StepKind.REMEDIATION, position):
+            taken.add(position)
+            draft = full_draft(situation, StepKind.REMEDIATION, position)
+            yield Candidate((position,), (draft,), Reason.KEY_PREREQUISITE, failing=failing)
+
+
+def _weakest_prerequisite(situation: Situation, failing: int) -> int | None:
+    """The least certain prerequisite, key ones before others, followed down until it can be worked on."""
+    graph, offered, here = situation.context.model.graph, situation.offered, failing
+    while True:
+        near, keys = graph.prerequisites.neighbours(here), graph.prerequisites.neighbour_weights(here)
+        usable = offered.mask[near] & offered.has_exercises[near]
+        near = near[usable & (keys > 0.0)] if (usable & (keys > 0.0)).any() else near[usable]
+        if not len(near):
+            return None
+        here = int(near[np.argmin(situation.prediction.probability[near])])
+        if situation.reachable[here]:
+            return here
+
+
+def _stretches(situation: Situation) -> Iterator[Candidate]:
+    mastered = [situation.prediction.status(place) is MasteryStatus.MASTERED for place in range(len(situation.met))]
+    able = np.array(mastered, dtype=np.bool_) & situation.offered.mask & situation.offered.has_exercises
+    for position in np.flatnonzero(able & situation.reachable & ~_away(situation)).tolist():
+        if not situation.done_today(StepKind.STRETCH, position):
+            yield _single(situation, StepKind.STRETCH, position, Reason.ALL_MASTERED)

@@ -1,0 +1,109 @@
+"""What the planner gives back: the steps of one day, each with its receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from knowledge_graph.concepts import ConceptId
+from recommender.planning_context import StepKind
+from recommender.receipts import Receipt
+
+
+class PlanMessage(StrEnum):
+    """Why a plan is empty, or what else it should say."""
+
+    NOTHING_DUE = "nothing-due"
+    GOAL_REACHED = "goal-reached"
+    NO_TIME = "no-time"
+    COURSE_EMPTY = "course-empty"
+    NOTHING_FITS = "nothing-fits"
+
+
+@dataclass(frozen=True, slots=True)
+class DailyStep:
+    """One step.
+
+    Attributes:
+        concepts: what it is about; only a quiz has several.
+        assignment: id of the assignment it fulfils.
+    """
+
+    kind: StepKind
+    concepts: tuple[ConceptId, ...]
+    course_id: str
+    offering_id: str
+    minutes: float
+    assignment: str | None
+    receipt: Receipt
+
+    @property
+    def concept(self) -> ConceptId:
+        return self.concepts[0]
+
+
+@dataclass(frozen=True, slots=True)
+class DailyPath:
+    """The plan of one local day from the moment it was asked for.
+
+    Attributes:
+        day: the learner's calendar day, YYYY-MM-DD.
+        minutes: of all steps together; never more than the budget.
+        message: None where the steps speak for themselves.
+        deferred: assignments that wait for prerequisites or for more minutes.
+        model_version: of the learner model.
+        catalogue_version: of the graph.
+        folded: answers in the state it was planned from.
+    """
+
+    day: str
+    steps: tuple[DailyStep, ...]
+    minutes: float
+    message: PlanMessage | None
+    deferred: tuple[str, ...]
+    model_version: str
+    catalogue_version: str
+    folded: int
+
+    def to_plain(self) -> dict[str, Any]:
+        """Data for `json`."""
+        return {
+            "day": self.day,
+            "steps": [
+                {
+                    "kind": step.kind.value,
+                    "concepts": list(step.concepts),
+                    "course_id": step.course_id,
+                    "offering_id": step.offering_id,
+                    "minutes": step.minutes,
+                    "assignment": step.assignment,
+                    "receipt": step.receipt.to_plain(),
+                }
+                for step in self.steps
+            ],
+            "minutes": self.minutes,
+            "message": None if self.message is None else self.message.value,
+            "deferred": list(self.deferred),
+            "model_version": self.model_version,
+            "catalogue_version": self.catalogue_version,
+            "folded": self.folded,
+        }
+
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, Any]) -> DailyPath:
+        """Turns `to_plain` round, also after a way through `json`."""
+        steps = tuple(
+            DailyStep(
+                **{
+                    **step,
+                    "kind": StepKind(step["kind"]),
+                    "concepts": tuple(step["concepts"]),
+                    "receipt": Receipt.from_plain(step["receipt"]),
+                }
+            )
+            for step in plain["steps"]
+        )
+        message = None if plain["message"] is None else PlanMessage(plain["message"])
+        return cls(**{**plain, "steps": steps, "message": message, "deferred": tuple(plain["deferred"])})

@@ -1,0 +1,227 @@
+"""The day's plan: choose what is worth the minutes, put it in a good order, and say why."""
+
+from __future__ import annotations
+
+import heapq
+from itertools import count
+from typing import NamedTuple
+
+from recommender.arranging import Chosen, arranged
+from recommender.candidates import (
+    Candidate,
+    Draft,
+    Reason,
+    assigned_candidates,
+    fitted,
+    free_candidates,
+    quiz_candidate,
+    step_minutes,
+)
+from recommender.daily_path import DailyPath, DailyStep, PlanMessage
+from recommender.planning_context import PlanningContext, StepKind
+from recommender.prediction import MasteryStatus
+from recommender.receipts import Receipt, receipts_for, runner_up_of
+from recommender.situation import Situation, assess, course_at
+from recommender.valuation import SMALLEST_VALUE, Coverage, Valuer, allowed, best_of, preference
+
+
+def plan_day(context: PlanningContext) -> DailyPath:
+    """The daily path: the single entry of the recommender. Same context, same path.
+
+    Assignments come first, then a quiz if it is time for one, then the free candidates by lazy greedy choice
+    (Minoux 1978): value per minute, taken anew whenever a choice may have lowered it. The sum of minutes never exceeds
+    the budget. A step finished today comes back only if it failed.
+    """
+    situation = assess(context)
+    valuer = Valuer(situation)
+    candidates = free_candidates(situation) if context.minutes > 0.0 else []
+    choosing = _Choosing(valuer, candidates, context.minutes)
+    required, waiting = assigned_candidates(situation)
+    quiz = quiz_candidate(situation)
+    for candidate in [*required, *([quiz] if quiz else [])]:
+        cut = fitted(candidate, choosing.minutes_left, context.parameters)
+        if cut is not None and allowed(cut, choosing.coverage):
+            choosing.take(cut, choosing.best(excluding=cut))
+        elif candidate.assignment is not None:
+            waiting.append(candidate.assignment)
+    choosing.choose_freely()
+    steps = tuple(
+        _step(situation, chosen.candidate, draft, receipt)
+        for chosen in arranged(situation, choosing.chosen)
+        for draft, receipt in zip(chosen.candidate.drafts, chosen.receipts, strict=True)
+    )
+    return DailyPath(
+        day=context.day,
+        steps=steps,
+        minutes=sum(step.minutes for step in steps),
+        message=_message(situation, steps, anything=choosing.offered_something or bool(required)),
+        deferred=tuple(waiting),
+        model_version=context.model.version,
+        catalogue_version=context.model.graph.version,
+        folded=context.state.folded,
+    )
+
+
+class _Entry(NamedTuple):
+    """A candidate with its value as of a round of choosing; values only fall from round to round.
+
+    The number is unique, so that comparing entries never reaches the candidate.
+    """
+
+    key: tuple[float, int, int]
+    number: int
+    candidate: Candidate
+    value: float
+    round: int
+
+
+class _Choosing:
+    """Lazy greedy choice under a budget of minutes."""
+
+    def __init__(self, valuer: Valuer, candidates: list[Candidate], minutes: float) -> None:
+        self._valuer = valuer
+        self._numbers = count()
+        self.minutes_left = minutes
+        self.coverage = Coverage()
+        self.chosen: list[Chosen] = []
+        self._heap: list[_Entry] = []
+        for candidate in candidates:
+            self._push(candidate)
+        self._longest = max((candidate.minutes for candidate in candidates), default=0.0)
+        self.offered_something = bool(candidates)
+
+    def _push(self, whole: Candidate) -> None:
+        candidate = fitted(whole, self.minutes_left, self._valuer.situation.context.parameters)
+        if candidate is None:
+            return
+        value = self._valuer.total(candidate, self.coverage)
+        if value > SMALLEST_VALUE:
+            key = preference(value, candidate)
+            heapq.heappush(self._heap, _Entry(key, next(self._numbers), candidate, value, len(self.chosen)))
+
+    def _pop(self, excluding: Candidate | None = None) -> _Entry | None:
+        """Takes the best candidate that fits, by its value as of now."""
+        while self._heap:
+            entry = heapq.heappop(self._heap)
+            if not allowed(entry.candidate, self.coverage):
+                continue
+            if excluding is not None and not set(excluding.positions).isdisjoint(entry.candidate.positions):
+                continue
+            if entry.round == len(self.chosen):
+                return entry
+            self._push(entry.candidate)
+        return None
+
+    def best(self, excluding: Candidate) -> tuple[Candidate, float] | None:
+        """The best candidate on another concept, left where it is; those on the same concept are dropped for good."""
+        entry = self._pop(excluding)
+        if entry is None:
+            return None
+        heapq.heappush(self._heap, entry)
+        return entry.candidate, entry.value
+
+    def take(self, candidate: Candidate, runner_up: tuple[Candidate, float] | None) -> None:
+        situation = self._valuer.situation
+        named = runner_up_of(situation, runner_up)
+        receipts = receipts_for(self._valuer, candidate, self.coverage, len(self.chosen), named)
+        self._valuer.cover(self.coverage, candidate)
+        self.minutes_left -= candidate.minutes
+        self.chosen.append(Chosen(candidate, receipts))
+        if self.minutes_left < self._longest:
+            self._cut_to_fit()
+
+    def _cut_to_fit(self) -> None:
+        """Shortens what no longer fits: per minute a shorter practice may be worth more than the whole."""
+        entries, self._heap = self._heap, []
+        for entry in entries:
+            if entry.candidate.minutes <= self.minutes_left:
+                self._heap.append(entry)
+        heapq.heapify(self._heap)
+        for entry in entries:
+            if entry.candidate.minutes > self.minutes_left:
+                self._push(entry.candidate)
+        self._longest = max((entry.candidate.minutes for entry in self._heap), default=0.0)
+
+    def choose_freely(self) -> None:
+        while (entry := self._pop()) is not None:
+            self.take(entry.candidate, self.best(excluding=entry.candidate))
+
+
+def _step(situation: Situation, candidate: Candidate, draft: Draft, receipt: Receipt) -> DailyStep:
+    course = course_at(situation, candidate.positions[0])
+    return DailyStep(
+        kind=draft.kind,
+        concepts=tuple(situation.context.model.graph.ids[place] for place in candidate.positions),
+        course_id=course.course_id if course else "",
+        offering_id=course.offering_id if course else "",
+        minutes=draft.minutes,
+        assignment=candidate.assignment,
+        receipt=receipt,
+    )
+
+
+def _message(situation: Situation, steps: tuple[DailyStep, ...], *, anything: bool) -> PlanMessage | None:
+    if not situation.offered.mask.any():
+        return PlanMessage.COURSE_EMPTY
+    if situation.context.minutes <= 0.0:
+        return PlanMessage.NO_TIME
+    if goals_reached(situation):
+        return PlanMessage.GOAL_REACHED
+    if steps:
+        return None
+    return PlanMessage.NOTHING_FITS if anything else PlanMessage.NOTHING_DUE
+
+
+def goals_reached(situation: Situation) -> bool:
+    """Whether there are goals and every concept of every one is mastered."""
+    wanted = [place for target in situation.targets if target.is_goal for place in target.positions]
+    return bool(wanted) and all(situation.prediction.status(place) is MasteryStatus.MASTERED for place in wanted)
+
+
+def receipt_numbers(context: PlanningContext, path: DailyPath, index: int) -> Receipt:
+    """Recomputes a step's receipt from the context and the steps chosen before it, every alternative tried one by one.
+
+    Args:
+        context: the one the path was planned from, or the stored one read back.
+        path: the issued path.
+        index: of the step in it.
+
+    Returns:
+        A receipt that equals the issued one, if that one was honest.
+    """
+    situation = assess(context)
+    valuer, coverage, minutes_left = Valuer(situation), Coverage(), context.minutes
+    units = _units(situation, path)
+    rank = path.steps[index].receipt.rank
+    for earlier in range(rank):
+        valuer.cover(coverage, units[earlier])
+        minutes_left -= units[earlier].minutes
+    chosen = units[rank]
+    others = [
+        cut
+        for candidate in free_candidates(situation)
+        if allowed(candidate, coverage)
+        and set(candidate.positions).isdisjoint(chosen.positions)
+        and (cut := fitted(candidate, minutes_left, context.parameters)) is not None
+    ]
+    second = best_of(others, lambda candidate: valuer.total(candidate, coverage))
+    receipts = receipts_for(valuer, chosen, coverage, rank, runner_up_of(situation, second))
+    kinds = [draft.kind for draft in chosen.drafts]
+    return receipts[kinds.index(path.steps[index].kind)]
+
+
+def _units(situation: Situation, path: DailyPath) -> dict[int, Candidate]:
+    """The chosen candidates by rank, read back from the steps."""
+    position = situation.context.model.graph.position
+    units: dict[int, Candidate] = {}
+    for step in path.steps:
+        places = tuple(position[concept] for concept in step.concepts)
+        before = units.get(step.receipt.rank)
+        fraction = 1.0
+        if step.kind is StepKind.PRACTICE:
+            fraction = step.minutes / step_minutes(situation, step.kind, places[0])
+        draft = Draft(step.kind, step.minutes, fraction, after_lesson=before is not None)
+        failing = None if step.receipt.failing is None else position[step.receipt.failing]
+        drafts = (*(before.drafts if before else ()), draft)
+        units[step.receipt.rank] = Candidate(places, drafts, Reason(step.receipt.reason), step.assignment, failing)
+    return units

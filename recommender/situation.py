@@ -1,0 +1,273 @@
+"""A planning context read once into arrays by graph position: what each step would do for each concept."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge_graph.concepts import ConceptId
+from recommender.importance import Target, importance_and_horizon, planning_targets
+from recommender.memory import DUE_RETRIEVABILITY, Grade, expected_stabilities, first_memory
+from recommender.planning_context import CourseOffer, PlanningContext, StepKind
+from recommender.prediction import Prediction, Standing, prediction_of, standing
+from recommender.proficiency import sigmoids
+
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+NORMAL_OGIVE = 1.702
+"""The logistic curve with this slope follows the normal distribution within 0.01 (Haley 1952)."""
+
+
+@dataclass(frozen=True)
+class Offered:
+    """What the courses offer, by position; the first course that offers a concept speaks for it.
+
+    Attributes:
+        course_of: index of that course, -1 where no course offers the concept.
+        weight: the largest weight of a course that offers it.
+    """
+
+    course_of: NDArray[np.int64]
+    minutes: Floats
+    has_lesson: Flags
+    has_exercises: Flags
+    weight: Floats
+
+    @cached_property
+    def mask(self) -> Flags:
+        return self.course_of >= 0
+
+
+@dataclass(frozen=True)
+class Situation:
+    """A context with everything that can be said before any step is chosen; arrays have shape (n,), by position.
+
+    Attributes:
+        known, prediction: what the model says now.
+        offered: what the courses offer.
+        lesson_done: the lesson has been finished.
+        met: known well enough to build on; a concept without exercises is met once its lesson is finished.
+        importance: goal-weighted value of retained mastery.
+        horizon: days from now at which retained mastery is counted.
+        targets: goals, pins and waiting assignments with what they rest on.
+    """
+
+    context: PlanningContext
+    known: Standing
+    prediction: Prediction
+    offered: Offered
+    lesson_done: Flags
+    met: Flags
+    importance: Floats
+    horizon: Floats
+    targets: tuple[Target, ...]
+
+    @cached_property
+    def reachable(self) -> Flags:
+        """Every prerequisite that some course offers is met. Others are taken as known from elsewhere."""
+        reachable: Flags = self._unmet_count == 0
+        return reachable
+
+    @cached_property
+    def _unmet_edges(self) -> Flags:
+        required = self.context.model.graph.prerequisites.indices
+        unmet: Flags = self.offered.mask[required] & ~self.met[required]
+        return unmet
+
+    @cached_property
+    def _edge_rows(self) -> NDArray[np.int64]:
+        return np.repeat(np.arange(len(self.met), dtype=np.int64), self.context.model.graph.in_degree)
+
+    @cached_property
+    def _unmet_count(self) -> NDArray[np.int64]:
+        return np.bincount(self._edge_rows[self._unmet_edges], minlength=len(self.met))
+
+    @cached_property
+    def level(self) -> Floats:
+        """Logit without forgetting; a finished lesson that no answer has tested yet counts as expected."""
+        untested = self.lesson_done & (self.known.answers == 0)
+        level: Floats = self.known.level + self.context.parameters.lesson_gain * untested
+        return level
+
+    @cached_property
+    def remembered(self) -> Flags:
+        remembered: Flags = self.known.stability > 0.0
+        return remembered
+
+    @cached_property
+    def learned(self) -> Flags:
+        """Ready but for forgetting: such a concept is reviewed, not practised."""
+        parameters = self.context.model.parameters
+        strong = self.known.probability_at(self.known.level) >= parameters.ready_threshold
+        learned: Flags = self.remembered & strong & (self.known.successes >= parameters.ready_successes)
+        return learned
+
+    @cached_property
+    def due(self) -> Flags:
+        """A learned concept whose retrievability has fallen below 0.9."""
+        return self.learned & (self.known.retrievability < DUE_RETRIEVABILITY)
+
+    @cached_property
+    def soon_due(self) -> Flags:
+        later = self.known.recall_of(self.known.stability, self.known.days + self.context.parameters.soon_due_days)
+        return self.due | (self.learned & (later < DUE_RETRIEVABILITY))
+
+    def mastery_at(self, level: Floats) -> Floats:
+        """Probability that the level exceeds the logit of the mastery threshold, the level being uncertain."""
+        threshold = self.context.model.parameters.mastery_threshold
+        distance = level - math.log(threshold / (1.0 - threshold))
+        return sigmoids(NORMAL_OGIVE * distance / np.sqrt(self.known.variance))
+
+    @cached_property
+    def _first_stability(self) -> float:
+        return first_memory(Grade.GOOD, self.context.model.parameters.fsrs).stability
+
+    @cached_property
+    def recall_skipped(self) -> Floats:
+        """Recall at the horizon if nothing is done; what was never practised is taken to fade like a first review."""
+        stability = np.where(self.remembered, self.known.stability, self._first_stability)
+        recall = self.known.recall_of(stability, self.known.days + self.horizon)
+        return np.minimum(recall, 1.0 - self.known.lapse)
+
+    @cached_property
+    def recall_done(self) -> Floats:
+        """Recall at the horizon after a review or practice now.
+
+        Not below what skipping leaves: an answer that is missed shows forgetting, it causes none.
+        """
+        weights = self.context.model.parameters.fsrs
+        expected = expected_stabilities(self.known.stability, self.known.difficulty, self.known.days, weights)
+        recall = self.known.recall_of(np.where(self.remembered, expected, self._first_stability), self.horizon)
+        return np.maximum(recall, self.recall_skipped)
+
+    def gain(self, kind: StepKind) -> float:
+        """Logits that a full step of the kind is expected to add."""
+        parameters = self.context.parameters
+        if kind is StepKind.LESSON:
+            return parameters.lesson_gain
+        if kind in {StepKind.PRACTICE, StepKind.REMEDIATION}:
+            return parameters.practice_gain
+        return parameters.stretch_gain if kind is StepKind.STRETCH else parameters.review_gain
+
+    def retained_skipped(self, *, after_lesson: bool = False) -> Floats:
+        """Probability of mastery times recall at the horizon without the step."""
+        before = self.context.parameters.lesson_gain if after_lesson else 0.0
+        retained: Floats = self.mastery_at(self.level + before) * self.recall_skipped
+        return retained
+
+    def retained_done(self, kind: StepKind, *, after_lesson: bool = False, fraction: float = 1.0) -> Floats:
+        """The same with the step, or with a fraction of it."""
+        before = self.context.parameters.lesson_gain if after_lesson else 0.0
+        recall = self.recall_skipped if kind is StepKind.LESSON else self.recall_done
+        retained: Floats = self.mastery_at(self.level + before + fraction * self.gain(kind)) * recall
+        return retained
+
+    def probability_after(self, kind: StepKind, *, after_lesson: bool = False, fraction: float = 1.0) -> Floats:
+        """Probability of a correct answer right after the step; a lesson alone leaves forgetting as it was."""
+        before = self.context.parameters.lesson_gain if after_lesson else 0.0
+        level = self.level + before + fraction * self.gain(kind)
+        return self.known.probability_at(level + self.known.decay if kind is StepKind.LESSON else level)
+
+    @cached_property
+    def review_value(self) -> list[float]:
+        """Goal-weighted decay that a review now prevents; 0 where there is nothing to review."""
+        worth = self.importance * (self.retained_done(StepKind.REVIEW) - self.retained_skipped())
+        values: list[float] = np.where(self.learned, np.maximum(worth, 0.0), 0.0).tolist()
+        return values
+
+    @cached_property
+    def learning_value(self) -> Floats:
+        """Goal-weighted retained mastery that lesson and practice of an unmet concept bring."""
+        done = self.retained_done(StepKind.PRACTICE, after_lesson=True)
+        worth = self.importance * (done - self.retained_skipped())
+        return np.where(~self.met & self.offered.mask, np.maximum(worth, 0.0), 0.0)
+
+    @cached_property
+    def opens(self) -> dict[int, list[int]]:
+        """For each unmet concept the dependants of which it is the only unmet prerequisite."""
+        dependants, required = self._edge_rows, self.context.model.graph.prerequisites.indices
+        sole = self._unmet_edges & (self._unmet_count[dependants] == 1)
+        sole &= self.offered.mask[dependants] & ~self.met[dependants]
+        opened: dict[int, list[int]] = {}
+        for source, target in zip(required[sole].tolist(), dependants[sole].tolist(), strict=True):
+            opened.setdefault(source, []).append(target)
+        return opened
+
+    @cached_property
+    def position_of_row(self) -> list[int]:
+        positions: list[int] = self.context.model.position_of_row.tolist()
+        return positions
+
+    def encompassed(self, position: int) -> list[tuple[int, float]]:
+        """Positions that practising this one practises too, with path weights."""
+        model = self.context.model
+        row = int(model.row_of_position[position])
+        return [(self.position_of_row[part], weight) for part, weight in model.prior.encompassed[row]]
+
+    def done_today(self, kind: StepKind, position: int) -> bool:
+        """Finished on this local day and not failed since."""
+        return (kind, self.context.model.graph.ids[position]) in self._finished
+
+    @cached_property
+    def _finished(self) -> set[tuple[StepKind, ConceptId]]:
+        last = {(step.kind, step.concept): step.failed for step in self.context.today.finished}
+        return {step for step, failed in last.items() if not failed}
+
+
+def assess(context: PlanningContext) -> Situation:
+    """Reads a context."""
+    known = standing(context.model, context.state, context.now)
+    prediction = prediction_of(known)
+    offered = _offered(context)
+    lesson_done = _mask(context, context.lessons_finished) | _mask(
+        context, [step.concept for step in context.today.finished if step.kind is StepKind.LESSON and not step.failed]
+    )
+    untestable = offered.mask & ~offered.has_exercises & (lesson_done | ~offered.has_lesson)
+    met = prediction.ready | untestable
+    targets = planning_targets(context, met)
+    importance, horizon = importance_and_horizon(
+        context, targets, course_weight=offered.weight, minutes=offered.minutes, open_now=offered.mask & ~met
+    )
+    importance = np.where(offered.mask, importance, 0.0)
+    return Situation(context, known, prediction, offered, lesson_done, met, importance, horizon, targets)
+
+
+def _mask(context: PlanningContext, concepts: Iterable[ConceptId]) -> Flags:
+    mask = np.zeros(len(context.model), dtype=np.bool_)
+    position = context.model.graph.position
+    mask[[position[concept] for concept in concepts if concept in position]] = True
+    return mask
+
+
+def _offered(context: PlanningContext) -> Offered:
+    """Concepts that the model's graph does not hold are left out."""
+    size, position = len(context.model), context.model.graph.position
+    course_of, minutes = [-1] * size, [0.0] * size
+    has_lesson, has_exercises, weight = [False] * size, [False] * size, [0.0] * size
+    for index, course in enumerate(context.courses):
+        for concept in course.concepts:
+            place = position.get(concept.id)
+            if place is None:
+                continue
+            weight[place] = max(weight[place], course.weight)
+            if course_of[place] < 0:
+                course_of[place], minutes[place] = index, concept.minutes
+                has_lesson[place], has_exercises[place] = concept.has_lesson, concept.has_exercises
+    return Offered(
+        np.array(course_of, dtype=np.int64),
+        np.array(minutes),
+        np.array(has_lesson, dtype=np.bool_),
+        np.array(has_exercises, dtype=np.bool_),
+        np.array(weight),
+    )
+
+
+def course_at(situation: Situation, position: int) -> CourseOffer | None:
+    """The course that speaks for the concept; None where none offers it."""
+    index = int(situation.offered.course_of[position])
+    return situation.context.courses[index] if index >= 0 else None

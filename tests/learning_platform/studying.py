@@ -1,0 +1,105 @@
+"""A real course to study in tests, and students who answer its exercises rightly or wrongly as the test wants."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+from httpx2 import Response
+from learning_platform.accounts.roles import Role, Scope
+from learning_platform.accounts.service import grant_role
+from learning_platform.courses.importing import import_course, read_course_folder
+from learning_platform.progress.attempts import read_attempt
+from learning_platform.wiring import Parts
+
+from knowledge_graph.course import Course
+from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind
+from tests.learning_platform.people import Browser
+
+LINEAR_ALGEBRA = Path(__file__).parents[2] / "data" / "courses" / "linear-algebra"
+
+
+@cache
+def linear_algebra() -> Course:
+    """The real course, read once."""
+    return read_course_folder(LINEAR_ALGEBRA)
+
+
+@dataclass(frozen=True)
+class Classroom:
+    """An offering of the real course with its cohort."""
+
+    offering_id: str
+    cohort_id: str
+    join_code: str
+
+
+def open_classroom(parts: Parts, tutor_id: UUID) -> Classroom:
+    """Imports the real course and lets somebody teach it."""
+    _, offering, cohort = import_course(parts, LINEAR_ALGEBRA)
+    scope_id = str(offering.id)
+    parts.transactions.write(
+        lambda session: grant_role(session, tutor_id, Role.TUTOR, Scope.OFFERING, scope_id, now=parts.clock())
+    )
+    return Classroom(scope_id, str(cohort.id), cohort.join_code)
+
+
+@dataclass
+class Learner:
+    """A student at a browser."""
+
+    browser: Browser
+    person_id: UUID
+    offering_id: str
+
+    def attempt(self, concept_id: str, **wanted: Any) -> dict[str, Any]:
+        """Asks for a fresh exercise."""
+        body = {"offering_id": self.offering_id, "concept_id": concept_id, **wanted}
+        response = self.browser.post("/attempts", body)
+        assert response.status_code == 201, response.text
+        issued: dict[str, Any] = response.json()
+        return issued
+
+    def key_of(self, attempt: dict[str, Any]) -> AnswerKey:
+        """The key, read from the server's side: no client ever sees it."""
+        parts = self.browser.parts
+        with parts.transactions.read() as session:
+            return read_attempt(parts, session, self.person_id, UUID(attempt["id"])).variant.key
+
+    def response_to(self, attempt: dict[str, Any], *, right: bool = True, **more: Any) -> dict[str, Any]:
+        """The body of one response, not sent yet."""
+        key = self.key_of(attempt)
+        answer: dict[str, Any]
+        if key.kind is ExerciseKind.NUMERIC:
+            answer = {"text": key.value if right else "987654321"}
+        elif right:
+            answer = {"chosen": sorted(key.correct_options)}
+        else:
+            answer = {"chosen": sorted(key.all_options - key.correct_options)[:1]}
+        return {"id": str(uuid4()), "attempt_id": attempt["id"], "seconds": 20.0, **answer, **more}
+
+    def send(self, *responses: dict[str, Any], **batch: Any) -> Response:
+        """Sends responses in one batch."""
+        return self.browser.post("/responses", {"responses": list(responses), **batch})
+
+    def answer(self, concept_id: str, *, right: bool = True, **more: Any) -> dict[str, Any]:
+        """Gets an exercise and answers it; what the server said."""
+        response = self.send(self.response_to(self.attempt(concept_id, **more), right=right))
+        assert response.status_code == 200, response.text
+        taken: dict[str, Any] = response.json()
+        return taken
+
+
+def read_events(response: Response) -> list[tuple[str, dict[str, Any]]]:
+    """The server-sent events of a finished stream."""
+    events, name = [], ""
+    for line in response.text.splitlines():
+        if line.startswith("event:"):
+            name = line.removeprefix("event:").strip()
+        elif line.startswith("data:"):
+            events.append((name, json.loads(line.removeprefix("data:"))))
+    return events

@@ -1,0 +1,241 @@
+"""Every route of the application against everybody who might call it.
+
+**Adding a route means adding a row** to ``ROWS``; the tests fail for a route without a row and for a row without a
+route. A row is one line::
+
+    "GET /api/v1/offerings/{offering_id}": Row(IN_OFFERING),
+    "POST /api/v1/join": Row(SIGNED_IN, body=lambda scene: {"code": scene.ids["join_code"]}),
+    "GET /api/v1/offerings/{offering_id}/report": Row(TEACHING | {"author": OK}),
+
+The first argument says what each of ``EVERYBODY`` gets: ``OK`` is any 2xx, otherwise the exact status. Take the pattern
+that fits, and correct single people with ``|``. Path parameters are filled from ``scene.ids``, which holds the ids that
+belong to the student and to the own tutor; a feature that has other ids adds them in `scenes.open_school`, or in
+`let_the_student_work` below when they come from requests. ``path``
+replaces single parameters, ``body`` makes the JSON body. Every cell begins with the school in its first state, so a row
+may delete what it likes. CSRF, and that ids of others look like unknown ids, are tested for every row by themselves.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from fastapi import FastAPI
+from fastapi.routing import iter_route_contexts
+from httpx2 import Response
+from learning_platform.wiring import make_parts
+from starlette.testclient import TestClient
+
+from knowledge_graph.exercises.grading import InlineGrader
+from tests.learning_platform.conftest import ManualOutbox
+from tests.learning_platform.people import PASSWORD, Browser, SettableClock, settings_with
+from tests.learning_platform.scenes import STRANGER, Scene, open_school
+
+EVERYBODY = ("anonymous", "student", "other_student", "own_tutor", "other_tutor", "author", "administrator")
+OK = 200
+NOT_SIGNED_IN, FORBIDDEN, HIDDEN, GONE = 401, 403, 404, 410
+
+Expected = dict[str, int]
+
+
+def _expect(others: int, **people: int) -> Expected:
+    return {who: people.get(who, others) for who in EVERYBODY}
+
+
+PUBLIC = _expect(OK)
+SIGNED_IN = _expect(OK, anonymous=NOT_SIGNED_IN)
+ADMINISTRATION = _expect(FORBIDDEN, anonymous=NOT_SIGNED_IN, administrator=OK)
+IN_OFFERING = _expect(OK, anonymous=NOT_SIGNED_IN, other_student=HIDDEN, other_tutor=HIDDEN)
+TEACHING = _expect(HIDDEN, anonymous=NOT_SIGNED_IN, own_tutor=OK, administrator=OK)
+STUDYING = _expect(HIDDEN, anonymous=NOT_SIGNED_IN, student=OK)
+AUTHORING = _expect(HIDDEN, anonymous=NOT_SIGNED_IN, author=OK, administrator=OK)
+
+
+@dataclass(frozen=True)
+class Row:
+    """What a route answers to whom.
+
+    Attributes:
+        expected: status by person.
+        body: makes the JSON body.
+        query: makes the query parameters.
+        path: path parameters that differ from ``scene.ids``.
+    """
+
+    expected: Expected
+    body: Callable[[Scene], Any] | None = None
+    query: Callable[[Scene], Mapping[str, str]] | None = None
+    path: Mapping[str, str] = field(default_factory=dict)
+
+
+REGISTRATION = {
+    "email": "new@example.org",
+    "password": PASSWORD,
+    "display_name": "New",
+    "language": "en",
+    "time_zone": "UTC",
+}
+
+
+def of_offering(scene: Scene, **more: str) -> dict[str, str]:
+    return {"offering_id": scene.ids["offering_id"], **more}
+
+
+def answer_of(scene: Scene) -> dict[str, str]:
+    return {"id": str(uuid4()), "attempt_id": scene.ids["attempt_id"], "text": "5"}
+
+
+ROWS: dict[str, Row] = {
+    "GET /api/v1/openapi.json": Row(PUBLIC),
+    "GET /health/live": Row(PUBLIC),
+    "GET /health/ready": Row(PUBLIC),
+    "POST /api/v1/accounts": Row(PUBLIC, body=lambda _: REGISTRATION),
+    "POST /api/v1/session": Row(PUBLIC, body=lambda _: {"email": "sam.student@example.org", "password": PASSWORD}),
+    "GET /api/v1/session": Row(SIGNED_IN),
+    "DELETE /api/v1/session": Row(SIGNED_IN),
+    "DELETE /api/v1/sessions": Row(SIGNED_IN),
+    "PATCH /api/v1/me": Row(SIGNED_IN, body=lambda _: {"minutes_a_day": 30}),
+    "POST /api/v1/me/password": Row(
+        SIGNED_IN, body=lambda _: {"old_password": PASSWORD, "new_password": "eight snowy fridays"}
+    ),
+    "POST /api/v1/password-resets": Row(PUBLIC, body=lambda _: {"email": "sam.student@example.org"}),
+    "POST /api/v1/password-resets/confirm": Row(
+        _expect(GONE), body=lambda _: {"token": "x" * 43, "new_password": "eight snowy fridays"}
+    ),
+    # courses
+    "GET /api/v1/offerings": Row(SIGNED_IN),
+    "POST /api/v1/join": Row(SIGNED_IN, body=lambda scene: {"code": scene.ids["join_code"]}),
+    "GET /api/v1/offerings/{offering_id}": Row(IN_OFFERING),
+    "GET /api/v1/offerings/{offering_id}/graph": Row(IN_OFFERING),
+    "GET /api/v1/offerings/{offering_id}/concepts/{concept_id}": Row(IN_OFFERING),
+    # progress
+    "POST /api/v1/attempts": Row(STUDYING, body=lambda scene: of_offering(scene, concept_id="adding")),
+    "GET /api/v1/attempts/{attempt_id}": Row(STUDYING),
+    "POST /api/v1/attempts/{attempt_id}/hints": Row(STUDYING),
+    "PUT /api/v1/offerings/{offering_id}/concepts/{concept_id}/lesson-finished": Row(STUDYING),
+    "GET /api/v1/offerings/{offering_id}/mastery": Row(STUDYING),
+    "GET /api/v1/offerings/{offering_id}/mastery/{concept_id}": Row(STUDYING),
+    # the daily path
+    "GET /api/v1/path": Row(SIGNED_IN),
+    "POST /api/v1/responses": Row(SIGNED_IN, body=lambda scene: {"responses": [answer_of(scene)]}),
+    "POST /api/v1/path/steering": Row(
+        SIGNED_IN, body=lambda _: {"action": "postpone", "concept_id": "adding", "preview": True}
+    ),
+    "GET /api/v1/plans/{plan_id}": Row(STUDYING),
+    "GET /api/v1/plans/{plan_id}/verification": Row(STUDYING),
+    "PUT /api/v1/offerings/{offering_id}/goal": Row(STUDYING, body=lambda _: {"title": "All of it", "concepts": []}),
+    # the companion
+    "POST /api/v1/conversations": Row(IN_OFFERING, body=lambda scene: of_offering(scene)),
+    "GET /api/v1/conversations": Row(IN_OFFERING, query=lambda scene: of_offering(scene)),
+    "GET /api/v1/conversations/{conversation_id}": Row(STUDYING),
+    "DELETE /api/v1/conversations/{conversation_id}": Row(STUDYING),
+    "POST /api/v1/conversations/{conversation_id}/questions": Row(STUDYING, body=lambda _: {"question": "What is it?"}),
+    "PUT /api/v1/conversations/{conversation_id}/exchanges/{exchange_id}/rating": Row(
+        STUDYING, body=lambda _: {"rating": 1}
+    ),
+    # dashboards
+    "GET /api/v1/offerings/{offering_id}/cohorts": Row(TEACHING),
+    "GET /api/v1/cohorts/{cohort_id}/mastery": Row(TEACHING),
+    "GET /api/v1/cohorts/{cohort_id}/students/{person_id}": Row(TEACHING),
+    "GET /api/v1/cohorts/{cohort_id}/students/{person_id}/concepts/{concept_id}": Row(TEACHING),
+}
+
+CELLS = [(route, who) for route in ROWS for who in EVERYBODY]
+GUARDED = [route for route, row in ROWS.items() if row.expected["anonymous"] == NOT_SIGNED_IN]
+UNSAFE = [route for route in GUARDED if not route.startswith("GET ")]
+HIDING = [(route, who) for route, row in ROWS.items() for who in EVERYBODY if row.expected[who] == HIDDEN]
+
+
+@pytest.fixture(scope="module")
+def school(shared_app: FastAPI, sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+    folder = tmp_path_factory.mktemp("school")
+    shutil.copy(sqlite_template, folder / "octant.db")
+    clock = SettableClock()
+    made = make_parts(settings_with(data_dir=folder, log_level="WARNING"), clock=clock, grader=InlineGrader())
+    parts = replace(made, outbox=ManualOutbox(made.transactions, {}, clock))
+    opened = parts.transactions.write(lambda session: open_school(session, clock()))
+    shared_app.state.parts = parts
+    with TestClient(shared_app) as client:
+        scene = Scene(shared_app, client, parts, opened, folder)
+        let_the_student_work(scene)
+        scene.keep()
+        yield scene
+
+
+def let_the_student_work(scene: Scene) -> None:
+    """The student gets an exercise and a plan and asks the companion, so that there are ids that belong to them."""
+    browser, offering = scene.browser("student"), {"offering_id": scene.ids["offering_id"]}
+    attempt = browser.post("/attempts", {**offering, "concept_id": "adding"})
+    conversation = browser.post("/conversations", offering)
+    scene.ids["attempt_id"] = attempt.json()["id"]
+    scene.ids["conversation_id"] = conversation.json()["id"]
+    scene.ids["plan_id"] = browser.get("/path").json()["plan_id"]
+    browser.post(f"/conversations/{scene.ids['conversation_id']}/questions", {"question": "What is adding?"})
+    page = browser.get(f"/conversations/{scene.ids['conversation_id']}").json()
+    scene.ids["exchange_id"] = page["exchanges"][0]["id"]
+
+
+@pytest.fixture
+def scene(school: Scene) -> Scene:
+    """The school as it was in the beginning."""
+    school.restore()
+    return school
+
+
+def send(scene: Scene, browser: Browser, route: str, ids: Mapping[str, str] | None = None) -> Response:
+    method, path = route.split(" ")
+    row = ROWS[route]
+    values = {**scene.ids, **row.path, **(ids or {})}
+    filled = re.sub(r"\{(\w+)(:\w+)?\}", lambda match: values[match[1]], path)
+    body = row.body(scene) if row.body else None
+    query = row.query(scene) if row.query else {}
+    return browser.request(method, filled, body, params=query)
+
+
+def test_every_route_has_a_row_and_every_row_a_route(shared_app: FastAPI) -> None:
+    routes = {
+        f"{method} {context.path}"
+        for context in iter_route_contexts(shared_app.routes)
+        for method in (context.methods or {"MOUNT"}) - {"HEAD"}
+    }
+    assert routes - set(ROWS) == set(), "add a row for each of these routes"
+    assert set(ROWS) - routes == set(), "these rows have no route any more"
+
+
+def test_every_row_says_something_about_everybody() -> None:
+    assert all(set(row.expected) == set(EVERYBODY) for row in ROWS.values())
+
+
+@pytest.mark.parametrize(("route", "who"), CELLS)
+def test_everybody_gets_what_their_role_allows(scene: Scene, route: str, who: str) -> None:
+    answer = send(scene, scene.browser(who), route)
+    expected = ROWS[route].expected[who]
+    assert answer.status_code == expected or (expected == OK and answer.is_success), answer.text
+
+
+@pytest.mark.parametrize(("route", "who"), HIDING)
+def test_ids_of_others_look_like_ids_that_do_not_exist(scene: Scene, route: str, who: str) -> None:
+    unknown = {name: STRANGER for name in re.findall(r"\{(\w+)", route) if name.endswith("_id")}
+    of_others, of_nobody = send(scene, scene.browser(who), route), send(scene, scene.browser(who), route, unknown)
+    assert {**of_others.json(), "instance": ""} == {**of_nobody.json(), "instance": ""}
+
+
+@pytest.mark.parametrize("route", GUARDED)
+def test_no_guarded_route_answers_to_somebody_who_has_signed_out(scene: Scene, route: str) -> None:
+    browser = scene.browser("administrator")
+    browser.delete("/session", headers={})
+    assert send(scene, browser, route).status_code == NOT_SIGNED_IN
+
+
+@pytest.mark.parametrize("route", UNSAFE)
+def test_no_route_that_changes_something_works_without_the_csrf_token(scene: Scene, route: str) -> None:
+    browser = scene.browser("administrator")
+    browser.csrf_token = ""
+    answer = send(scene, browser, route)
+    assert (answer.status_code, answer.json()["code"]) == (FORBIDDEN, "csrf")
