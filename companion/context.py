@@ -47,7 +47,7 @@ class TutorContext:
         open_exercise: None in a quiz too, if the platform has none to name; ``quiz`` alone closes the companion.
         mistakes: latest first.
         weak_below: mastery under which a prerequisite is offered first.
-        mastered_from: mastery from which a concept counts as mastered, as on the learner's map.
+        mastered: concepts the learner model calls mastered, as on the learner's map; never worked out from ``mastery``.
     """
 
     language: str
@@ -58,4 +58,4 @@ class TutorContext:
     quiz: bool = False
     mistakes: tuple[Mistake, ...] = ()
     weak_below: float = 0.5
-    mastered_from: float = 0.85
+    mastered: frozenset[ConceptId] = frozenset()

@@ -13,7 +13,7 @@ import numpy as np
 from recommender.importance import LEARNING_KINDS
 from recommender.planning_context import Assignment, PlanningParameters, StepKind
 from recommender.prediction import MasteryStatus
-from recommender.situation import Situation
+from recommender.situation import Flags, Situation
 
 QUIZ_TARGET = 0.825
 """Middle of the 80 to 85 % success a quiz aims at."""
@@ -157,14 +157,21 @@ def quiz_candidate(situation: Situation) -> Candidate | None:
     return Candidate(tuple(nearest.tolist()), (Draft(StepKind.QUIZ, minutes),), Reason.QUIZ_TIME)
 
 
-def _away(situation: Situation) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """Postponed concepts, and contested ones, which only a probe may touch."""
+def _postponed(situation: Situation) -> Flags:
     context, mask = situation.context, np.zeros(len(situation.met), dtype=np.bool_)
-    postponed = [name for name, until in context.steering.postponed.items() if until > context.now]
-    for name in (*postponed, *context.steering.contested):
-        place = context.model.graph.position.get(name)
-        if place is not None and not (name not in postponed and situation.done_today(StepKind.PROBE, place)):
-            mask[place] = True
+    position_of = context.model.graph.position
+    for name, until in context.steering.postponed.items():
+        if until > context.now and name in position_of:
+            mask[position_of[name]] = True
+    return mask
+
+
+def _away(situation: Situation) -> Flags:
+    """Postponed concepts, and contested ones, which only a probe may touch until it is done."""
+    mask, position_of = _postponed(situation), situation.context.model.graph.position
+    for name in situation.context.steering.contested:
+        if name in position_of and not situation.done_today(StepKind.PROBE, position_of[name]):
+            mask[position_of[name]] = True
     return mask
 
 
@@ -204,10 +211,11 @@ def _reviews(situation: Situation) -> Iterator[Candidate]:
 
 def _probes(situation: Situation) -> Iterator[Candidate]:
     position_of, offered = situation.context.model.graph.position, situation.offered
+    postponed = _postponed(situation)
     places = sorted(position_of[name] for name in situation.context.steering.contested if name in position_of)
     for position in places:
-        allowed = offered.mask[position] and offered.has_exercises[position]
-        if allowed and not situation.done_today(StepKind.PROBE, position):
+        asked = offered.mask[position] and offered.has_exercises[position] and not postponed[position]
+        if asked and not situation.done_today(StepKind.PROBE, position):
             yield _single(situation, StepKind.PROBE, position, Reason.CONTESTED)
 
 

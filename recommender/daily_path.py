@@ -53,6 +53,7 @@ class DailyPath:
         minutes: of all steps together; never more than the budget.
         message: None where the steps speak for themselves.
         deferred: assignments that wait for prerequisites or for more minutes.
+        spared: concepts whose due review was set aside because another step of the path repeats them.
         model_version: of the learner model.
         catalogue_version: of the graph.
         folded: answers in the state it was planned from.
@@ -63,6 +64,7 @@ class DailyPath:
     minutes: float
     message: PlanMessage | None
     deferred: tuple[str, ...]
+    spared: tuple[ConceptId, ...]
     model_version: str
     catalogue_version: str
     folded: int
@@ -86,6 +88,7 @@ class DailyPath:
             "minutes": self.minutes,
             "message": None if self.message is None else self.message.value,
             "deferred": list(self.deferred),
+            "spared": list(self.spared),
             "model_version": self.model_version,
             "catalogue_version": self.catalogue_version,
             "folded": self.folded,
@@ -106,4 +109,5 @@ class DailyPath:
             for step in plain["steps"]
         )
         message = None if plain["message"] is None else PlanMessage(plain["message"])
-        return cls(**{**plain, "steps": steps, "message": message, "deferred": tuple(plain["deferred"])})
+        tuples = {"steps": steps, "deferred": tuple(plain["deferred"]), "spared": tuple(plain["spared"])}
+        return cls(**{**plain, **tuples, "message": message})

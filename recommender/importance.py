@@ -20,7 +20,7 @@ LARGEST_EXTRA_PRESSURE = 2.0
 SHORTEST_HORIZON_DAYS = 0.5
 USUAL_MINUTES = 10.0
 """Daily minutes assumed for the deadline's pressure when the budget is smaller."""
-LEARNING_KINDS = frozenset({StepKind.LESSON, StepKind.PRACTICE, StepKind.STRETCH})
+LEARNING_KINDS = frozenset({StepKind.LESSON, StepKind.PRACTICE, StepKind.REMEDIATION, StepKind.STRETCH})
 """Steps that need their concept's prerequisites met."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from collections.abc import Collection, Sequence
 from itertools import count
 from typing import NamedTuple
 
@@ -30,21 +31,18 @@ def plan_day(context: PlanningContext) -> DailyPath:
 
     Assignments come first, then a quiz if it is time for one, then the free candidates by lazy greedy choice
     (Minoux 1978): value per minute, taken anew whenever a choice may have lowered it. The sum of minutes never exceeds
-    the budget. A step finished today comes back only if it failed.
+    the budget. A step finished today comes back only if it failed. A review that another chosen step makes unnecessary
+    is set aside and the choice made again.
     """
     situation = assess(context)
     valuer = Valuer(situation)
     candidates = free_candidates(situation) if context.minutes > 0.0 else []
-    choosing = _Choosing(valuer, candidates, context.minutes)
-    required, waiting = assigned_candidates(situation)
-    quiz = quiz_candidate(situation)
-    for candidate in [*required, *([quiz] if quiz else [])]:
-        cut = fitted(candidate, choosing.minutes_left, context.parameters)
-        if cut is not None and allowed(cut, choosing.coverage):
-            choosing.take(cut, choosing.best(excluding=cut))
-        elif candidate.assignment is not None:
-            waiting.append(candidate.assignment)
-    choosing.choose_freely()
+    choosing, spared = _chosen(valuer, candidates), frozenset[int]()
+    redundant = choosing.redundant_reviews()
+    if redundant:
+        again = _chosen(valuer, without_reviews(candidates, redundant))
+        if redundant <= again.coverage.spent:
+            choosing, spared = again, redundant
     steps = tuple(
         _step(situation, chosen.candidate, draft, receipt)
         for chosen in arranged(situation, choosing.chosen)
@@ -54,12 +52,35 @@ def plan_day(context: PlanningContext) -> DailyPath:
         day=context.day,
         steps=steps,
         minutes=sum(step.minutes for step in steps),
-        message=_message(situation, steps, anything=choosing.offered_something or bool(required)),
-        deferred=tuple(waiting),
+        message=_message(situation, steps, anything=choosing.offered_something),
+        deferred=tuple(choosing.waiting),
+        spared=tuple(context.model.graph.ids[place] for place in sorted(spared)),
         model_version=context.model.version,
         catalogue_version=context.model.graph.version,
         folded=context.state.folded,
     )
+
+
+def _chosen(valuer: Valuer, candidates: list[Candidate]) -> _Choosing:
+    """One whole choice: assignments, a quiz, and what is worth most."""
+    situation = valuer.situation
+    choosing = _Choosing(valuer, candidates, situation.context.minutes)
+    required, choosing.waiting = assigned_candidates(situation)
+    quiz = quiz_candidate(situation)
+    for candidate in [*required, *([quiz] if quiz else [])]:
+        cut = fitted(candidate, choosing.minutes_left, situation.context.parameters)
+        if cut is not None and allowed(cut, choosing.coverage):
+            choosing.take(cut, choosing.best(excluding=cut))
+        elif candidate.assignment is not None:
+            choosing.waiting.append(candidate.assignment)
+    choosing.offered_something |= bool(required)
+    choosing.choose_freely()
+    return choosing
+
+
+def without_reviews(candidates: Sequence[Candidate], spared: Collection[int]) -> list[Candidate]:
+    """The candidates but for reviews of the concepts at these positions."""
+    return [each for each in candidates if each.kind is not StepKind.REVIEW or each.positions[0] not in spared]
 
 
 class _Entry(NamedTuple):
@@ -84,6 +105,7 @@ class _Choosing:
         self.minutes_left = minutes
         self.coverage = Coverage()
         self.chosen: list[Chosen] = []
+        self.waiting: list[str] = []
         self._heap: list[_Entry] = []
         for candidate in candidates:
             self._push(candidate)
@@ -146,6 +168,17 @@ class _Choosing:
         while (entry := self._pop()) is not None:
             self.take(entry.candidate, self.best(excluding=entry.candidate))
 
+    def redundant_reviews(self) -> frozenset[int]:
+        """Positions of chosen reviews that a later-chosen step would have knocked out."""
+        fresh, reviews = Coverage(), set[int]()
+        redundant: set[int] = set()
+        for chosen in self.chosen:
+            for draft in chosen.candidate.drafts:
+                redundant |= reviews.intersection(self._valuer.knocks_out(chosen.candidate, draft, fresh))
+            if chosen.candidate.kind is StepKind.REVIEW and chosen.candidate.assignment is None:
+                reviews.update(chosen.candidate.positions)
+        return frozenset(redundant)
+
 
 def _step(situation: Situation, candidate: Candidate, draft: Draft, receipt: Receipt) -> DailyStep:
     course = course_at(situation, candidate.positions[0])
@@ -197,9 +230,10 @@ def receipt_numbers(context: PlanningContext, path: DailyPath, index: int) -> Re
         valuer.cover(coverage, units[earlier])
         minutes_left -= units[earlier].minutes
     chosen = units[rank]
+    spared = {context.model.graph.position[concept] for concept in path.spared}
     others = [
         cut
-        for candidate in free_candidates(situation)
+        for candidate in without_reviews(free_candidates(situation), spared)
         if allowed(candidate, coverage)
         and set(candidate.positions).isdisjoint(chosen.positions)
         and (cut := fitted(candidate, minutes_left, context.parameters)) is not None

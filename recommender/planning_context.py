@@ -74,7 +74,7 @@ class Assignment:
     """What a tutor asks for: placed before anything the planner would choose.
 
     Attributes:
-        kind: LESSON, PRACTICE, REVIEW, PROBE, STRETCH or QUIZ (a quiz on the one concept).
+        kind: any; a quiz is then on the one concept. Kinds that teach wait until the prerequisites are met.
     """
 
     id: str

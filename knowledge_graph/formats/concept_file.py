@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from knowledge_graph.concepts import Concept, ConceptId, Edge, EdgeKind, Lesson, LocalizedText, is_valid_id, text_hash
+from knowledge_graph.concepts import Concept, ConceptId, Edge, EdgeKind, Lesson, is_valid_id, text_hash
 from knowledge_graph.exercises.template_fields import ProblemLog, TableReader
 from knowledge_graph.formats.clean_text import LONGEST_TITLE, check_text, clean_localized
 from knowledge_graph.formats.course_files import CourseFiles

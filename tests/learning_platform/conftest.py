@@ -15,7 +15,6 @@ import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -26,7 +25,6 @@ from learning_platform.app import create_app
 from learning_platform.cache import Cache, InProcessCache, RedisCache
 from learning_platform.database.session import make_database_engine
 from learning_platform.database.upgrade import upgrade_database
-from learning_platform.jobs.outbox import OutboxWorker
 from learning_platform.settings import Settings
 from learning_platform.wiring import Parts, make_parts
 from redis import Redis
@@ -36,7 +34,7 @@ from sqlmodel import SQLModel
 from starlette.testclient import TestClient
 
 from knowledge_graph.exercises.grading import InlineGrader
-from tests.learning_platform.people import Browser, SettableClock, Someone, add_someone, settings_with
+from tests.learning_platform.people import Browser, SettableClock, Someone, add_someone, assemble_parts, settings_with
 from tests.learning_platform.studying import Classroom, Learner, open_classroom
 
 POSTGRES_URL = os.environ.get("OCTANT_TEST_POSTGRES_URL", "postgresql+psycopg://postgres@127.0.0.1:5432/postgres")
@@ -180,13 +178,6 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
     return settings_with(data_dir=tmp_path, database_url=database_url, log_level="WARNING")
 
 
-class ManualOutbox(OutboxWorker):
-    """Delivers when the test says so, and not in the background."""
-
-    def start(self, every_seconds: float = 2.0) -> None:
-        pass
-
-
 @pytest.fixture
 def mailbox() -> list[dict[str, Any]]:
     """Every mail that `parts.outbox.deliver_due()` has sent."""
@@ -202,10 +193,9 @@ def cache(database_url: str, clock: SettableClock, request: pytest.FixtureReques
 
 @pytest.fixture
 def parts(settings: Settings, clock: SettableClock, cache: Cache, mailbox: list[dict[str, Any]]) -> Iterator[Parts]:
-    """The parts of one deployment; answers are graded in this process."""
-    made = make_parts(settings, clock=clock, grader=InlineGrader())
-    outbox = ManualOutbox(made.transactions, {"mail": lambda payload: mailbox.append(dict(payload))}, clock)
-    yield replace(made, cache=cache, outbox=outbox)
+    """The parts of one deployment; see `people.assemble_parts`."""
+    made = assemble_parts(settings, clock, cache, {"mail": lambda payload: mailbox.append(dict(payload))})
+    yield made
     made.transactions.engine.dispose()
 
 

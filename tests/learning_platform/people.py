@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TypedDict, Unpack
 from uuid import UUID
 
+import numpy as np
 from fastapi import FastAPI
 from httpx2 import Response
 from learning_platform.accounts import passwords, service
 from learning_platform.accounts.roles import Grant
 from learning_platform.accounts.sessions import cookie_name, csrf_token_of, start_session
+from learning_platform.cache import Cache
+from learning_platform.jobs.outbox import OutboxWorker, Sender
 from learning_platform.settings import Settings
-from learning_platform.wiring import Parts
+from learning_platform.wiring import Parts, make_parts
 from sqlmodel import Session
 from starlette.testclient import TestClient
+
+from knowledge_graph.embedding import Vectors
+from knowledge_graph.exercises.grading import InlineGrader
 
 API = "/api/v1"
 PASSWORD = "seven rainy tuesdays"
@@ -44,6 +51,35 @@ class SettableClock:
 def settings_with(**options: object) -> Settings:
     """Settings of a test: nothing is read from an ``.env`` file of whoever runs it."""
     return Settings(_env_file=None, **options)  # type: ignore[arg-type]
+
+
+class ManualOutbox(OutboxWorker):
+    """Delivers when the test says so, and not in the background."""
+
+    def start(self, every_seconds: float = 2.0) -> None:
+        pass
+
+
+class WordEmbedder:
+    """Texts that share words are near each other; needs no model."""
+
+    model_id = "words-of-a-test"
+    dimension = 64
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        vectors = np.full((len(texts), self.dimension), 1e-3, dtype=np.float32)
+        for row, text in enumerate(texts):
+            for word in text.lower().split():
+                vectors[row, zlib.crc32(word.encode()) % self.dimension] += 1.0
+        unit: Vectors = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+        return unit
+
+
+def assemble_parts(settings: Settings, clock: SettableClock, cache: Cache, senders: Mapping[str, Sender]) -> Parts:
+    """A deployment that grades in this process, embeds without a model and sends mail when it is told to."""
+    made = make_parts(settings, clock=clock, grader=InlineGrader())
+    made.memory.get_or_compute("embedder", WordEmbedder)
+    return replace(made, cache=cache, outbox=ManualOutbox(made.transactions, senders, clock))
 
 
 @dataclass(frozen=True)

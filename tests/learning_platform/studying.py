@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,11 @@ from uuid import UUID, uuid4
 from httpx2 import Response
 from learning_platform.accounts.roles import Role, Scope
 from learning_platform.accounts.service import grant_role
-from learning_platform.courses.importing import import_course, read_course_folder
+from learning_platform.courses.importing import TERM_DAYS, read_course_folder
+from learning_platform.courses.service import open_cohort, open_offering
 from learning_platform.progress.attempts import read_attempt
 from learning_platform.wiring import Parts
+from sqlmodel import Session
 
 from knowledge_graph.course import Course
 from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind
@@ -39,13 +42,19 @@ class Classroom:
 
 
 def open_classroom(parts: Parts, tutor_id: UUID) -> Classroom:
-    """Imports the real course and lets somebody teach it."""
-    _, offering, cohort = import_course(parts, LINEAR_ALGEBRA)
-    scope_id = str(offering.id)
-    parts.transactions.write(
-        lambda session: grant_role(session, tutor_id, Role.TUTOR, Scope.OFFERING, scope_id, now=parts.clock())
-    )
-    return Classroom(scope_id, str(cohort.id), cohort.join_code)
+    """Offers the real course to one cohort and lets somebody teach it."""
+
+    def work(session: Session) -> Classroom:
+        now = parts.clock()
+        dates = (now.date(), now.date() + timedelta(days=TERM_DAYS))
+        offering = open_offering(
+            session, linear_algebra(), title="Linear Algebra", term="Spring", time_zone="UTC", dates=dates, now=now
+        )
+        cohort = open_cohort(session, offering.id, name="First cohort", now=now)
+        grant_role(session, tutor_id, Role.TUTOR, Scope.OFFERING, str(offering.id), now=now)
+        return Classroom(str(offering.id), str(cohort.id), cohort.join_code)
+
+    return parts.transactions.write(work)
 
 
 @dataclass

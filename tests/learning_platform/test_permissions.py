@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -29,12 +29,10 @@ import pytest
 from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 from httpx2 import Response
-from learning_platform.wiring import make_parts
+from learning_platform.cache import InProcessCache
 from starlette.testclient import TestClient
 
-from knowledge_graph.exercises.grading import InlineGrader
-from tests.learning_platform.conftest import ManualOutbox
-from tests.learning_platform.people import PASSWORD, Browser, SettableClock, settings_with
+from tests.learning_platform.people import PASSWORD, Browser, SettableClock, assemble_parts, settings_with
 from tests.learning_platform.scenes import STRANGER, Scene, open_school
 
 EVERYBODY = ("anonymous", "student", "other_student", "own_tutor", "other_tutor", "author", "administrator")
@@ -157,8 +155,8 @@ def school(shared_app: FastAPI, sqlite_template: Path, tmp_path_factory: pytest.
     folder = tmp_path_factory.mktemp("school")
     shutil.copy(sqlite_template, folder / "octant.db")
     clock = SettableClock()
-    made = make_parts(settings_with(data_dir=folder, log_level="WARNING"), clock=clock, grader=InlineGrader())
-    parts = replace(made, outbox=ManualOutbox(made.transactions, {}, clock))
+    settings = settings_with(data_dir=folder, log_level="WARNING")
+    parts = assemble_parts(settings, clock, InProcessCache(), {})
     opened = parts.transactions.write(lambda session: open_school(session, clock()))
     shared_app.state.parts = parts
     with TestClient(shared_app) as client:

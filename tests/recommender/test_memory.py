@@ -65,17 +65,17 @@ def own_memories(sequence: Sequence[tuple[Grade, float]]) -> list[Memory]:
         [(Grade.EASY, 0.0), (Grade.AGAIN, 30.0), (Grade.GOOD, 0.5), (Grade.HARD, 300.0)],
     ],
 )
-def test_golden_sequences_give_the_package_s_memories(sequence: list[tuple[Grade, float]]):
+def test_golden_sequences_give_the_package_s_memories(sequence: list[tuple[Grade, float]]) -> None:
     assert np.allclose(own_memories(sequence), package_memories(sequence), rtol=1e-12, atol=0.0)
 
 
 @given(reviews)
-def test_any_sequence_of_reviews_gives_the_package_s_memories(sequence: list[tuple[Grade, float]]):
+def test_any_sequence_of_reviews_gives_the_package_s_memories(sequence: list[tuple[Grade, float]]) -> None:
     assert np.allclose(own_memories(sequence), package_memories(sequence), rtol=1e-9, atol=0.0)
 
 
 @given(st.floats(0.01, 1000.0), st.integers(0, 5000))
-def test_retrievability_is_the_package_s(stability: float, days: int):
+def test_retrievability_is_the_package_s(stability: float, days: int) -> None:
     card = Card(card_id=1)
     card.stability, card.last_review = stability, BEGIN
     expected = Scheduler().get_card_retrievability(card, BEGIN + timedelta(days=days))
@@ -83,24 +83,26 @@ def test_retrievability_is_the_package_s(stability: float, days: int):
 
 
 @given(st.lists(st.tuples(st.floats(0.01, 1000.0), st.floats(0.0, 5000.0)), min_size=1, max_size=20))
-def test_whole_learners_have_the_same_retrievability_as_single_concepts(pairs: list[tuple[float, float]]):
+def test_whole_learners_have_the_same_retrievability_as_single_concepts(pairs: list[tuple[float, float]]) -> None:
     together = retrievabilities(np.array([s for s, _ in pairs]), np.array([d for _, d in pairs]), FSRS_PARAMETERS)
     alone = [retrievability(stability, days, FSRS_PARAMETERS) for stability, days in pairs]
     assert np.allclose(together, alone, rtol=1e-12)
 
 
-def test_a_concept_without_memory_has_nothing_to_forget():
+def test_a_concept_without_memory_has_nothing_to_forget() -> None:
     assert retrievabilities(np.zeros(1), np.array([100.0]), FSRS_PARAMETERS).tolist() == [1.0]
 
 
 @given(st.floats(0.05, 0.99), st.floats(0.1, 300.0))
-def test_the_curve_turned_round_gives_back_the_recall(recall: float, stability: float):
+def test_the_curve_turned_round_gives_back_the_recall(recall: float, stability: float) -> None:
     days = days_until(recall, stability, FSRS_PARAMETERS)
     assert retrievability(stability, days, FSRS_PARAMETERS) == pytest.approx(recall)
 
 
 @given(memories, st.floats(0.0, 200.0), st.floats(0.0, 1.0))
-def test_an_implicit_repetition_moves_stability_and_recall_by_its_weight(memory: Memory, days: float, weight: float):
+def test_an_implicit_repetition_moves_stability_and_recall_by_its_weight(
+    memory: Memory, days: float, weight: float
+) -> None:
     full = reviewed(memory, days, Grade.GOOD, FSRS_PARAMETERS)
     before = retrievability(memory.stability, days, FSRS_PARAMETERS)
     after, days_ago = implicitly_repeated(memory, days, weight, FSRS_PARAMETERS)
@@ -109,7 +111,7 @@ def test_an_implicit_repetition_moves_stability_and_recall_by_its_weight(memory:
     assert recall == pytest.approx(before + weight * (1.0 - before))
 
 
-def test_an_early_implicit_repetition_counts_less_than_a_late_one():
+def test_an_early_implicit_repetition_counts_less_than_a_late_one() -> None:
     memory = Memory(10.0, 5.0)
     early, _ = implicitly_repeated(memory, 1.0, 0.5, FSRS_PARAMETERS)
     late, _ = implicitly_repeated(memory, 12.0, 0.5, FSRS_PARAMETERS)
@@ -117,7 +119,7 @@ def test_an_early_implicit_repetition_counts_less_than_a_late_one():
 
 
 @given(memories, st.floats(0.0, 300.0))
-def test_the_stability_to_expect_lies_between_forgetting_and_remembering(memory: Memory, days: float):
+def test_the_stability_to_expect_lies_between_forgetting_and_remembering(memory: Memory, days: float) -> None:
     recall = retrievability(memory.stability, float(np.floor(days)), FSRS_PARAMETERS)
     good = reviewed(memory, days, Grade.GOOD, FSRS_PARAMETERS).stability
     again = reviewed(memory, days, Grade.AGAIN, FSRS_PARAMETERS).stability

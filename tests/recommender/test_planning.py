@@ -6,6 +6,7 @@ import json
 import math
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -86,7 +87,7 @@ def contexts(draw: st.DrawFn) -> PlanningContext:
 
 @given(contexts())
 @settings(max_examples=120, deadline=None)
-def test_every_plan_keeps_the_rules(context: PlanningContext):
+def test_every_plan_keeps_the_rules(context: PlanningContext) -> None:
     path = plan_day(context)
     assert path == plan_day(context)
     assert path.minutes == sum(step.minutes for step in path.steps) <= context.minutes
@@ -126,7 +127,7 @@ def assert_nothing_finished_comes_back(context: PlanningContext, path: DailyPath
 
 @given(contexts())
 @settings(max_examples=60, deadline=None)
-def test_every_receipt_is_recomputed_from_the_stored_context(context: PlanningContext):
+def test_every_receipt_is_recomputed_from_the_stored_context(context: PlanningContext) -> None:
     path = plan_day(context)
     stored = json.loads(json.dumps(context_to_plain(context)))
     issued = DailyPath.from_plain(json.loads(json.dumps(path.to_plain())))
@@ -139,7 +140,7 @@ def test_every_receipt_is_recomputed_from_the_stored_context(context: PlanningCo
 
 @given(contexts())
 @settings(max_examples=40, deadline=None)
-def test_receipts_agree_with_the_prediction_and_with_themselves(context: PlanningContext):
+def test_receipts_agree_with_the_prediction_and_with_themselves(context: PlanningContext) -> None:
     seen = predict(MODEL, context.state, context.now)
     known = standing(MODEL, context.state, context.now)
     for step in plan_day(context).steps:
@@ -157,13 +158,13 @@ def test_receipts_agree_with_the_prediction_and_with_themselves(context: Plannin
         assert receipt.value == pytest.approx(parts)
         assert receipt.skipping_costs >= receipt.value - 1e-12
         assert receipt.path[-1] == step.concept
-        for later, earlier in zip(receipt.path, receipt.path[1:], strict=False):
+        for later, earlier in pairwise(receipt.path):
             assert MODEL.graph.position[earlier] in MODEL.graph.prerequisites.neighbours(MODEL.graph.position[later])
 
 
-def test_the_numbers_of_a_review_follow_from_the_published_formulas():
-    state = replace_nothing_but_time = learner()
-    context = context_of(MODEL, replace_nothing_but_time, minutes=480.0)
+def test_the_numbers_of_a_review_follow_from_the_published_formulas() -> None:
+    state = learner()
+    context = context_of(MODEL, state, minutes=480.0)
     step = next(
         each for each in plan_day(context).steps if each.receipt.reason == "due" and not each.receipt.already_covered
     )
@@ -178,7 +179,7 @@ def test_the_numbers_of_a_review_follow_from_the_published_formulas():
     assert step.receipt.importance == 1.0
 
 
-def test_the_greedy_choice_takes_the_best_value_per_minute_first():
+def test_the_greedy_choice_takes_the_best_value_per_minute_first() -> None:
     path = plan_day(context_of(MODEL, learner()))
     by_rank = {step.receipt.rank: step.receipt for step in path.steps}
     rates = [by_rank[rank].value_per_minute for rank in sorted(by_rank)]
@@ -187,33 +188,33 @@ def test_the_greedy_choice_takes_the_best_value_per_minute_first():
         assert receipt.runner_up is None or receipt.runner_up.value_per_minute <= receipt.value_per_minute + 1e-12
 
 
-def test_a_new_learner_begins_with_the_lesson_and_practice_of_a_concept_without_prerequisites():
+def test_a_new_learner_begins_with_the_lesson_and_practice_of_a_concept_without_prerequisites() -> None:
     path = plan_day(context_of(MODEL, empty_state(MODEL), minutes=15.0))
     assert [step.kind for step in path.steps[:2]] == [StepKind.LESSON, StepKind.PRACTICE]
     assert path.steps[0].concept == path.steps[1].concept
     assert not len(MODEL.graph.prerequisites.neighbours(MODEL.graph.position[path.steps[0].concept]))
 
 
-def test_five_minutes_are_enough_for_a_first_lesson():
+def test_five_minutes_are_enough_for_a_first_lesson() -> None:
     assert [step.kind for step in plan_day(context_of(MODEL, empty_state(MODEL), minutes=5.0)).steps] == [
         StepKind.LESSON
     ]
 
 
-def test_after_a_long_absence_the_plan_fits_and_starts_with_a_review():
+def test_after_a_long_absence_the_plan_fits_and_starts_with_a_review() -> None:
     path = plan_day(context_of(MODEL, learner(), days=DAY + 60.0, minutes=20.0))
     assert path.steps[0].kind is StepKind.REVIEW
     assert path.minutes <= 20.0
 
 
-def test_no_step_follows_one_on_the_same_concept_but_practice_its_lesson():
+def test_no_step_follows_one_on_the_same_concept_but_practice_its_lesson() -> None:
     for seed in range(5):
         steps = plan_day(context_of(MODEL, learner(seed), minutes=240.0)).steps
-        for before, after in zip(steps, steps[1:], strict=False):
+        for before, after in pairwise(steps):
             assert before.concept != after.concept or (before.kind, after.kind) == (StepKind.LESSON, StepKind.PRACTICE)
 
 
-def test_prerequisites_come_before_dependants_in_the_path():
+def test_prerequisites_come_before_dependants_in_the_path() -> None:
     for seed in range(5):
         steps = plan_day(context_of(MODEL, learner(seed), minutes=240.0)).steps
         places = [MODEL.graph.position[step.concept] for step in steps]
@@ -234,30 +235,31 @@ def successes(concept: ConceptId, count: int, day: float = 0.0) -> list[Evidence
     return [answer(f"{concept}-{day}-{i:02d}", key, days=day + i / 100) for i in range(count)]
 
 
-def test_two_misses_in_a_row_bring_the_key_prerequisite():
+def test_two_misses_in_a_row_bring_the_key_prerequisite() -> None:
     misses = [answer(f"m{i}", CHAIN.key_of(SECOND), 0.0, days=9.0 + i / 10) for i in range(2)]
     context = chain_context(*successes(FIRST, 4, 8.9), *misses)
     step = next(each for each in plan_day(context).steps if each.kind is StepKind.REMEDIATION)
     assert (step.concept, step.receipt.failing, step.receipt.reason) == (FIRST, SECOND, "key-prerequisite")
 
 
-def test_an_advanced_practice_knocks_out_the_due_review_of_what_it_encompasses():
+def test_an_advanced_practice_knocks_out_the_due_review_of_what_it_encompasses() -> None:
     evidence = [*successes(FIRST, 3), *successes(SECOND, 3, 9.5), answer("t", CHAIN.key_of(THIRD), 0.6, days=9.9)]
     path = plan_day(chain_context(*evidence, days=10.0, minutes=30.0))
     practice = next(step for step in path.steps if step.concept == THIRD)
     assert practice.receipt.knocks_out == (FIRST,)
     assert practice.receipt.knocked_out > 0.0
     assert FIRST not in [step.concept for step in path.steps]
+    assert path.spared == (FIRST,)
 
 
-def test_a_contested_concept_is_probed_and_nothing_else():
+def test_a_contested_concept_is_probed_and_nothing_else() -> None:
     context = replace(chain_context(*successes(FIRST, 3)), steering=Steering(contested=frozenset([FIRST])))
     steps = [step for step in plan_day(context).steps if step.concept == FIRST]
     assert [step.kind for step in steps] == [StepKind.PROBE]
     assert steps[0].receipt.information > 0.0
 
 
-def test_a_pinned_concept_makes_its_prerequisites_count_more():
+def test_a_pinned_concept_makes_its_prerequisites_count_more() -> None:
     plain = plan_day(context_of(MODEL, empty_state(MODEL)))
     pinned = replace(context_of(MODEL, empty_state(MODEL)), steering=Steering(pinned=frozenset([IDS[-1]])))
     receipt = plan_day(pinned).steps[0].receipt
@@ -266,7 +268,7 @@ def test_a_pinned_concept_makes_its_prerequisites_count_more():
     assert receipt.importance > plain.steps[0].receipt.importance
 
 
-def test_a_near_deadline_counts_more_than_a_far_one():
+def test_a_near_deadline_counts_more_than_a_far_one() -> None:
     def importance(days: float) -> float:
         goal = Goal("exam", (IDS[-1],), START + timedelta(days=DAY + days))
         context = replace(context_of(MODEL, empty_state(MODEL)), goals=(goal,))
@@ -275,7 +277,7 @@ def test_a_near_deadline_counts_more_than_a_far_one():
     assert importance(3.0) > importance(300.0)
 
 
-def test_assignments_come_first_by_due_time_and_wait_for_prerequisites():
+def test_assignments_come_first_by_due_time_and_wait_for_prerequisites() -> None:
     now = START + timedelta(days=10)
     assignments = (
         Assignment("later", FIRST, StepKind.REVIEW, now + timedelta(days=5)),
@@ -288,7 +290,7 @@ def test_assignments_come_first_by_due_time_and_wait_for_prerequisites():
     assert set(path.deferred) == {"later", "blocked", "elsewhere"}
 
 
-def test_a_quiz_comes_after_150_active_minutes():
+def test_a_quiz_comes_after_150_active_minutes() -> None:
     state = replay(MODEL, empty_state(MODEL), random_answers(MODEL, 200, concepts=12)).state
     context = context_of(MODEL, state, days=17.0)
     tired = replace(context, today=TodayHistory(active_minutes_since_quiz=150.0))
@@ -304,14 +306,14 @@ def mastered_chain() -> list[Evidence]:
     ]
 
 
-def test_when_all_is_mastered_and_nothing_is_due_there_is_a_stretch():
+def test_when_all_is_mastered_and_nothing_is_due_there_is_a_stretch() -> None:
     context = replace(chain_context(*mastered_chain(), days=10.1), goals=(Goal("all", (THIRD,)),))
     path = plan_day(context)
     assert path.message is PlanMessage.GOAL_REACHED
     assert {step.kind for step in path.steps} == {StepKind.STRETCH}
 
 
-def test_an_empty_plan_says_why():
+def test_an_empty_plan_says_why() -> None:
     assert plan_day(chain_context(minutes=0.0)).message is PlanMessage.NO_TIME
     assert plan_day(replace(chain_context(), courses=())).message is PlanMessage.COURSE_EMPTY
     assert plan_day(chain_context(minutes=2.0)).message is PlanMessage.NOTHING_FITS
@@ -319,7 +321,7 @@ def test_an_empty_plan_says_why():
     assert plan_day(replace(chain_context(), steering=later)).message is PlanMessage.NOTHING_DUE
 
 
-def test_a_finished_step_returns_the_same_day_only_if_failed():
+def test_a_finished_step_returns_the_same_day_only_if_failed() -> None:
     context = chain_context()
     lesson = plan_day(context).steps[0]
     assert lesson.kind is StepKind.LESSON
@@ -332,18 +334,18 @@ def test_a_finished_step_returns_the_same_day_only_if_failed():
     assert kinds(failed=True) == [StepKind.LESSON, StepKind.PRACTICE]
 
 
-def test_prerequisites_that_no_course_offers_are_taken_as_known():
+def test_prerequisites_that_no_course_offers_are_taken_as_known() -> None:
     alone = CourseOffer("last", "o", (OfferedConcept(THIRD),))
     assert plan_day(replace(chain_context(), courses=(alone,))).steps[0].concept == THIRD
 
 
-def test_a_concept_shared_by_two_courses_is_planned_once():
+def test_a_concept_shared_by_two_courses_is_planned_once() -> None:
     twice = (course_of(CHAIN), replace(course_of(CHAIN), course_id="second"))
     steps = plan_day(replace(chain_context(), courses=twice)).steps
     assert [step.course_id for step in steps] == ["course", "course"]
 
 
-def test_the_day_is_the_learner_s():
+def test_the_day_is_the_learner_s() -> None:
     now = START.replace(hour=23)
     context = replace(chain_context(), now=now, zone="Asia/Shanghai")
     assert (context.day, replace(context, zone="UTC").day) == ("2024-03-05", "2024-03-04")
@@ -353,25 +355,25 @@ def test_the_day_is_the_learner_s():
     ("changes", "message"),
     [({"minutes": -1.0}, "minutes"), ({"minutes": math.nan}, "minutes"), ({"zone": "Mars/Base"}, "zone")],
 )
-def test_an_impossible_context_is_refused(changes: dict[str, object], message: str):
+def test_an_impossible_context_is_refused(changes: dict[str, object], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         replace(chain_context(), **changes)  # type: ignore[arg-type]
 
 
-def test_a_stored_context_refuses_another_state():
+def test_a_stored_context_refuses_another_state() -> None:
     context = chain_context(*successes(FIRST, 2))
     with pytest.raises(VersionMismatchError, match="state"):
         context_from_plain(context_to_plain(context), CHAIN, empty_state(CHAIN))
 
 
-def test_a_mastered_shared_concept_shortens_the_path():
+def test_a_mastered_shared_concept_shortens_the_path() -> None:
     fresh = plan_day(chain_context(minutes=480.0))
     known = plan_day(chain_context(*mastered_chain()[:24], minutes=480.0, days=10.1))
     assert FIRST in {step.concept for step in fresh.steps}
     assert FIRST not in {step.concept for step in known.steps if step.kind is StepKind.LESSON}
 
 
-def test_explanations_and_plans_see_the_same_probability():
+def test_explanations_and_plans_see_the_same_probability() -> None:
     context = context_of(MODEL, learner())
     step = plan_day(context).steps[0]
     shown = explain(MODEL, context.state, MODEL.key_of(step.concept), context.now)

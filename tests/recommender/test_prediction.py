@@ -33,7 +33,7 @@ def many(count: int, *, first_day: float = 0.0, spacing: float = 0.01, score: fl
 
 @given(st.integers(0, 20), st.floats(0.0, 400.0))
 @settings(max_examples=30, deadline=None)
-def test_the_parts_of_an_explanation_add_up_to_what_is_displayed(seed: int, days: float):
+def test_the_parts_of_an_explanation_add_up_to_what_is_displayed(seed: int, days: float) -> None:
     model = layered_model(4, 4)
     state = fold(model, empty_state(model), random_answers(model, 60, seed=seed))
     now = START + timedelta(days=days)
@@ -46,7 +46,7 @@ def test_the_parts_of_an_explanation_add_up_to_what_is_displayed(seed: int, days
         assert parts.probability == pytest.approx(seen.probability[index], abs=1e-12)
 
 
-def test_little_evidence_means_a_probability_near_even_odds_and_a_wide_interval():
+def test_little_evidence_means_a_probability_near_even_odds_and_a_wide_interval() -> None:
     known = standing(MODEL, empty_state(MODEL), START, [FIRST])
     seen = predict(MODEL, empty_state(MODEL), START, [FIRST])
     unmoderated = 1.0 / (1.0 + math.exp(-float(known.level[0])))
@@ -54,25 +54,25 @@ def test_little_evidence_means_a_probability_near_even_odds_and_a_wide_interval(
     assert seen.upper[0] - seen.lower[0] > 0.4
 
 
-def test_an_untouched_concept_is_not_started():
+def test_an_untouched_concept_is_not_started() -> None:
     assert status(empty_state(MODEL), 0.0) is MasteryStatus.NOT_STARTED
 
 
-def test_one_answer_is_not_enough_data():
+def test_one_answer_is_not_enough_data() -> None:
     assert status(after(*many(1)), 0.1) is MasteryStatus.NOT_ENOUGH_DATA
 
 
-def test_no_number_of_successes_on_one_day_is_mastery():
+def test_no_number_of_successes_on_one_day_is_mastery() -> None:
     state = after(*many(40))
     assert predict(MODEL, state, START + timedelta(days=0.5), [FIRST]).lower[0] > 0.8
     assert status(state, 0.5) is MasteryStatus.LEARNING
 
 
-def test_a_success_a_day_later_makes_it_mastery():
+def test_a_success_a_day_later_makes_it_mastery() -> None:
     assert status(after(*many(20), answer("later", FIRST, days=1.5)), 1.6) is MasteryStatus.MASTERED
 
 
-def test_what_was_mastered_fades_with_time_and_comes_back_with_a_review():
+def test_what_was_mastered_fades_with_time_and_comes_back_with_a_review() -> None:
     learned = [*many(16), answer("later", FIRST, days=1.5)]
     assert status(after(*learned), 1.6) is MasteryStatus.MASTERED
     assert status(after(*learned), 400.0) is MasteryStatus.FADING
@@ -80,16 +80,16 @@ def test_what_was_mastered_fades_with_time_and_comes_back_with_a_review():
     assert status(reviewed, 400.2) is MasteryStatus.MASTERED
 
 
-def test_misses_are_learning_not_mastery():
+def test_misses_are_learning_not_mastery() -> None:
     assert status(after(*many(6, score=0.0)), 1.0) is MasteryStatus.LEARNING
 
 
-def test_two_unaided_successes_make_a_concept_ready_the_same_day():
+def test_two_unaided_successes_make_a_concept_ready_the_same_day() -> None:
     assert not predict(MODEL, after(*many(1)), START, [FIRST]).ready[0]
     assert predict(MODEL, after(*many(3)), START + timedelta(days=0.1), [FIRST]).ready[0]
 
 
-def test_the_probability_falls_with_time():
+def test_the_probability_falls_with_time() -> None:
     state = after(*many(5))
     seen = [predict(MODEL, state, START + timedelta(days=days), [FIRST]).probability[0] for days in (1, 10, 100)]
     assert seen[0] > seen[1] > seen[2]
@@ -97,7 +97,7 @@ def test_the_probability_falls_with_time():
 
 @given(st.integers(1, 30), st.floats(0.01, 2000.0))
 @settings(max_examples=40, deadline=None)
-def test_a_miss_never_raises_its_own_prediction(successes: int, days: float):
+def test_a_miss_never_raises_its_own_prediction(successes: int, days: float) -> None:
     state = after(*many(successes))
     now = START + timedelta(days=1.0 + days)
     before = predict(MODEL, state, now, [FIRST]).probability[0]
@@ -107,7 +107,7 @@ def test_a_miss_never_raises_its_own_prediction(successes: int, days: float):
 
 @given(st.lists(st.booleans(), min_size=1, max_size=12), st.floats(0.0, 200.0))
 @settings(max_examples=40, deadline=None)
-def test_an_unaided_success_never_lowers_its_own_logit(right: list[bool], days: float):
+def test_an_unaided_success_never_lowers_its_own_logit(right: list[bool], days: float) -> None:
     evidence = [answer(f"{i:03d}", FIRST, float(each), days=i / 10) for i, each in enumerate(right)]
     state, now = after(*evidence), START + timedelta(days=2.0 + days)
     then = fold(MODEL, state, [answer("success", FIRST, days=2.0 + days)])
@@ -115,7 +115,7 @@ def test_an_unaided_success_never_lowers_its_own_logit(right: list[bool], days: 
     assert later.level[0] + later.decay[0] > known.level[0] + known.decay[0]
 
 
-def test_predictions_for_some_keys_are_those_for_all():
+def test_predictions_for_some_keys_are_those_for_all() -> None:
     model = layered_model(4, 4)
     state = fold(model, empty_state(model), random_answers(model, 60))
     everything = predict(model, state, START)

@@ -25,19 +25,19 @@ def movement(model: LearnerModel, *evidence: Evidence) -> dict[int, float]:
     return moved
 
 
-def test_a_correct_answer_on_an_advanced_concept_raises_its_prerequisites():
+def test_a_correct_answer_on_an_advanced_concept_raises_its_prerequisites() -> None:
     moved = movement(MODEL, answer("a", THIRD))
     assert moved[THIRD] > moved[FIRST] > 0.0
     assert moved[SECOND] > 0.0
 
 
-def test_a_wrong_answer_lowers_what_depends_on_it():
+def test_a_wrong_answer_lowers_what_depends_on_it() -> None:
     moved = movement(MODEL, answer("a", FIRST, 0.0))
     assert moved[FIRST] < moved[SECOND] < 0.0
     assert moved[THIRD] < 0.0
 
 
-def test_the_opposite_directions_move_at_most_a_quarter_as_much():
+def test_the_opposite_directions_move_at_most_a_quarter_as_much() -> None:
     success_below, success_above = movement(MODEL, answer("a", THIRD)), movement(MODEL, answer("a", FIRST))
     failure_above, failure_below = movement(MODEL, answer("a", FIRST, 0.0)), movement(MODEL, answer("a", THIRD, 0.0))
     assert 0.0 <= success_above[SECOND] <= success_below[SECOND] / 4
@@ -46,30 +46,30 @@ def test_the_opposite_directions_move_at_most_a_quarter_as_much():
     assert 0.0 <= -failure_below[FIRST] <= -failure_above[THIRD] / 4
 
 
-def test_evidence_weakens_with_every_edge():
+def test_evidence_weakens_with_every_edge() -> None:
     moved = movement(layered_model(4, 1), answer("a", layered_model(4, 1).key_of(layered_model(4, 1).graph.ids[3])))
     by_depth = [moved[key] for key in layered_model(4, 1).keys.tolist()]
     assert by_depth[3] > by_depth[2] > by_depth[1] > by_depth[0] == 0.0
 
 
-def test_a_hinted_success_raises_less_than_an_unaided_one():
+def test_a_hinted_success_raises_less_than_an_unaided_one() -> None:
     assert movement(MODEL, answer("a", FIRST, hints=1))[FIRST] < movement(MODEL, answer("a", FIRST))[FIRST]
 
 
-def test_a_correct_answer_that_could_be_guessed_raises_less():
+def test_a_correct_answer_that_could_be_guessed_raises_less() -> None:
     assert movement(MODEL, answer("a", FIRST, guessing=0.5))[FIRST] < movement(MODEL, answer("a", FIRST))[FIRST]
 
 
-def test_a_harder_item_answered_raises_more():
+def test_a_harder_item_answered_raises_more() -> None:
     assert movement(MODEL, answer("a", FIRST, difficulty=2.0))[FIRST] > movement(MODEL, answer("a", FIRST))[FIRST]
 
 
-def test_an_item_of_two_concepts_moves_the_heavier_one_more():
+def test_an_item_of_two_concepts_moves_the_heavier_one_more() -> None:
     moved = movement(MODEL, answer("a", [(THIRD, 1.0), (FIRST, 0.3)]))
     assert moved[THIRD] > moved[FIRST] > 0.0
 
 
-def test_ability_carries_over_to_concepts_that_are_not_connected():
+def test_ability_carries_over_to_concepts_that_are_not_connected() -> None:
     model = layered_model(1, 2)
     one, other = model.keys.tolist()
     before = predict(model, empty_state(model), START, [other]).probability[0]
@@ -77,7 +77,7 @@ def test_ability_carries_over_to_concepts_that_are_not_connected():
     assert after > before
 
 
-def test_evidence_narrows_the_interval():
+def test_evidence_narrows_the_interval() -> None:
     state, widths = empty_state(MODEL), []
     for index in range(6):
         state = fold(MODEL, state, [answer(f"a{index}", FIRST, float(index % 2), days=index / 100)])
@@ -86,7 +86,7 @@ def test_evidence_narrows_the_interval():
     assert widths[-1] < widths[0]
 
 
-def test_a_miss_on_a_larger_concept_blames_the_faded_part_it_encompasses():
+def test_a_miss_on_a_larger_concept_blames_the_faded_part_it_encompasses() -> None:
     learned = [answer(f"a{index}", FIRST, days=index) for index in range(3)]
     state = fold(MODEL, empty_state(MODEL), learned)
     soon = fold(MODEL, state, [answer("z", THIRD, 0.0, days=2.01)])

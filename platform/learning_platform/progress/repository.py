@@ -22,6 +22,7 @@ from learning_platform.database.tables import (
     LearnerCheckpoint,
     LearnerEvent,
     LearnerStateEntry,
+    Person,
     Response,
 )
 from learning_platform.progress.records import EventKind, GradedResponse, IssuedAttempt, ItemFacts, SentResponse
@@ -325,6 +326,11 @@ def has_events_since(session: Session, person_id: UUID, instant: datetime) -> bo
 
 
 # --- the folded state ---------------------------------------------------------------------------------------------
+
+
+def lock_learner(session: Session, person_id: UUID) -> None:
+    """Makes other transactions that record answers of this person wait for this one (on SQLite all writers wait)."""
+    session.exec(select(Person.id).where(Person.id == person_id).with_for_update()).one()
 
 
 def read_state(session: Session, person_id: UUID) -> StoredState | None:

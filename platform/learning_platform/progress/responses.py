@@ -124,6 +124,7 @@ def record(
     Raises:
         ConcurrentWriteError: the learner was advanced by another transaction; run the transaction again.
     """
+    repository.lock_learner(session, person_id)
     learner = load_learner(session, catalogue, person_id)
     attempt_ids = {item.attempt.id for item in batch if item.attempt}
     by_attempt = repository.responses_of_attempts(session, attempt_ids)

@@ -23,7 +23,7 @@ from learning_platform.fields import (
 from recommender.evidence import MAX_SECONDS, EvidenceMode
 from recommender.prediction import MasteryStatus
 
-MAX_ANSWER = 10_000
+MAX_ANSWER = 20_000
 MAX_BATCH = 200
 
 
