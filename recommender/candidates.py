@@ -39,14 +39,19 @@ class Draft:
     """One step of a candidate.
 
     Attributes:
-        fraction: of the full practice, where it is cut short.
+        full_minutes: of the step when it is not cut short.
         after_lesson: it follows its own lesson.
     """
 
     kind: StepKind
     minutes: float
-    fraction: float = 1.0
+    full_minutes: float
     after_lesson: bool = False
+
+    @property
+    def fraction(self) -> float:
+        """How much of the full step it is."""
+        return self.minutes / self.full_minutes
 
 
 @dataclass(frozen=True)
@@ -92,7 +97,8 @@ def step_minutes(situation: Situation, kind: StepKind, position: int) -> float:
 
 def full_draft(situation: Situation, kind: StepKind, position: int, *, after_lesson: bool = False) -> Draft:
     """A step at its full length."""
-    return Draft(kind, step_minutes(situation, kind, position), after_lesson=after_lesson)
+    minutes = step_minutes(situation, kind, position)
+    return Draft(kind, minutes, minutes, after_lesson)
 
 
 def fitted(candidate: Candidate, minutes: float, parameters: PlanningParameters) -> Candidate | None:
@@ -104,7 +110,7 @@ def fitted(candidate: Candidate, minutes: float, parameters: PlanningParameters)
         return None
     room = math.floor((minutes - sum(draft.minutes for draft in before)) * 2.0) / 2.0
     if room >= parameters.shortest_practice:
-        cut = replace(last, minutes=room, fraction=last.fraction * room / last.minutes)
+        cut = replace(last, minutes=room)
         return replace(candidate, drafts=(*before, cut))
     return replace(candidate, drafts=before) if before and room >= 0.0 else None
 
@@ -154,7 +160,7 @@ def quiz_candidate(situation: Situation) -> Candidate | None:
     distance = np.abs(situation.prediction.probability[able] - QUIZ_TARGET)
     nearest = able[np.argsort(distance, kind="stable")][: parameters.quiz_concepts]
     minutes = parameters.quiz_minutes * len(nearest)
-    return Candidate(tuple(nearest.tolist()), (Draft(StepKind.QUIZ, minutes),), Reason.QUIZ_TIME)
+    return Candidate(tuple(nearest.tolist()), (Draft(StepKind.QUIZ, minutes, minutes),), Reason.QUIZ_TIME)
 
 
 def _postponed(situation: Situation) -> Flags:

@@ -251,10 +251,10 @@ def _units(situation: Situation, path: DailyPath) -> dict[int, Candidate]:
     for step in path.steps:
         places = tuple(position[concept] for concept in step.concepts)
         before = units.get(step.receipt.rank)
-        fraction = 1.0
+        full = step.minutes
         if step.kind is StepKind.PRACTICE:
-            fraction = step.minutes / step_minutes(situation, step.kind, places[0])
-        draft = Draft(step.kind, step.minutes, fraction, after_lesson=before is not None)
+            full = step_minutes(situation, step.kind, places[0])
+        draft = Draft(step.kind, step.minutes, full, after_lesson=before is not None)
         failing = None if step.receipt.failing is None else position[step.receipt.failing]
         drafts = (*(before.drafts if before else ()), draft)
         units[step.receipt.rank] = Candidate(places, drafts, Reason(step.receipt.reason), step.assignment, failing)

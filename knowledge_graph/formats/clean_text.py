@@ -28,8 +28,9 @@ def clean_localized(
 ) -> LocalizedText:
     """A text in several languages, without characters that nobody sees; a name is also one line."""
     text = table.localized(key, source_language=source_language, longest=longest)
+    by_language = table.table(key, most=20) if key in table else table
     for language, written in text.by_language.items():
-        check_text(table, key, f"{key} in {language!r}", written, name=name)
+        check_text(by_language, language, f"{key} in {language!r}", written, name=name)
     stripped = {language: written.strip() for language, written in text.by_language.items()}
     return LocalizedText(source_language, stripped)
 

@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 
 from learning_platform import health
 from learning_platform.accounts.routes import router as accounts_router
+from learning_platform.chat.library import warm_up
 from learning_platform.chat.routes import router as chat_router
 from learning_platform.courses.routes import router as courses_router
 from learning_platform.daily_path.routes import router as path_router
@@ -74,10 +75,13 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     if isinstance(parts.grader, GradingPool):
         parts.grader.start()
     parts.outbox.start()
+    warming = warm_up(parts) if parts.settings.warm_up else None
     try:
         yield
     finally:
         parts.outbox.stop()
+        if warming is not None:
+            warming.join(timeout=30)
         if isinstance(parts.grader, GradingPool):
             parts.grader.close()
         parts.transactions.engine.dispose()

@@ -65,6 +65,6 @@ class DocumentedApi(FastAPI):
 def _name_problem_type(responses: dict[str, Any]) -> None:
     for response in responses.values():
         content = response.get("content", {})
-        reference = content.get("application/json", {}).get("schema", {}).get("$ref", "")
-        if reference == "#/components/schemas/Problem":
-            content[PROBLEM_TYPE] = content.pop("application/json")
+        for media_type in list(content):  # the one of the route's own answers
+            if content[media_type].get("schema", {}).get("$ref") == "#/components/schemas/Problem":
+                content[PROBLEM_TYPE] = content.pop(media_type)

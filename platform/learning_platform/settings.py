@@ -62,6 +62,7 @@ class Settings(BaseSettings):
         None, description="smtp://user:password@host:port; without it mail is written to the log"
     )
     mail_from: str = Field("octant@localhost", description="sender of mail")
+    warm_up: bool = Field(True, description="build the companion's library in the background at the start")
     log_format: str = Field("console", pattern="^(console|json)$", description="console or json")
     log_level: str = Field(
         "INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="least severe level that is logged"

@@ -174,8 +174,8 @@ def clock() -> SettableClock:
 
 
 @pytest.fixture
-def settings(database_url: str, tmp_path: Path) -> Settings:
-    return settings_with(data_dir=tmp_path, database_url=database_url, log_level="WARNING")
+def settings(database_url: str, tmp_path: Path, embedding_dir: Path) -> Settings:
+    return settings_with(data_dir=tmp_path, database_url=database_url, embedding_dir=embedding_dir, log_level="WARNING")
 
 
 @pytest.fixture

@@ -50,7 +50,7 @@ class SettableClock:
 
 def settings_with(**options: object) -> Settings:
     """Settings of a test: nothing is read from an ``.env`` file of whoever runs it."""
-    return Settings(_env_file=None, **options)  # type: ignore[arg-type]
+    return Settings(_env_file=None, **{"warm_up": False, **options})  # type: ignore[arg-type]
 
 
 class ManualOutbox(OutboxWorker):

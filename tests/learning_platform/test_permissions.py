@@ -121,16 +121,16 @@ ROWS: dict[str, Row] = {
     "GET /api/v1/offerings/{offering_id}/mastery/{concept_id}": Row(STUDYING),
     # the daily path
     "GET /api/v1/path": Row(SIGNED_IN),
-    "POST /api/v1/responses": Row(SIGNED_IN, body=lambda scene: {"responses": [answer_of(scene)]}),
+    "POST /api/v1/responses": Row(STUDYING, body=lambda scene: {"responses": [answer_of(scene)]}),
     "POST /api/v1/path/steering": Row(
-        SIGNED_IN, body=lambda _: {"action": "postpone", "concept_id": "adding", "preview": True}
+        STUDYING | {"other_student": OK}, body=lambda _: {"action": "postpone", "concept_id": "adding", "preview": True}
     ),
     "GET /api/v1/plans/{plan_id}": Row(STUDYING),
     "GET /api/v1/plans/{plan_id}/verification": Row(STUDYING),
     "PUT /api/v1/offerings/{offering_id}/goal": Row(STUDYING, body=lambda _: {"title": "All of it", "concepts": []}),
     # the companion
-    "POST /api/v1/conversations": Row(IN_OFFERING, body=lambda scene: of_offering(scene)),
-    "GET /api/v1/conversations": Row(IN_OFFERING, query=lambda scene: of_offering(scene)),
+    "POST /api/v1/conversations": Row(IN_OFFERING, body=of_offering),
+    "GET /api/v1/conversations": Row(IN_OFFERING, query=of_offering),
     "GET /api/v1/conversations/{conversation_id}": Row(STUDYING),
     "DELETE /api/v1/conversations/{conversation_id}": Row(STUDYING),
     "POST /api/v1/conversations/{conversation_id}/questions": Row(STUDYING, body=lambda _: {"question": "What is it?"}),

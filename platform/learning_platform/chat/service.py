@@ -15,6 +15,7 @@ from companion.library import Library
 from companion.tutor import reply
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, Variant
+from knowledge_graph.exercises.numbers import read_number
 from learning_platform.accounts.access import Principal, Role
 from learning_platform.chat import repository
 from learning_platform.chat.library import load_library
@@ -32,14 +33,17 @@ from learning_platform.courses.service import visible_offering
 from learning_platform.errors import NotFoundError
 from learning_platform.progress.attempts import open_attempts
 from learning_platform.progress.learner import load_learner
-from learning_platform.progress.mastery import mastery_by_concept, recent_mistakes
+from learning_platform.progress.mastery import masteries, recent_mistakes
 from learning_platform.wiring import Parts
 from recommender.evidence import EvidenceMode
+from recommender.prediction import MasteryStatus
 
 QUIZ_WINDOW = timedelta(hours=1)
 """A quiz exercise issued this recently closes the companion until it is answered."""
 
 TITLE_LENGTH = 80
+DECIMALS_WITHHELD = (1, 2, 3, 4, 6)
+"""An answer is withheld in its exact form and rounded to so many decimals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +99,15 @@ def _context(parts: Parts, session: Session, principal: Principal, course_id: st
     in_quiz = any(
         item.attempt.mode == EvidenceMode.QUIZ and now - item.attempt.issued_at < QUIZ_WINDOW for item in opened
     )
-    mastery = {}
+    mastery: dict[ConceptId, float] = {}
+    mastered: frozenset[ConceptId] = frozenset()
     mistakes: tuple[Mistake, ...] = ()
     if principal.offerings_as(Role.STUDENT):
         catalogue = load_catalogue(parts, session)
         learner = load_learner(session, catalogue, principal.person_id)
-        mastery = mastery_by_concept(catalogue, learner.state, now=now)
+        known = masteries(catalogue, learner.state, catalogue.graph.ids, now=now)
+        mastery = {ConceptId(each.concept_id): each.probability for each in known if each.answers}
+        mastered = frozenset(ConceptId(each.concept_id) for each in known if each.status is MasteryStatus.MASTERED)
         mistakes = tuple(
             Mistake(concept_id, feedback)
             for concept_id, feedback in recent_mistakes(session, principal.person_id, now=now)
@@ -113,14 +120,17 @@ def _context(parts: Parts, session: Session, principal: Principal, course_id: st
         open_exercise=exercise,
         quiz=in_quiz,
         mistakes=mistakes,
+        mastered=mastered,
     )
 
 
 def revealing_texts(variant: Variant) -> tuple[str, ...]:
-    """The texts that would give a variant's answer away."""
+    """The texts that would give a variant's answer away: a number as it is written, and its decimals."""
     key: AnswerKey = variant.key
     if variant.kind is ExerciseKind.NUMERIC:
-        return (key.value,)
+        decimals = (f"{float(read_number(key.value)):.{digits}f}" for digits in DECIMALS_WITHHELD)
+        plain = (text.rstrip("0").rstrip(".") if "." in text else text for text in decimals)
+        return tuple(dict.fromkeys((key.value, *plain)))
     return tuple(option.text for option in variant.options if option.id in key.correct_options)
 
 

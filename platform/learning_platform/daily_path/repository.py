@@ -89,13 +89,13 @@ def _plan_value(row: Plan) -> StoredPlan:
 
 def find_plan(session: Session, person_id: UUID, plan_id: UUID) -> StoredPlan | None:
     """A plan that was issued to this person."""
-    row = session.get(Plan, plan_id)
-    return _plan_value(row) if row and row.person_id == person_id else None
+    row = session.exec(select(Plan).where(Plan.id == plan_id, Plan.person_id == person_id)).first()
+    return _plan_value(row) if row else None
 
 
 def newest_plan(session: Session, person_id: UUID) -> StoredPlan | None:
     """The plan that was issued to this person last."""
-    query = select(Plan).where(Plan.person_id == person_id).order_by(col(Plan.issued_at).desc(), col(Plan.id)).limit(1)
+    query = select(Plan).where(Plan.person_id == person_id).order_by(col(Plan.sequence).desc()).limit(1)
     row = session.exec(query).first()
     return _plan_value(row) if row else None
 

@@ -371,9 +371,10 @@ class Plan(Table, table=True):
     The state it was made from is the replay of the learner's gradings up to ``last_grading_id``.
     """
 
-    __table_args__ = (Index("ix_plan_person_id_issued_at", "person_id", "issued_at"),)
+    __table_args__ = (Index("ix_plan_person_id_sequence", "person_id", "sequence"),)
 
-    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    sequence: int | None = _serial()
+    id: UUID = Field(default_factory=uuid4, unique=True)
     person_id: UUID = Field(foreign_key="person.id")
     issued_at: datetime = _instant()
     local_date: date

@@ -63,16 +63,6 @@ def _mastery(
     )
 
 
-def mastery_by_concept(catalogue: Catalogue, state: LearnerState, *, now: datetime) -> dict[ConceptId, float]:
-    """The displayed probability of every concept of the catalogue that the learner has answered on."""
-    prediction = prediction_of(standing(catalogue.model, state, now))
-    return {
-        concept_id: float(prediction.probability[position])
-        for position, concept_id in enumerate(catalogue.graph.ids)
-        if prediction.answers[position]
-    }
-
-
 def mastery_map(parts: Parts, session: Session, person_id: UUID, offering: StoredOffering) -> MasteryMap:
     """Every concept of an offering's course, in book order."""
     catalogue = load_catalogue(parts, session)

@@ -206,6 +206,9 @@ def upgrade() -> None:
 
     op.create_table(
         "plan",
+        sa.Column(
+            "sequence", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("person_id", sa.Uuid(), nullable=False),
         sa.Column("issued_at", UtcDateTime(), nullable=False),
@@ -217,9 +220,10 @@ def upgrade() -> None:
         sa.Column("context", Document, nullable=False),
         sa.Column("path", Document, nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_plan_person_id_person")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_plan")),
+        sa.PrimaryKeyConstraint("sequence", name=op.f("pk_plan")),
+        sa.UniqueConstraint("id", name=op.f("uq_plan_id")),
     )
-    op.create_index("ix_plan_person_id_issued_at", "plan", ["person_id", "issued_at"], unique=False)
+    op.create_index("ix_plan_person_id_sequence", "plan", ["person_id", "sequence"], unique=False)
 
     op.create_table(
         "sign_in_session",
@@ -511,7 +515,7 @@ def downgrade() -> None:
     op.drop_index("ix_sign_in_session_person_id", table_name="sign_in_session")
 
     op.drop_table("sign_in_session")
-    op.drop_index("ix_plan_person_id_issued_at", table_name="plan")
+    op.drop_index("ix_plan_person_id_sequence", table_name="plan")
 
     op.drop_table("plan")
     op.drop_index("ix_password_reset_person_id", table_name="password_reset")

@@ -1,0 +1,58 @@
+"""Attempts, responses, gradings, the ledger and folded states in the database."""
+
+from learning_platform.progress.repository.answers import (
+    active_seconds,
+    active_seconds_since_quiz,
+    add_grading,
+    add_response,
+    find_responses,
+    graded_history,
+    responses_of_attempts,
+)
+from learning_platform.progress.repository.attempts import (
+    add_attempt,
+    attempt_value,
+    count_hint,
+    find_attempts,
+    template_uses,
+    unexpired_attempts,
+)
+from learning_platform.progress.repository.ledger import LedgerEntry, add_event, find_events, has_events_since
+from learning_platform.progress.repository.states import (
+    StoredState,
+    add_checkpoint,
+    checkpoint_before,
+    drop_checkpoints_from,
+    lock_learner,
+    read_state,
+    read_states,
+    write_state,
+)
+
+__all__ = [
+    "LedgerEntry",
+    "StoredState",
+    "active_seconds",
+    "active_seconds_since_quiz",
+    "add_attempt",
+    "add_checkpoint",
+    "add_event",
+    "add_grading",
+    "add_response",
+    "attempt_value",
+    "checkpoint_before",
+    "count_hint",
+    "drop_checkpoints_from",
+    "find_attempts",
+    "find_events",
+    "find_responses",
+    "graded_history",
+    "has_events_since",
+    "lock_learner",
+    "read_state",
+    "read_states",
+    "responses_of_attempts",
+    "template_uses",
+    "unexpired_attempts",
+    "write_state",
+]
