@@ -51,7 +51,8 @@ class CompiledGraph:
     Attributes:
         ids: the concept at each position.
         version: content hash of what was compiled.
-        prerequisites: row = concept, neighbours = its direct prerequisites; weight 1 where the edge is a key one, else 0.
+        prerequisites: row = concept, neighbours = its direct prerequisites; weight 1 for a key
+            prerequisite, else 0.
         dependents: the same edges the other way.
         encompassed: row = larger concept, neighbours = what it practises, weight = share.
         encompassing: the same edges the other way.

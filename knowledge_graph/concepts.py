@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, NewType
+from typing import NewType
 
 ConceptId = NewType("ConceptId", str)
 """A deployment-wide, permanent name of a concept: lower-case words joined by hyphens, at most 80 characters."""
@@ -131,7 +131,7 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def content_hash(value: Any) -> str:
+def content_hash(value: object) -> str:
     """A stable name of plain data (anything `json` can write), independent of the order of keys.
 
     >>> content_hash({"a": 1, "b": 2}) == content_hash({"b": 2, "a": 1})

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge_graph.formats.course_folder import load_course
-
-from knowledge_graph.checks import check_course
+from knowledge_graph.checks import check_catalogue, check_course
+from knowledge_graph.concepts import Edge
 from knowledge_graph.course import Course
 from knowledge_graph.exercises.verification import verify_template
-from knowledge_graph.graph import merge_courses
+from knowledge_graph.formats.course_folder import load_course
+from knowledge_graph.graph import CyclicPrerequisitesError, merge_courses
 from knowledge_graph.problems import Problem, Severity
 
 COURSE_FILE = "course.toml"
+CATALOGUE_FILE = "catalogue.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,10 @@ def check_folder(path: Path, seeds: int, progress: Callable[[int, int], None]) -
             problems += [problem for problem in check_course(loaded.course) if problem not in known]
     if not folders:
         problems.append(Problem(Severity.ERROR, str(path), 0, f"there is no {COURSE_FILE} here", "no-course"))
+    catalogue = load_catalogue((path if folders != [path] else path.parent) / CATALOGUE_FILE)
+    problems += catalogue.problems
+    if not any(problem.severity is Severity.ERROR for problem in problems):
+        problems += check_catalogue(courses, _between(courses, catalogue.edges))
     templates = [template for course in courses for template in course.templates]
     for number, template in enumerate(templates, start=1):
         problems += [
@@ -66,8 +71,17 @@ def check_folder(path: Path, seeds: int, progress: Callable[[int, int], None]) -
     return CheckReport(tuple(problems), summary)
 
 
+def _between(courses: list[Course], edges: Iterable[Edge]) -> list[Edge]:
+    """The catalogue's edges whose both ends are among the courses that are checked."""
+    known = {concept.id for course in courses for concept in course.concepts}
+    return [edge for edge in edges if {edge.source, edge.target} <= known]
+
+
 def _longest_chain(courses: list[Course]) -> int:
-    graph = merge_courses(courses, ()).compile()
+    try:
+        graph = merge_courses(courses, ()).compile()
+    except CyclicPrerequisitesError:  # named among the problems
+        return 0
     length = [1] * len(graph)
     for position in range(len(graph)):
         before = graph.prerequisites.neighbours(position).tolist()

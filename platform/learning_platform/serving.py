@@ -23,6 +23,7 @@ def serve_platform(settings: Settings, *, host: str, port: int, reload: bool = F
         access_log=False,  # HttpEdge logs each request, with its id
         log_level="warning",
         server_header=False,
+        proxy_headers=False,  # `accounts.limits` reads them itself, and believes only trusted proxies
     )
 
 

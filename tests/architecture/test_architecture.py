@@ -17,9 +17,7 @@ PACKAGES = (
     ROOT / "recommender",
     ROOT / "companion",
 )
-MODULES = sorted(
-    path for package in PACKAGES for path in package.rglob("*.py") if "versions" not in path.parts
-)
+MODULES = sorted(path for package in PACKAGES for path in package.rglob("*.py") if "versions" not in path.parts)
 
 
 def test_the_platform_folder_is_no_package() -> None:
@@ -56,7 +54,10 @@ def test_every_dependency_is_pinned() -> None:
         for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
         if "==" in line
     }
-    wanted = [*project["dependencies"], *(item for extra in project["optional-dependencies"].values() for item in extra)]
+    wanted = [
+        *project["dependencies"],
+        *(item for extra in project["optional-dependencies"].values() for item in extra),
+    ]
     names = {requirement.split(">")[0].split("[")[0].strip().lower().replace("_", "-") for requirement in wanted}
     assert names <= pinned, f"not in constraints.txt: {sorted(names - pinned)}"
 

@@ -65,7 +65,7 @@ class Learner:
     person_id: UUID
     offering_id: str
 
-    def attempt(self, concept_id: str, **wanted: Any) -> dict[str, Any]:
+    def attempt(self, concept_id: str, **wanted: object) -> dict[str, Any]:
         """Asks for a fresh exercise."""
         body = {"offering_id": self.offering_id, "concept_id": concept_id, **wanted}
         response = self.browser.post("/attempts", body)
@@ -79,7 +79,7 @@ class Learner:
         with parts.transactions.read() as session:
             return read_attempt(parts, session, self.person_id, UUID(attempt["id"])).variant.key
 
-    def response_to(self, attempt: dict[str, Any], *, right: bool = True, **more: Any) -> dict[str, Any]:
+    def response_to(self, attempt: dict[str, Any], *, right: bool = True, **more: object) -> dict[str, Any]:
         """The body of one response, not sent yet."""
         key = self.key_of(attempt)
         answer: dict[str, Any]
@@ -91,11 +91,11 @@ class Learner:
             answer = {"chosen": sorted(key.all_options - key.correct_options)[:1]}
         return {"id": str(uuid4()), "attempt_id": attempt["id"], "seconds": 20.0, **answer, **more}
 
-    def send(self, *responses: dict[str, Any], **batch: Any) -> Response:
+    def send(self, *responses: dict[str, Any], **batch: object) -> Response:
         """Sends responses in one batch."""
         return self.browser.post("/responses", {"responses": list(responses), **batch})
 
-    def answer(self, concept_id: str, *, right: bool = True, **more: Any) -> dict[str, Any]:
+    def answer(self, concept_id: str, *, right: bool = True, **more: object) -> dict[str, Any]:
         """Gets an exercise and answers it; what the server said."""
         response = self.send(self.response_to(self.attempt(concept_id, **more), right=right))
         assert response.status_code == 200, response.text

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from learning_platform.memory import ProcessMemory
 from learning_platform.wiring import Parts
 
 from tests.learning_platform.people import PASSWORD, Browser, SettableClock, Someone
 from tests.learning_platform.studying import Learner, open_classroom, read_events
 
-pytestmark = pytest.mark.usefixtures("served_embeddings")
+
+@pytest.fixture
+def parts(parts: Parts, exported_model: Path) -> Parts:
+    """The deployment serves the real embedding model."""
+    assert parts.settings.resolved_embedding_dir == exported_model
+    return replace(parts, memory=ProcessMemory())
 
 
 def test_a_student_learns_and_a_tutor_sees_it(
@@ -125,7 +132,9 @@ def test_a_student_learns_and_a_tutor_sees_it(
         assert sources[citation["source"]][citation["start"] : citation["end"]] == citation["quote"]
     kept = browser.get(f"/conversations/{chat}").json()["exchanges"]
     assert kept == [answer]
-    off_topic = read_events(browser.post(f"/conversations/{chat}/questions", {"question": "What is the best pizza in Naples?"}))
+    off_topic = read_events(
+        browser.post(f"/conversations/{chat}/questions", {"question": "What is the best pizza in Naples?"})
+    )
     assert off_topic[-1][1]["status"] == "abstained"
 
     # The tutor sees the same numbers.
@@ -144,9 +153,3 @@ def test_a_student_learns_and_a_tutor_sees_it(
     behind = desk.get(f"/cohorts/{room.cohort_id}/students/{row['person_id']}/concepts/vectors").json()
     assert behind == evidence
     assert new_browser().get(f"/cohorts/{room.cohort_id}/mastery").status_code == 401
-
-
-@pytest.fixture
-def served_embeddings(exported_model: Path, parts: Parts) -> None:
-    """The deployment serves the real embedding model."""
-    assert parts.settings.resolved_embedding_dir == exported_model

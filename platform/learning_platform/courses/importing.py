@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
-from knowledge_graph.formats.course_folder import load_catalogue, load_course
 from sqlmodel import Session
 
+from knowledge_graph.checks import check_catalogue
+from knowledge_graph.concepts import Edge
 from knowledge_graph.course import Course
+from knowledge_graph.formats.course_folder import load_catalogue, load_course
+from knowledge_graph.problems import has_errors
 from learning_platform.courses import repository
+from learning_platform.courses.catalogue import load_course as load_stored_course
 from learning_platform.courses.repository import StoredCohort, StoredOffering
 from learning_platform.courses.service import open_cohort, open_offering
 from learning_platform.wiring import Parts
@@ -55,6 +60,8 @@ def import_course(
     first, last = dates or (now.date(), now.date() + timedelta(days=TERM_DAYS))
 
     def work(session: Session) -> tuple[StoredOffering, StoredCohort]:
+        edges = catalogue.edges or repository.catalogue_edges(session)
+        _refuse_contradictions(parts, session, course, edges)
         if catalogue.edges:
             repository.replace_catalogue_edges(session, catalogue.edges)
         title, term = course.title.source, f"{first:%B %Y}"
@@ -63,3 +70,15 @@ def import_course(
 
     offering, cohort = parts.transactions.write(work)
     return course, offering, cohort
+
+
+def _refuse_contradictions(parts: Parts, session: Session, course: Course, edges: Iterable[Edge]) -> None:
+    """Two sound courses may contradict each other; together they must still have an order."""
+    others = [
+        load_stored_course(parts, session, version)
+        for course_id, version in repository.taught_versions(session)
+        if course_id != course.id
+    ]
+    problems = check_catalogue([*others, course], edges)
+    if has_errors(problems):
+        raise CourseRefusedError("\n".join(str(problem) for problem in problems))

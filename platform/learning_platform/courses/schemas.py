@@ -12,10 +12,10 @@ from knowledge_graph.concepts import EdgeKind
 from learning_platform.accounts.access import Role
 from learning_platform.fields import (
     ApiModel,
+    CleanText,
     Count,
     Identifier,
     LanguageTag,
-    LongText,
     Minutes,
     Probability,
     ShortText,
@@ -76,7 +76,7 @@ class LessonView(ApiModel):
     """A lesson text."""
 
     language: Annotated[LanguageTag, Field(description="the language of this text")]
-    markdown: Annotated[LongText, Field(description="CommonMark with KaTeX mathematics", max_length=50_000)]
+    markdown: Annotated[CleanText, Field(description="CommonMark with KaTeX mathematics", max_length=50_000)]
     is_translation: Annotated[bool, Field(description="whether it was translated from the course's source language")]
     is_stale: Annotated[bool, Field(description="whether the source has changed since it was translated")]
 

@@ -98,6 +98,9 @@ class PathView(ApiModel):
     deferred: Annotated[
         list[Annotated[str, Field(max_length=120)]], Field(description="assignments that wait", max_length=500)
     ]
+    spared: Annotated[
+        list[NamedConcept], Field(description="due reviews set aside since another step repeats them", max_length=1000)
+    ]
     finished_today: Annotated[Count, Field(description="steps finished today")]
     state_version: Annotated[Count, Field(description="of the learner state it was made from")]
     model_version: Annotated[str, Field(description="of the learner model", max_length=64)]

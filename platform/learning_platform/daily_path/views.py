@@ -36,6 +36,7 @@ def path_view(parts: Parts, session: Session, issued: IssuedPath, student: Stude
         steps=[_step_view(catalogue, index, step, today, language) for index, step in enumerate(path.steps)],
         message=path.message,
         deferred=list(path.deferred),
+        spared=_named(catalogue, path.spared, language),
         finished_today=len(finished_steps(today.answered, today.lessons)),
         state_version=plan.state_version,
         model_version=plan.model_version,

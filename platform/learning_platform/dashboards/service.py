@@ -13,7 +13,7 @@ from learning_platform.accounts.service import people_by_id
 from learning_platform.courses import repository as courses
 from learning_platform.courses.catalogue import Catalogue, load_catalogue, load_course
 from learning_platform.courses.repository import StoredCohort, StoredOffering
-from learning_platform.courses.service import TEACHING_ROLES, visible_offering
+from learning_platform.courses.service import TEACHING_ROLES, roles_in, visible_offering
 from learning_platform.courses.views import concept_summary
 from learning_platform.daily_path.context import Student
 from learning_platform.daily_path.service import newest_path
@@ -62,9 +62,10 @@ def taught_cohort(session: Session, principal: Principal, cohort_id: UUID) -> tu
         NotFoundError: there is none of that id among theirs.
     """
     cohort = courses.find_cohort(session, cohort_id)
-    if cohort is None:
+    offering = courses.find_offering(session, cohort.offering_id) if cohort else None
+    if cohort is None or offering is None or not roles_in(principal, offering) & TEACHING_ROLES:
         raise NotFoundError("There is no such cohort among yours.")
-    return cohort, visible_offering(session, principal, cohort.offering_id, TEACHING_ROLES)
+    return cohort, offering
 
 
 def heat_map(parts: Parts, session: Session, principal: Principal, cohort_id: UUID) -> HeatMap:

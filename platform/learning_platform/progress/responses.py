@@ -211,7 +211,8 @@ def _store(
     occurred: datetime,
     now: datetime,
 ) -> GradedResponse:
-    answer = {"text": sent.answer.text, "chosen": list(sent.answer.chosen)}
+    # PostgreSQL stores no NUL; an answer that has one is never a readable number, so only choices come here with it.
+    answer = {"text": sent.answer.text.replace("\0", "\N{REPLACEMENT CHARACTER}"), "chosen": list(sent.answer.chosen)}
     repository.add_response(
         session, sent, attempt, try_number=try_number, answer=answer, received_at=now, occurred_at=occurred
     )

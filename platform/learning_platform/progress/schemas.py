@@ -52,7 +52,7 @@ class PastResponse(ApiModel):
 
     response_id: Annotated[UUID, Field(description="the client's id of the response")]
     text: Annotated[str, Field(description="what was typed", max_length=MAX_ANSWER)]
-    chosen: Annotated[list[str], Field(description="what was chosen", max_length=50)]
+    chosen: Annotated[list[Annotated[str, Field(max_length=20)]], Field(description="what was chosen", max_length=50)]
     outcome: Annotated[Outcome, Field(description="what grading found")]
     score: Annotated[Probability, Field(description="0 to 1")]
     feedback: Annotated[LongText | None, Field(description="what to say about a recognised misconception")]
