@@ -188,8 +188,13 @@ def merge_courses(courses: Sequence[Course], catalogue_edges: Iterable[Edge]) ->
     """
     concept_ids = dict.fromkeys(concept.id for course in courses for concept in course.concepts)
     inside = (edge for course in courses for edge in course.edges)
-    across = (edge for edge in catalogue_edges if edge.source in concept_ids and edge.target in concept_ids)
-    return CourseGraph(concept_ids, [*inside, *across])
+    return CourseGraph(concept_ids, [*inside, *edges_among(courses, catalogue_edges)])
+
+
+def edges_among(courses: Sequence[Course], edges: Iterable[Edge]) -> tuple[Edge, ...]:
+    """The edges whose both ends are concepts of these courses."""
+    known = {concept.id for course in courses for concept in course.concepts}
+    return tuple(edge for edge in edges if edge.source in known and edge.target in known)
 
 
 def _identity(edge: Edge) -> tuple[EdgeKind, ConceptId, ConceptId]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge_graph.checks import check_catalogue, check_course
-from knowledge_graph.concepts import Edge
 from knowledge_graph.course import Course
 from knowledge_graph.exercises.verification import verify_template
-from knowledge_graph.formats.course_folder import load_course
-from knowledge_graph.graph import CyclicPrerequisitesError, merge_courses
+from knowledge_graph.formats.course_folder import load_catalogue, load_course
+from knowledge_graph.graph import CyclicPrerequisitesError, edges_among, merge_courses
 from knowledge_graph.problems import Problem, Severity
 
 COURSE_FILE = "course.toml"
@@ -53,7 +52,7 @@ def check_folder(path: Path, seeds: int, progress: Callable[[int, int], None]) -
     catalogue = load_catalogue((path if folders != [path] else path.parent) / CATALOGUE_FILE)
     problems += catalogue.problems
     if not any(problem.severity is Severity.ERROR for problem in problems):
-        problems += check_catalogue(courses, _between(courses, catalogue.edges))
+        problems += check_catalogue(courses, edges_among(courses, catalogue.edges))
     templates = [template for course in courses for template in course.templates]
     for number, template in enumerate(templates, start=1):
         problems += [
@@ -69,12 +68,6 @@ def check_folder(path: Path, seeds: int, progress: Callable[[int, int], None]) -
         f"{sum(problem.severity is Severity.WARNING for problem in problems)} warnings"
     )
     return CheckReport(tuple(problems), summary)
-
-
-def _between(courses: list[Course], edges: Iterable[Edge]) -> list[Edge]:
-    """The catalogue's edges whose both ends are among the courses that are checked."""
-    known = {concept.id for course in courses for concept in course.concepts}
-    return [edge for edge in edges if {edge.source, edge.target} <= known]
 
 
 def _longest_chain(courses: list[Course]) -> int:

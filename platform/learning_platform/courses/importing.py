@@ -12,6 +12,7 @@ from knowledge_graph.checks import check_catalogue
 from knowledge_graph.concepts import Edge
 from knowledge_graph.course import Course
 from knowledge_graph.formats.course_folder import load_catalogue, load_course
+from knowledge_graph.graph import edges_among
 from knowledge_graph.problems import has_errors
 from learning_platform.courses import repository
 from learning_platform.courses.catalogue import load_course as load_stored_course
@@ -79,6 +80,7 @@ def _refuse_contradictions(parts: Parts, session: Session, course: Course, edges
         for course_id, version in repository.taught_versions(session)
         if course_id != course.id
     ]
-    problems = check_catalogue([*others, course], edges)
+    together = [*others, course]
+    problems = check_catalogue(together, edges_among(together, edges))
     if has_errors(problems):
         raise CourseRefusedError("\n".join(str(problem) for problem in problems))
