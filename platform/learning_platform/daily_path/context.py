@@ -16,9 +16,11 @@ from learning_platform.courses.repository import StoredOffering
 from learning_platform.daily_path import repository
 from learning_platform.daily_path.days import day_end, day_start
 from learning_platform.daily_path.steering import steering_now
-from learning_platform.daily_path.steps import Answered, finished_steps
+from learning_platform.daily_path.steps import finished_steps
 from learning_platform.progress import repository as progress
 from learning_platform.progress.learner import Learner
+from learning_platform.progress.records import EventKind, WorkedExercise
+from learning_platform.progress.repository import LedgerEntry
 from learning_platform.progress.service import finished_lessons
 from learning_platform.wiring import Parts
 from recommender.context_plain import context_from_plain, context_to_plain
@@ -26,6 +28,7 @@ from recommender.learner_state import LearnerState
 from recommender.planning_context import (
     Assignment,
     CourseOffer,
+    FinishedStep,
     Goal,
     OfferedConcept,
     PlanningContext,
@@ -50,17 +53,31 @@ class Student:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What the learner did since their local midnight."""
+    """What the learner did since their local midnight, and what they have said and read at any time."""
 
-    answered: Answered
+    worked: Sequence[WorkedExercise]
     lessons: Mapping[ConceptId, datetime]
+    steering: Sequence[LedgerEntry]
+    day_began: datetime
+
+    @property
+    def finished(self) -> tuple[FinishedStep, ...]:
+        """The steps done today."""
+        return finished_steps(
+            self.worked, [concept_id for concept_id, when in self.lessons.items() if when >= self.day_began]
+        )
 
 
-def read_today(session: Session, student: Student, lessons: Mapping[ConceptId, datetime], *, now: datetime) -> Today:
-    """The day's answers and lessons."""
-    begin = day_start(now, student.time_zone)
-    answered = progress.graded_history(session, student.person_id, since=begin)
-    return Today(answered, {concept_id: when for concept_id, when in lessons.items() if when >= begin})
+def read_today(session: Session, student: Student, *, now: datetime) -> Today:
+    """The day so far."""
+    began = day_start(now, student.time_zone)
+    events = progress.find_events(session, student.person_id, EventKind.LESSON_FINISHED, EventKind.STEERING)
+    return Today(
+        worked=progress.worked_exercises(session, student.person_id, since=began),
+        lessons=finished_lessons(events),
+        steering=[event for event in events if event.kind is EventKind.STEERING],
+        day_began=began,
+    )
 
 
 def make_context(
@@ -69,13 +86,12 @@ def make_context(
     catalogue: Catalogue,
     learner: Learner,
     student: Student,
+    today: Today,
     *,
     minutes: float,
     now: datetime,
 ) -> PlanningContext:
     """The planning context of a learner at an instant."""
-    lessons = finished_lessons(session, student.person_id)
-    today = read_today(session, student, lessons, now=now)
     offering_ids = [offering.id for offering in student.offerings]
     return PlanningContext(
         model=catalogue.model,
@@ -90,12 +106,12 @@ def make_context(
             for stored in repository.open_assignments(session, student.person_id, offering_ids)
             if stored.concept_id in catalogue.graph.position
         ),
-        steering=steering_now(session, student.person_id, now=now),
+        steering=steering_now(session, student.person_id, today.steering, now=now),
         today=TodayHistory(
-            finished=finished_steps(today.answered, today.lessons),
+            finished=today.finished,
             active_minutes_since_quiz=progress.active_seconds_since_quiz(session, student.person_id) / 60,
         ),
-        lessons_finished=frozenset(lessons),
+        lessons_finished=frozenset(today.lessons),
     )
 
 

@@ -23,12 +23,21 @@ class StoredPlan:
     person_id: UUID
     issued_at: datetime
     local_date: date
-    minutes: int
+    minutes: float
     model_version: str
     state_version: int
     last_grading_id: int
     context: dict[str, Any]
     path: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """The minutes a plan had to fit in."""
+
+    local_date: date
+    issued_at: datetime
+    minutes: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +107,13 @@ def newest_plan(session: Session, person_id: UUID) -> StoredPlan | None:
     query = select(Plan).where(Plan.person_id == person_id).order_by(col(Plan.sequence).desc()).limit(1)
     row = session.exec(query).first()
     return _plan_value(row) if row else None
+
+
+def newest_budget(session: Session, person_id: UUID) -> Budget | None:
+    """The minutes of the plan that was issued to this person last."""
+    query = select(col(Plan.local_date), col(Plan.issued_at), col(Plan.minutes))
+    row = session.exec(query.where(Plan.person_id == person_id).order_by(col(Plan.sequence).desc()).limit(1)).first()
+    return Budget(*row) if row else None
 
 
 def add_goal(session: Session, person_id: UUID, goal: StoredGoal, *, now: datetime) -> None:

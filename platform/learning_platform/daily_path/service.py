@@ -17,10 +17,12 @@ from learning_platform.courses.service import studied_offerings
 from learning_platform.daily_path import repository
 from learning_platform.daily_path.context import (
     Student,
+    Today,
     context_from_store,
     context_to_store,
     make_context,
     offer_of,
+    read_today,
 )
 from learning_platform.daily_path.days import local_date
 from learning_platform.daily_path.repository import StoredPlan
@@ -38,10 +40,11 @@ KEPT_FOR = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class IssuedPath:
-    """A path as it was issued and stored."""
+    """A path as it was issued and stored; with the day so far, where that was read to make it."""
 
     plan: StoredPlan
     path: DailyPath
+    today: Today | None = None
 
 
 def student_of(session: Session, principal: Principal) -> Student:
@@ -79,14 +82,17 @@ def issue_path(
     catalogue = catalogue or load_catalogue(parts, session)
     learner = learner or load_learner(session, catalogue, student.person_id)
     budget = minutes if minutes is not None else minutes_left(session, student, now=now)
-    context = make_context(parts, session, catalogue, learner, student, minutes=min(budget, MAXIMUM_MINUTES), now=now)
+    today = read_today(session, student, now=now)
+    context = make_context(
+        parts, session, catalogue, learner, student, today, minutes=min(budget, MAXIMUM_MINUTES), now=now
+    )
     path = plan_day(context)
     plan = StoredPlan(
         id=uuid4(),
         person_id=student.person_id,
         issued_at=now,
         local_date=local_date(now, student.time_zone),
-        minutes=round(context.minutes),
+        minutes=context.minutes,
         model_version=catalogue.model.version,
         state_version=learner.version,
         last_grading_id=learner.last_grading_id,
@@ -94,16 +100,16 @@ def issue_path(
         path=path.to_plain(),
     )
     repository.add_plan(session, plan)
-    return IssuedPath(plan, path)
+    return IssuedPath(plan, path, today)
 
 
 def minutes_left(session: Session, student: Student, *, now: datetime) -> float:
     """What is left of the day's minutes: those last asked for today, less what was worked since."""
-    plan = repository.newest_plan(session, student.person_id)
-    if plan is None or plan.local_date != local_date(now, student.time_zone):
+    budget = repository.newest_budget(session, student.person_id)
+    if budget is None or budget.local_date != local_date(now, student.time_zone):
         return float(student.minutes_a_day)
-    worked = progress.active_seconds(session, student.person_id, since=plan.issued_at) / 60
-    return max(0.0, float(plan.context["minutes"]) - worked)
+    worked = progress.active_seconds(session, student.person_id, since=budget.issued_at) / 60
+    return max(0.0, budget.minutes - worked)
 
 
 def current_path(session: Session, student: Student, catalogue: Catalogue, *, now: datetime) -> IssuedPath | None:

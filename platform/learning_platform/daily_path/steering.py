@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -11,6 +12,7 @@ from sqlmodel import Session
 from knowledge_graph.concepts import ConceptId
 from learning_platform.progress import repository as progress
 from learning_platform.progress.records import EventKind
+from learning_platform.progress.repository import LedgerEntry
 from recommender.evidence import EvidenceMode
 from recommender.planning_context import Steering
 
@@ -50,12 +52,21 @@ def record_steering(
     progress.add_event(session, person_id, EventKind.STEERING, payload, occurred_at=now, received_at=now)
 
 
-def steering_now(session: Session, person_id: UUID, *, now: datetime) -> Steering:
-    """What holds of all the learner has said."""
+def steering_now(session: Session, person_id: UUID, events: Iterable[LedgerEntry], *, now: datetime) -> Steering:
+    """What holds of all the learner has said.
+
+    Args:
+        session: to look whether a contested concept was probed since.
+        person_id: the learner.
+        events: their steering events in order.
+        now: the instant.
+    """
     postponed: dict[ConceptId, datetime] = {}
     pinned: set[ConceptId] = set()
     contested: dict[ConceptId, datetime] = {}
-    for event in progress.find_events(session, person_id, EventKind.STEERING, since=now - REMEMBERED):
+    for event in events:
+        if event.occurred_at < now - REMEMBERED:
+            continue
         concept_id = ConceptId(event.payload["concept"])
         match SteeringAction(event.payload["action"]):
             case SteeringAction.POSTPONE:

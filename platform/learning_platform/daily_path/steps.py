@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from knowledge_graph.concepts import ConceptId
-from learning_platform.progress.attempts import is_closed
-from learning_platform.progress.records import GradedResponse, IssuedAttempt
+from learning_platform.progress.records import WorkedExercise
 from recommender.evidence import EvidenceMode
 from recommender.planning_context import FinishedStep, StepKind
 
@@ -33,8 +32,6 @@ MODES: Mapping[StepKind, EvidenceMode] = {
 PASSED_SHARE = 0.5
 """A round in which fewer than this share of the exercises was solved has failed and may come back the same day."""
 
-Answered = Iterable[tuple[IssuedAttempt, GradedResponse]]
-
 
 def exercises_of(kind: StepKind) -> int:
     """How many exercises a step has; 0 for a lesson."""
@@ -46,38 +43,33 @@ def exercise_mode(kind: StepKind) -> EvidenceMode:
     return MODES[kind]
 
 
-def closed_attempts(answered: Answered) -> dict[tuple[StepKind, ConceptId], list[bool]]:
+def closed_exercises(worked: Iterable[WorkedExercise]) -> dict[tuple[StepKind, ConceptId], list[bool]]:
     """For each step, whether each of its finished exercises was solved, in order."""
-    tries: dict[IssuedAttempt, list[GradedResponse]] = {}
-    for attempt, response in answered:
-        if attempt.step_kind:
-            tries.setdefault(attempt, []).append(response)
     closed: dict[tuple[StepKind, ConceptId], list[bool]] = {}
-    for attempt, responses in tries.items():
-        if is_closed(attempt, responses):
-            solved = any(response.outcome == "correct" for response in responses)
-            closed.setdefault((StepKind(attempt.step_kind), attempt.concept_id), []).append(solved)
+    for exercise in worked:
+        if exercise.is_closed:
+            closed.setdefault((StepKind(exercise.step_kind), exercise.concept_id), []).append(exercise.solved)
     return closed
 
 
-def finished_steps(answered: Answered, lessons: Iterable[ConceptId]) -> tuple[FinishedStep, ...]:
+def finished_steps(worked: Iterable[WorkedExercise], lessons: Iterable[ConceptId]) -> tuple[FinishedStep, ...]:
     """The steps done on a day: lessons read, and every full round of exercises.
 
     Args:
-        answered: the day's answers in order.
+        worked: the day's exercises in order.
         lessons: concepts whose lesson was finished on the day.
     """
     finished = [FinishedStep(StepKind.LESSON, concept_id) for concept_id in lessons]
-    for (kind, concept_id), solved in closed_attempts(answered).items():
+    for (kind, concept_id), solved in closed_exercises(worked).items():
         size = exercises_of(kind)
-        for start in range(0, len(solved) - size + 1, size):
+        for start in range(0, len(solved) - size + 1, size) if size else ():
             passed = sum(solved[start : start + size]) >= PASSED_SHARE * size
             finished.append(FinishedStep(kind, concept_id, failed=not passed))
     return tuple(finished)
 
 
-def exercises_done(answered: Answered, kind: StepKind, concept_id: ConceptId) -> int:
+def exercises_done(worked: Iterable[WorkedExercise], kind: StepKind, concept_id: ConceptId) -> int:
     """How many exercises of the step's present round are finished."""
     size = exercises_of(kind)
-    done = len(closed_attempts(answered).get((kind, concept_id), []))
+    done = len(closed_exercises(worked).get((kind, concept_id), []))
     return done % size if size else 0

@@ -14,8 +14,7 @@ from learning_platform.courses.catalogue import Catalogue, load_catalogue
 from learning_platform.daily_path.context import Student, Today, read_today
 from learning_platform.daily_path.schemas import NamedConcept, PathView, ReceiptView, RunnerUpView, StepView
 from learning_platform.daily_path.service import IssuedPath
-from learning_platform.daily_path.steps import exercises_done, exercises_of, finished_steps
-from learning_platform.progress.service import finished_lessons
+from learning_platform.daily_path.steps import exercises_done, exercises_of
 from learning_platform.wiring import Parts
 from recommender.daily_path import DailyStep
 from recommender.receipts import Receipt
@@ -24,27 +23,26 @@ from recommender.receipts import Receipt
 def path_view(parts: Parts, session: Session, issued: IssuedPath, student: Student, language: str) -> PathView:
     """An issued path in a language, with what is done of it."""
     catalogue = load_catalogue(parts, session)
-    lessons = finished_lessons(session, student.person_id)
-    today = read_today(session, student, lessons, now=parts.clock())
+    today = issued.today or read_today(session, student, now=parts.clock())
     plan, path = issued.plan, issued.path
     return PathView(
         plan_id=plan.id,
         issued_at=plan.issued_at,
         day=date.fromisoformat(path.day),
-        budget_minutes=plan.context["minutes"],
+        budget_minutes=plan.minutes,
         minutes=path.minutes,
         steps=[_step_view(catalogue, index, step, today, language) for index, step in enumerate(path.steps)],
         message=path.message,
         deferred=list(path.deferred),
         spared=_named(catalogue, path.spared, language),
-        finished_today=len(finished_steps(today.answered, today.lessons)),
+        finished_today=len(today.finished),
         state_version=plan.state_version,
         model_version=plan.model_version,
     )
 
 
 def _step_view(catalogue: Catalogue, index: int, step: DailyStep, today: Today, language: str) -> StepView:
-    done = sum(exercises_done(today.answered, step.kind, concept_id) for concept_id in step.concepts)
+    done = sum(exercises_done(today.worked, step.kind, concept_id) for concept_id in step.concepts)
     return StepView(
         index=index,
         kind=step.kind,

@@ -378,7 +378,7 @@ class Plan(Table, table=True):
     person_id: UUID = Field(foreign_key="person.id")
     issued_at: datetime = _instant()
     local_date: date
-    minutes: int
+    minutes: float
     model_version: str = Field(max_length=64)
     state_version: int
     last_grading_id: int = Field(sa_type=BigInteger)

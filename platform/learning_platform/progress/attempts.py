@@ -16,7 +16,7 @@ from knowledge_graph.exercises.variants import make_variant
 from learning_platform.courses.catalogue import load_course
 from learning_platform.errors import ConflictError, GoneError, NotFoundError
 from learning_platform.progress import repository
-from learning_platform.progress.records import EventKind, GradedResponse, IssuedAttempt, ItemFacts
+from learning_platform.progress.records import EventKind, GradedResponse, IssuedAttempt, ItemFacts, is_finished
 from learning_platform.wiring import Parts
 from recommender.evidence import EvidenceMode
 
@@ -53,9 +53,13 @@ class OpenAttempt:
 
 
 def is_closed(attempt: IssuedAttempt, responses: tuple[GradedResponse, ...] | list[GradedResponse]) -> bool:
-    """Whether no further response is accepted: solved, given up, or all tries used."""
-    solved = any(response.outcome == "correct" or response.gave_up for response in responses)
-    return solved or len(responses) >= attempt.tries_allowed
+    """Whether the attempt accepts no further response."""
+    return is_finished(
+        attempt.tries_allowed,
+        len(responses),
+        solved=any(response.outcome == "correct" for response in responses),
+        gave_up=any(response.gave_up for response in responses),
+    )
 
 
 @dataclass(frozen=True, slots=True)

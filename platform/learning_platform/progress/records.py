@@ -93,6 +93,27 @@ class GradedResponse:
     feedback: str | None
 
 
+def is_finished(tries_allowed: int, tries: int, *, solved: bool, gave_up: bool) -> bool:
+    """Whether an exercise accepts no further response: solved, given up, or all tries used."""
+    return solved or gave_up or tries >= tries_allowed
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedExercise:
+    """An exercise of a step of the path that was answered at least once."""
+
+    step_kind: str
+    concept_id: ConceptId
+    tries_allowed: int
+    tries: int
+    solved: bool
+    gave_up: bool
+
+    @property
+    def is_closed(self) -> bool:
+        return is_finished(self.tries_allowed, self.tries, solved=self.solved, gave_up=self.gave_up)
+
+
 @dataclass(frozen=True, slots=True)
 class PreparedResponse:
     """A response that was looked at outside the transaction: graded, or refused with a reason."""

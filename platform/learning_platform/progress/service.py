@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -10,13 +11,15 @@ from sqlmodel import Session
 from knowledge_graph.concepts import ConceptId
 from learning_platform.progress import repository
 from learning_platform.progress.records import EventKind
+from learning_platform.progress.repository import LedgerEntry
 
 
-def finished_lessons(session: Session, person_id: UUID) -> dict[ConceptId, datetime]:
-    """When the person first finished each lesson."""
+def finished_lessons(events: Iterable[LedgerEntry]) -> dict[ConceptId, datetime]:
+    """When each lesson was first finished, from events in order of time."""
     finished: dict[ConceptId, datetime] = {}
-    for event in repository.find_events(session, person_id, EventKind.LESSON_FINISHED):
-        finished.setdefault(ConceptId(event.payload["concept"]), event.occurred_at)
+    for event in events:
+        if event.kind is EventKind.LESSON_FINISHED:
+            finished.setdefault(ConceptId(event.payload["concept"]), event.occurred_at)
     return finished
 
 
@@ -24,7 +27,7 @@ def finish_lesson(
     session: Session, person_id: UUID, concept_id: ConceptId, course_version: str, *, now: datetime
 ) -> datetime:
     """Notes a lesson as read and returns when it first was."""
-    known = finished_lessons(session, person_id).get(concept_id)
+    known = finished_lessons(repository.find_events(session, person_id, EventKind.LESSON_FINISHED)).get(concept_id)
     if known is not None:
         return known
     payload = {"concept": concept_id, "course_version": course_version}

@@ -8,6 +8,7 @@ from learning_platform.progress.repository.answers import (
     find_responses,
     graded_history,
     responses_of_attempts,
+    worked_exercises,
 )
 from learning_platform.progress.repository.attempts import (
     add_attempt,
@@ -54,5 +55,6 @@ __all__ = [
     "responses_of_attempts",
     "template_uses",
     "unexpired_attempts",
+    "worked_exercises",
     "write_state",
 ]

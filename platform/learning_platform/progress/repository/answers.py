@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import exists, func
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
-from sqlmodel.sql.expression import Select
 
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.exercises.kinds import Grade
-from learning_platform.database.tables import (
-    Attempt,
-    Grading,
-    Response,
-)
-from learning_platform.progress.records import GradedResponse, IssuedAttempt, SentResponse
-from learning_platform.progress.repository.attempts import attempt_value
+from learning_platform.database.tables import Attempt, Grading, Response
+from learning_platform.progress.records import GradedResponse, IssuedAttempt, SentResponse, WorkedExercise
+from learning_platform.progress.repository.attempts import ATTEMPT_COLUMNS, attempt_value
 
 
 def add_response(
@@ -82,54 +77,71 @@ def add_grading(
     return grading.id
 
 
-def _newest_gradings(up_to_grading: int | None = None) -> Select[Response, Grading]:
+_later = aliased(Grading)
+_NEWEST = ~exists().where(col(_later.response_id) == col(Grading.response_id), col(_later.id) > col(Grading.id))
+_ANSWER_COLUMNS: tuple[Any, ...] = (
+    Response.id,
+    Response.attempt_id,
+    Response.body_hash,
+    Response.answer,
+    Response.try_number,
+    Response.hints,
+    Response.gave_up,
+    Response.seconds,
+    Response.confidence,
+    Response.device_sequence,
+    Response.occurred_at,
+    Grading.id,
+    Grading.outcome,
+    Grading.score,
+    Grading.misconception,
+    Grading.feedback,
+)
+"""In the order of the fields of `GradedResponse`."""
+_ANSWERS = select(*(*_ANSWER_COLUMNS, Response.person_id)).join(Grading, col(Grading.response_id) == col(Response.id))
+_HISTORY = (
+    select(*_ANSWER_COLUMNS, *ATTEMPT_COLUMNS)
+    .select_from(Response)
+    .join(Grading, col(Grading.response_id) == col(Response.id))
+    .join(Attempt, col(Attempt.id) == col(Response.attempt_id))
+    .order_by(col(Response.occurred_at), col(Response.device_sequence), col(Response.id))
+)
+_COUNT = len(_ANSWER_COLUMNS)
+_SECONDS = func.sum(func.coalesce(Response.seconds, 60.0))
+
+
+_WORKED_COLUMNS: tuple[Any, ...] = (
+    Attempt.step_kind,
+    Attempt.concept_id,
+    Attempt.tries_allowed,
+    func.count(),
+    func.max(case((col(Grading.outcome) == "correct", 1), else_=0)),
+    func.max(case((col(Response.gave_up), 1), else_=0)),
+)
+
+
+def _newest_as_of(grading_id: int) -> ColumnElement[bool]:
     later = aliased(Grading)
-    superseded = exists().where(col(later.response_id) == col(Grading.response_id), col(later.id) > col(Grading.id))
-    if up_to_grading is not None:
-        superseded = superseded.where(col(later.id) <= up_to_grading)
-    query = select(Response, Grading).join(Grading, col(Grading.response_id) == Response.id).where(~superseded)
-    if up_to_grading is not None:
-        query = query.where(col(Grading.id) <= up_to_grading)
-    return query
-
-
-def _graded_value(response: Response, grading: Grading) -> GradedResponse:
-    assert grading.id is not None
-    return GradedResponse(
-        id=response.id,
-        attempt_id=response.attempt_id,
-        body_hash=response.body_hash,
-        answer=response.answer,
-        try_number=response.try_number,
-        hints=response.hints,
-        gave_up=response.gave_up,
-        seconds=response.seconds,
-        confidence=response.confidence,
-        device_sequence=response.device_sequence,
-        occurred_at=response.occurred_at,
-        grading_id=grading.id,
-        outcome=grading.outcome,
-        score=grading.score,
-        misconception=grading.misconception,
-        feedback=grading.feedback,
+    superseded = exists().where(
+        col(later.response_id) == col(Grading.response_id),
+        col(later.id) > col(Grading.id),
+        col(later.id) <= grading_id,
     )
+    return and_(col(Grading.id) <= grading_id, ~superseded)
 
 
 def find_responses(session: Session, response_ids: Iterable[UUID]) -> dict[UUID, tuple[UUID, GradedResponse]]:
     """Recorded responses by id, each with the person who sent it."""
-    query = _newest_gradings().where(col(Response.id).in_(list(response_ids)))
-    return {
-        response.id: (response.person_id, _graded_value(response, grading))
-        for response, grading in session.exec(query).all()
-    }
+    rows = session.exec(_ANSWERS.where(_NEWEST, col(Response.id).in_(list(response_ids)))).all()
+    return {row[0]: (row[_COUNT], GradedResponse(*row[:_COUNT])) for row in rows}
 
 
 def responses_of_attempts(session: Session, attempt_ids: Iterable[UUID]) -> dict[UUID, list[GradedResponse]]:
     """The responses to each attempt, in the order of its tries."""
-    query = _newest_gradings().where(col(Response.attempt_id).in_(list(attempt_ids))).order_by(col(Response.try_number))
+    query = _ANSWERS.where(_NEWEST, col(Response.attempt_id).in_(list(attempt_ids)))
     found: dict[UUID, list[GradedResponse]] = {}
-    for response, grading in session.exec(query).all():
-        found.setdefault(response.attempt_id, []).append(_graded_value(response, grading))
+    for row in session.exec(query.order_by(col(Response.try_number))).all():
+        found.setdefault(row[1], []).append(GradedResponse(*row[:_COUNT]))
     return found
 
 
@@ -148,21 +160,38 @@ def graded_history(
         up_to_grading: as it was known when this grading was the newest.
         concept_id: only exercises of this concept.
     """
-    query = _newest_gradings(up_to_grading).where(Response.person_id == person_id)
-    if since is not None:
-        query = query.where(Response.occurred_at >= since)
-    if concept_id is not None:
-        query = query.where(Attempt.concept_id == concept_id)
-    query = query.join(Attempt, col(Attempt.id) == Response.attempt_id).order_by(
-        col(Response.occurred_at), col(Response.device_sequence), col(Response.id)
+    query = _HISTORY.where(
+        col(Response.person_id) == person_id, _NEWEST if up_to_grading is None else _newest_as_of(up_to_grading)
     )
-    rows: Sequence[Any] = session.execute(query.add_columns(Attempt)).all()
-    return [(attempt_value(attempt), _graded_value(response, grading)) for response, grading, attempt in rows]
+    if since is not None:
+        query = query.where(col(Response.occurred_at) >= since)
+    if concept_id is not None:
+        query = query.where(col(Attempt.concept_id) == concept_id)
+    rows = session.exec(query).all()
+    return [(attempt_value(row[_COUNT:]), GradedResponse(*row[:_COUNT])) for row in rows]
+
+
+def worked_exercises(session: Session, person_id: UUID, *, since: datetime) -> list[WorkedExercise]:
+    """The exercises of the path that the person has answered since an instant, in the order of their first answer."""
+    first = func.min(Response.occurred_at)
+    rows = session.exec(
+        select(*_WORKED_COLUMNS)
+        .select_from(Response)
+        .join(Grading, col(Grading.response_id) == col(Response.id))
+        .join(Attempt, col(Attempt.id) == col(Response.attempt_id))
+        .where(Response.person_id == person_id, Response.occurred_at >= since, Attempt.step_kind != "", _NEWEST)
+        .group_by(col(Attempt.id), col(Attempt.step_kind), col(Attempt.concept_id), col(Attempt.tries_allowed))
+        .order_by(first, col(Attempt.id))
+    ).all()
+    return [
+        WorkedExercise(kind, ConceptId(concept), allowed, tries, solved=bool(solved), gave_up=bool(gave_up))
+        for kind, concept, allowed, tries, solved, gave_up in rows
+    ]
 
 
 def active_seconds(session: Session, person_id: UUID, *, since: datetime | None = None) -> float:
     """Seconds the person spent on answers; one without a time counts a minute."""
-    query = select(func.sum(func.coalesce(Response.seconds, 60.0))).where(Response.person_id == person_id)
+    query = select(_SECONDS).where(Response.person_id == person_id)
     if since is not None:
         query = query.where(Response.occurred_at > since)
     return float(session.exec(query).one() or 0.0)
@@ -174,5 +203,9 @@ def active_seconds_since_quiz(session: Session, person_id: UUID) -> float:
         select(func.max(Response.occurred_at))
         .join(Attempt, col(Attempt.id) == Response.attempt_id)
         .where(Response.person_id == person_id, Attempt.mode == "quiz")
+        .scalar_subquery()
     )
-    return active_seconds(session, person_id, since=session.exec(last_quiz).one())
+    query = select(_SECONDS).where(
+        Response.person_id == person_id, or_(last_quiz.is_(None), col(Response.occurred_at) > last_quiz)
+    )
+    return float(session.exec(query).one() or 0.0)

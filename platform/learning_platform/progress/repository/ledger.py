@@ -20,8 +20,6 @@ from learning_platform.progress.records import EventKind
 class LedgerEntry:
     """One event of the ledger."""
 
-    sequence: int
-    id: UUID
     kind: EventKind
     occurred_at: datetime
     payload: Mapping[str, Any]
@@ -50,15 +48,14 @@ def add_event(
     )
 
 
-def find_events(
-    session: Session, person_id: UUID, kind: EventKind, *, since: datetime | None = None
-) -> list[LedgerEntry]:
-    """The person's events of one kind in order of time."""
-    query = select(LearnerEvent).where(LearnerEvent.person_id == person_id, LearnerEvent.kind == kind)
-    if since is not None:
-        query = query.where(LearnerEvent.occurred_at >= since)
-    rows = session.exec(query.order_by(col(LearnerEvent.occurred_at), col(LearnerEvent.sequence))).all()
-    return [LedgerEntry(row.sequence or 0, row.id, EventKind(row.kind), row.occurred_at, row.payload) for row in rows]
+def find_events(session: Session, person_id: UUID, *kinds: EventKind) -> list[LedgerEntry]:
+    """The person's events of these kinds in order of time."""
+    rows = session.exec(
+        select(LearnerEvent.kind, LearnerEvent.occurred_at, LearnerEvent.payload)
+        .where(LearnerEvent.person_id == person_id, col(LearnerEvent.kind).in_(kinds))
+        .order_by(col(LearnerEvent.occurred_at), col(LearnerEvent.sequence))
+    ).all()
+    return [LedgerEntry(EventKind(kind), occurred_at, payload) for kind, occurred_at, payload in rows]
 
 
 def has_events_since(session: Session, person_id: UUID, instant: datetime) -> bool:

@@ -213,7 +213,7 @@ def upgrade() -> None:
         sa.Column("person_id", sa.Uuid(), nullable=False),
         sa.Column("issued_at", UtcDateTime(), nullable=False),
         sa.Column("local_date", sa.Date(), nullable=False),
-        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("minutes", sa.Float(), nullable=False),
         sa.Column("model_version", sa.String(length=64), nullable=False),
         sa.Column("state_version", sa.Integer(), nullable=False),
         sa.Column("last_grading_id", sa.BigInteger(), nullable=False),
