@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import UTC, date, datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -46,5 +47,7 @@ TimeZoneName = Annotated[str, StringConstraints(min_length=1, max_length=64), Af
 Probability = Annotated[float, Field(ge=0, le=1)]
 Count = Annotated[int, Field(ge=0, le=MAX_INTEGER)]
 Minutes = Annotated[float, Field(ge=0, le=100_000)]
-Instant = AwareDatetime
+# A clock that lies by centuries cannot be corrected, and time arithmetic near the ends of the calendar overflows.
+Instant = Annotated[AwareDatetime, Field(ge=datetime(1900, 1, 1, tzinfo=UTC), le=datetime(2200, 1, 1, tzinfo=UTC))]
+CalendarDay = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2200, 1, 1))]
 VersionHash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16,64}$", max_length=64)]

@@ -85,6 +85,8 @@ async def _sign_in(url: str, email: str) -> SignedInClient:
     response = await client.post("/api/v1/session", json={"email": email, "password": DEMO_PASSWORD})
     response.raise_for_status()
     client.headers["X-CSRF-Token"] = response.json()["csrf_token"]
+    # Two hours from now on, so that every answer is followed by a path of many steps.
+    (await client.get("/api/v1/path", params={"minutes": 120})).raise_for_status()
     return SignedInClient(client, [])
 
 
@@ -93,7 +95,7 @@ async def _issue(browser: SignedInClient, offering_id: str, concept_id: str) -> 
     response = await browser.client.post("/api/v1/attempts", json=wanted)
     response.raise_for_status()
     attempt = response.json()
-    answer: dict[str, object] = {"id": str(uuid4()), "attempt_id": attempt["id"], "seconds": 30.0}
+    answer: dict[str, object] = {"id": str(uuid4()), "attempt_id": attempt["id"], "seconds": 5.0}
     if attempt["options"]:
         answer["chosen"] = [attempt["options"][0]["id"]]
     else:
@@ -105,7 +107,7 @@ async def _answer(browser: SignedInClient, body: dict[str, object], due: float) 
     response = await browser.client.post("/api/v1/responses", json=body)
     response.raise_for_status()
     assert response.json()["results"][0]["status"] == "recorded"
-    assert response.json()["path"]["plan_id"]
+    assert response.json()["path"]["steps"]
     return time.perf_counter() - due
 
 

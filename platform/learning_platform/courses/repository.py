@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from uuid import UUID
 
-from knowledge_graph.formats.plain import course_from_plain, course_to_plain
+from sqlalchemy import bindparam
+from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from knowledge_graph.concepts import ConceptId, Edge, EdgeKind
 from knowledge_graph.course import Course
+from knowledge_graph.formats.plain import course_from_plain, course_to_plain
 from learning_platform.database.tables import (
     CatalogueEdge,
     Cohort,
@@ -22,6 +24,7 @@ from learning_platform.database.tables import (
     CourseEntry,
     CourseVersion,
     Offering,
+    table_of,
 )
 
 
@@ -47,6 +50,19 @@ class StoredCohort:
     offering_id: UUID
     name: str
     join_code: str
+
+
+_offering = table_of(Offering)
+_TAUGHT = (
+    select_columns(_offering.c.course_id, _offering.c.version_hash)
+    .where(_offering.c.archived_at.is_(None))
+    .order_by(_offering.c.created_at, _offering.c.id)
+)
+_BY_IDS = (
+    select_columns(*(_offering.c[field.name] for field in fields(StoredOffering)))
+    .where(_offering.c.id.in_(bindparam("ids", expanding=True)), _offering.c.archived_at.is_(None))
+    .order_by(_offering.c.starts_on, _offering.c.id)
+)
 
 
 def store_course_version(
@@ -131,12 +147,8 @@ def catalogue_edges(session: Session) -> tuple[Edge, ...]:
 
 def taught_versions(session: Session) -> tuple[tuple[str, str], ...]:
     """(course id, version) of every course with an open offering; of several versions the one offered last."""
-    rows = session.exec(
-        select(Offering.course_id, Offering.version_hash)
-        .where(col(Offering.archived_at).is_(None))
-        .order_by(col(Offering.created_at), col(Offering.id))
-    ).all()
-    return tuple(sorted(dict(rows).items()))
+    newest = {row.course_id: row.version_hash for row in session.execute(_TAUGHT)}
+    return tuple(sorted(newest.items()))
 
 
 def add_offering(
@@ -188,12 +200,8 @@ def find_offering(session: Session, offering_id: UUID) -> StoredOffering | None:
 
 def find_offerings(session: Session, offering_ids: Iterable[UUID]) -> tuple[StoredOffering, ...]:
     """Those offerings that are not archived, the earliest first."""
-    rows = session.exec(
-        select(Offering)
-        .where(col(Offering.id).in_(list(offering_ids)), col(Offering.archived_at).is_(None))
-        .order_by(col(Offering.starts_on), col(Offering.id))
-    ).all()
-    return tuple(_offering_value(row) for row in rows)
+    rows = session.execute(_BY_IDS, {"ids": list(offering_ids)}).all()
+    return tuple(StoredOffering(*row) for row in rows)
 
 
 def offerings_of_courses(session: Session, course_ids: Iterable[str]) -> tuple[StoredOffering, ...]:

@@ -92,7 +92,6 @@ def make_context(
     now: datetime,
 ) -> PlanningContext:
     """The planning context of a learner at an instant."""
-    offering_ids = [offering.id for offering in student.offerings]
     return PlanningContext(
         model=catalogue.model,
         state=learner.state,
@@ -101,11 +100,7 @@ def make_context(
         minutes=minutes,
         zone=student.time_zone,
         goals=_goals(parts, session, catalogue, student),
-        assignments=tuple(
-            Assignment(str(stored.id), stored.concept_id, StepKind(stored.kind), stored.due_at)
-            for stored in repository.open_assignments(session, student.person_id, offering_ids)
-            if stored.concept_id in catalogue.graph.position
-        ),
+        assignments=_assignments(session, catalogue, student),
         steering=steering_now(session, student.person_id, today.steering, now=now),
         today=TodayHistory(
             finished=today.finished,
@@ -164,6 +159,24 @@ def _goals(parts: Parts, session: Session, catalogue: Catalogue, student: Studen
     return tuple(goals)
 
 
+def _assignments(session: Session, catalogue: Catalogue, student: Student) -> tuple[Assignment, ...]:
+    offering_ids = [offering.id for offering in student.offerings]
+    return tuple(
+        Assignment(str(stored.id), stored.concept_id, StepKind(stored.kind), stored.due_at)
+        for stored in repository.open_assignments(session, student.person_id, offering_ids)
+        if stored.concept_id in catalogue.graph.position
+    )
+
+
+def wishes_now(session: Session, catalogue: Catalogue, student: Student) -> set[str]:
+    """Ids of the goals and assignments that a path made now would follow."""
+    own = repository.open_goals(session, student.person_id, [offering.id for offering in student.offerings])
+    set_for = {goal.offering_id for goal in own}
+    goals = {str(goal.id) for goal in own}
+    goals |= {f"{WHOLE_COURSE}:{offering.id}" for offering in student.offerings if offering.id not in set_for}
+    return goals | {assignment.id for assignment in _assignments(session, catalogue, student)}
+
+
 def _all_concepts(
     parts: Parts, session: Session, catalogue: Catalogue, student: Student, offering_id: UUID
 ) -> tuple[ConceptId, ...]:
@@ -173,7 +186,7 @@ def _all_concepts(
 
 def context_to_store(context: PlanningContext, offerings: Sequence[StoredOffering]) -> dict[str, Any]:
     """The context as plain data; courses are named by their immutable version instead of spelled out."""
-    plain = context_to_plain(context)
+    plain = context_to_plain(replace(context, courses=()))
     versions = {str(offering.id): offering.version_hash for offering in offerings}
     plain["courses"] = [
         {"offering_id": course.offering_id, "course_version": versions[course.offering_id], "weight": course.weight}

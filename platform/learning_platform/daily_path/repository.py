@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session, col, select
-from sqlmodel.sql.expression import SelectOfScalar
+from sqlalchemy import bindparam, select
+from sqlmodel import Session, col
 
 from knowledge_graph.concepts import ConceptId
-from learning_platform.database.tables import Assignment, Goal, Plan
+from learning_platform.database.tables import Assignment, Goal, Plan, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +63,43 @@ class StoredAssignment:
     due_at: datetime | None
 
 
+_plan, _goal, _assignment = table_of(Plan), table_of(Goal), table_of(Assignment)
+_ADD_PLAN = _plan.insert()
+_BUDGET = (
+    select(_plan.c.local_date, _plan.c.issued_at, _plan.c.minutes)
+    .where(_plan.c.person_id == bindparam("person_id"))
+    .order_by(_plan.c.sequence.desc())
+    .limit(1)
+)
+_GOALS = (
+    select(_goal.c.id, _goal.c.offering_id, _goal.c.title, _goal.c.concepts, _goal.c.deadline, _goal.c.weight)
+    .where(
+        _goal.c.person_id == bindparam("person_id"),
+        _goal.c.offering_id.in_(bindparam("offerings", expanding=True)),
+        _goal.c.ended_at.is_(None),
+    )
+    .order_by(_goal.c.created_at, _goal.c.id)
+)
+_ASSIGNMENTS = (
+    select(
+        _assignment.c.id,
+        _assignment.c.offering_id,
+        _assignment.c.concept_id,
+        _assignment.c.kind,
+        _assignment.c.due_at,
+    )
+    .where(
+        _assignment.c.person_id == bindparam("person_id"),
+        _assignment.c.offering_id.in_(bindparam("offerings", expanding=True)),
+        _assignment.c.ended_at.is_(None),
+    )
+    .order_by(_assignment.c.assigned_at, _assignment.c.id)
+)
+
+
 def add_plan(session: Session, plan: StoredPlan) -> None:
     """Keeps an issued plan."""
-    session.add(
-        Plan(
-            id=plan.id,
-            person_id=plan.person_id,
-            issued_at=plan.issued_at,
-            local_date=plan.local_date,
-            minutes=plan.minutes,
-            model_version=plan.model_version,
-            state_version=plan.state_version,
-            last_grading_id=plan.last_grading_id,
-            context=plan.context,
-            path=plan.path,
-        )
-    )
+    session.execute(_ADD_PLAN, {field.name: getattr(plan, field.name) for field in fields(plan)})
 
 
 def _plan_value(row: Plan) -> StoredPlan:
@@ -98,29 +119,31 @@ def _plan_value(row: Plan) -> StoredPlan:
 
 def find_plan(session: Session, person_id: UUID, plan_id: UUID) -> StoredPlan | None:
     """A plan that was issued to this person."""
-    row = session.exec(select(Plan).where(Plan.id == plan_id, Plan.person_id == person_id)).first()
+    query = select(Plan).where(col(Plan.id) == plan_id, col(Plan.person_id) == person_id)
+    row = session.execute(query).scalars().first()
     return _plan_value(row) if row else None
 
 
 def newest_plan(session: Session, person_id: UUID) -> StoredPlan | None:
     """The plan that was issued to this person last."""
-    query = select(Plan).where(Plan.person_id == person_id).order_by(col(Plan.sequence).desc()).limit(1)
-    row = session.exec(query).first()
+    query = select(Plan).where(col(Plan.person_id) == person_id).order_by(col(Plan.sequence).desc()).limit(1)
+    row = session.execute(query).scalars().first()
     return _plan_value(row) if row else None
 
 
 def newest_budget(session: Session, person_id: UUID) -> Budget | None:
     """The minutes of the plan that was issued to this person last."""
-    query = select(col(Plan.local_date), col(Plan.issued_at), col(Plan.minutes))
-    row = session.exec(query.where(Plan.person_id == person_id).order_by(col(Plan.sequence).desc()).limit(1)).first()
+    row = session.execute(_BUDGET, {"person_id": person_id}).first()
     return Budget(*row) if row else None
 
 
 def add_goal(session: Session, person_id: UUID, goal: StoredGoal, *, now: datetime) -> None:
     """Sets the goal of a learner in an offering; an earlier one ends."""
-    for row in session.exec(_open_goals(person_id, [goal.offering_id])).all():
-        row.ended_at = now
-        session.add(row)
+    session.execute(
+        _goal.update()
+        .where(_goal.c.person_id == person_id, _goal.c.offering_id == goal.offering_id, _goal.c.ended_at.is_(None))
+        .values(ended_at=now)
+    )
     session.add(
         Goal(
             id=goal.id,
@@ -135,43 +158,16 @@ def add_goal(session: Session, person_id: UUID, goal: StoredGoal, *, now: dateti
     )
 
 
-def _open_goals(person_id: UUID, offering_ids: Iterable[UUID]) -> SelectOfScalar[Goal]:
-    return (
-        select(Goal)
-        .where(
-            Goal.person_id == person_id,
-            col(Goal.offering_id).in_(list(offering_ids)),
-            col(Goal.ended_at).is_(None),
-        )
-        .order_by(col(Goal.created_at), col(Goal.id))
-    )
-
-
 def open_goals(session: Session, person_id: UUID, offering_ids: Iterable[UUID]) -> list[StoredGoal]:
     """The goals that hold now."""
-    rows = session.exec(_open_goals(person_id, offering_ids)).all()
+    rows = session.execute(_GOALS, {"person_id": person_id, "offerings": list(offering_ids)}).all()
     return [
-        StoredGoal(
-            row.id,
-            row.offering_id,
-            row.title,
-            tuple(ConceptId(each) for each in row.concepts),
-            row.deadline,
-            row.weight,
-        )
-        for row in rows
+        StoredGoal(id_, offering_id, title, tuple(ConceptId(each) for each in concepts), deadline, weight)
+        for id_, offering_id, title, concepts, deadline, weight in rows
     ]
 
 
 def open_assignments(session: Session, person_id: UUID, offering_ids: Iterable[UUID]) -> list[StoredAssignment]:
     """What tutors ask of this person now."""
-    rows = session.exec(
-        select(Assignment)
-        .where(
-            Assignment.person_id == person_id,
-            col(Assignment.offering_id).in_(list(offering_ids)),
-            col(Assignment.ended_at).is_(None),
-        )
-        .order_by(col(Assignment.assigned_at), col(Assignment.id))
-    ).all()
-    return [StoredAssignment(row.id, row.offering_id, ConceptId(row.concept_id), row.kind, row.due_at) for row in rows]
+    rows = session.execute(_ASSIGNMENTS, {"person_id": person_id, "offerings": list(offering_ids)}).all()
+    return [StoredAssignment(*row) for row in rows]

@@ -97,7 +97,7 @@ def _record(
     return AnswersTaken(
         results=[response_result(parts, session, taken) for taken in batch.responses],
         changes=changes if batch.after is not batch.before else [],
-        path=path_view(parts, session, issued, student, principal.language),
+        path=path_view(parts, session, issued, student, principal.language, catalogue),
     )
 
 

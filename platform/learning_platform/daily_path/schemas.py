@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import Field
 
 from learning_platform.daily_path.steering import SteeringAction
-from learning_platform.fields import ApiModel, Count, Identifier, Instant, Minutes, Probability, ShortText
+from learning_platform.fields import ApiModel, CalendarDay, Count, Identifier, Instant, Minutes, Probability, ShortText
 from learning_platform.progress.schemas import MasteryChange, ResponseResult
 from recommender.candidates import Reason
 from recommender.daily_path import PlanMessage
@@ -130,7 +130,7 @@ class GoalRequest(ApiModel):
     concepts: Annotated[
         list[Identifier], Field(description="what to master; empty for the whole course", max_length=500)
     ]
-    deadline: Annotated[date | None, Field(description="by when")] = None
+    deadline: Annotated[CalendarDay | None, Field(description="by when")] = None
     weight: Annotated[float, Field(description="how much it counts beside other goals", gt=0, le=10)] = 1.0
 
 

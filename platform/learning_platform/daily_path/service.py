@@ -23,6 +23,7 @@ from learning_platform.daily_path.context import (
     make_context,
     offer_of,
     read_today,
+    wishes_now,
 )
 from learning_platform.daily_path.days import local_date
 from learning_platform.daily_path.repository import StoredPlan
@@ -123,9 +124,16 @@ def current_path(session: Session, student: Student, catalogue: Catalogue, *, no
         plan.model_version == catalogue.model.version
         and plan.state_version == (state.version if state else 0)
         and offered == {(str(offering.id), offering.version_hash) for offering in student.offerings}
+        and plan.context["zone"] == student.time_zone
+        and _wishes(plan.context) == wishes_now(session, catalogue, student)
         and not progress.has_events_since(session, student.person_id, plan.issued_at)
     )
     return IssuedPath(plan, DailyPath.from_plain(plan.path)) if unchanged else None
+
+
+def _wishes(context: Mapping[str, Any]) -> set[str]:
+    """Ids of the goals and assignments of a stored context."""
+    return {wish["id"] for wish in (*context["goals"], *context["assignments"])}
 
 
 def find_path(session: Session, person_id: UUID, plan_id: UUID) -> IssuedPath:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import date
 from uuid import UUID
 
@@ -20,9 +20,16 @@ from recommender.daily_path import DailyStep
 from recommender.receipts import Receipt
 
 
-def path_view(parts: Parts, session: Session, issued: IssuedPath, student: Student, language: str) -> PathView:
+def path_view(
+    parts: Parts,
+    session: Session,
+    issued: IssuedPath,
+    student: Student,
+    language: str,
+    catalogue: Catalogue | None = None,
+) -> PathView:
     """An issued path in a language, with what is done of it."""
-    catalogue = load_catalogue(parts, session)
+    catalogue = catalogue or load_catalogue(parts, session)
     today = issued.today or read_today(session, student, now=parts.clock())
     plan, path = issued.plan, issued.path
     return PathView(
@@ -65,7 +72,7 @@ def _named(catalogue: Catalogue, concept_ids: Iterable[ConceptId], language: str
 
 
 def _receipt_view(catalogue: Catalogue, receipt: Receipt, language: str) -> ReceiptView:
-    numbers = asdict(receipt)
+    numbers = {field.name: getattr(receipt, field.name) for field in fields(receipt)}
     runner_up = receipt.runner_up
     failing = _named(catalogue, [receipt.failing] if receipt.failing else [], language)
     numbers.update(

@@ -21,6 +21,7 @@ from learning_platform.fields import (
     ShortText,
 )
 from recommender.evidence import MAX_SECONDS, EvidenceMode
+from recommender.planning_context import StepKind
 from recommender.prediction import MasteryStatus
 
 MAX_ANSWER = 20_000
@@ -34,7 +35,7 @@ class NewAttempt(ApiModel):
     concept_id: Annotated[Identifier, Field(description="the concept to exercise")]
     mode: Annotated[EvidenceMode, Field(description="in what circumstances it is answered")] = EvidenceMode.PRACTICE
     step_kind: Annotated[
-        str, Field(description="kind of the step of the path, if it belongs to one", max_length=20)
+        StepKind | Literal[""], Field(description="kind of the step of the path; empty if it belongs to none")
     ] = ""
     plan_id: Annotated[UUID | None, Field(description="the plan the step belongs to")] = None
     language: Annotated[LanguageTag | None, Field(description="preferred language; yours when left out")] = None

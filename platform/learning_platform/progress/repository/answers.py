@@ -7,15 +7,93 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, or_
-from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, select
+from sqlalchemy import and_, bindparam, case, exists, func, select
+from sqlmodel import Session
 
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.exercises.kinds import Grade
-from learning_platform.database.tables import Attempt, Grading, Response
+from learning_platform.database.tables import Attempt, Grading, Response, table_of
 from learning_platform.progress.records import GradedResponse, IssuedAttempt, SentResponse, WorkedExercise
 from learning_platform.progress.repository.attempts import ATTEMPT_COLUMNS, attempt_value
+
+_response, _grading, _attempt = table_of(Response), table_of(Grading), table_of(Attempt)
+_later = _grading.alias()
+
+_ADD_RESPONSE = _response.insert()
+_ADD_GRADING = _grading.insert().returning(_grading.c.id)
+
+_NEWEST = ~exists().where(_later.c.response_id == _grading.c.response_id, _later.c.id > _grading.c.id)
+_NEWEST_AS_OF = and_(
+    _grading.c.id <= bindparam("up_to"),
+    ~exists().where(
+        _later.c.response_id == _grading.c.response_id,
+        _later.c.id > _grading.c.id,
+        _later.c.id <= bindparam("up_to"),
+    ),
+)
+_ANSWER_COLUMNS = (
+    *(
+        _response.c[name]
+        for name in (
+            "id",
+            "attempt_id",
+            "body_hash",
+            "answer",
+            "try_number",
+            "hints",
+            "gave_up",
+            "seconds",
+            "confidence",
+            "device_sequence",
+            "occurred_at",
+        )
+    ),
+    *(_grading.c[name] for name in ("id", "outcome", "score", "misconception", "feedback")),
+)
+"""In the order of the fields of `GradedResponse`."""
+_COUNT = len(_ANSWER_COLUMNS)
+_GRADED = _response.join(_grading, _grading.c.response_id == _response.c.id)
+_WITH_ATTEMPT = _GRADED.join(_attempt, _attempt.c.id == _response.c.attempt_id)
+
+_ANSWERS = select(*_ANSWER_COLUMNS, _response.c.person_id).select_from(_GRADED).where(_NEWEST)
+_BY_IDS = _ANSWERS.where(_response.c.id.in_(bindparam("ids", expanding=True)))
+_BY_ATTEMPTS = _ANSWERS.where(_response.c.attempt_id.in_(bindparam("ids", expanding=True))).order_by(
+    _response.c.try_number
+)
+_HISTORY = (
+    select(*_ANSWER_COLUMNS, *ATTEMPT_COLUMNS)
+    .select_from(_WITH_ATTEMPT)
+    .where(_response.c.person_id == bindparam("person_id"))
+    .order_by(_response.c.occurred_at, _response.c.device_sequence, _response.c.id)
+)
+_WORKED = (
+    select(
+        _attempt.c.step_kind,
+        _attempt.c.concept_id,
+        _attempt.c.tries_allowed,
+        func.max(_response.c.try_number),  # tries of before count, too
+        func.max(case((_grading.c.outcome == "correct", 1), else_=0)),
+        func.max(case((_response.c.gave_up, 1), else_=0)),
+    )
+    .select_from(_WITH_ATTEMPT)
+    .where(
+        _response.c.person_id == bindparam("person_id"),
+        _response.c.occurred_at >= bindparam("since"),
+        _attempt.c.step_kind != "",
+        _NEWEST,
+    )
+    .group_by(_attempt.c.id, _attempt.c.step_kind, _attempt.c.concept_id, _attempt.c.tries_allowed)
+    .order_by(func.min(_response.c.occurred_at), _attempt.c.id)
+)
+_SECONDS = select(func.sum(func.coalesce(_response.c.seconds, 60.0))).where(
+    _response.c.person_id == bindparam("person_id")
+)
+_SECONDS_SINCE = _SECONDS.where(_response.c.occurred_at > bindparam("since"))
+_LAST_QUIZ = (
+    select(func.max(_response.c.occurred_at))
+    .select_from(_response.join(_attempt, _attempt.c.id == _response.c.attempt_id))
+    .where(_response.c.person_id == bindparam("person_id"), _attempt.c.mode == "quiz")
+)
 
 
 def add_response(
@@ -29,26 +107,26 @@ def add_response(
     occurred_at: datetime,
 ) -> None:
     """Stores a raw answer."""
-    session.add(
-        Response(
-            id=sent.id,
-            attempt_id=attempt.id,
-            person_id=attempt.person_id,
-            body_hash=sent.body_hash,
-            answer=answer,
-            try_number=try_number,
-            hints=attempt.hints_given,
-            gave_up=sent.gave_up,
-            seconds=sent.seconds,
-            confidence=sent.confidence,
-            client_time=sent.client_time,
-            device_id=sent.device_id,
-            device_sequence=sent.device_sequence,
-            received_at=received_at,
-            occurred_at=occurred_at,
-        )
+    session.execute(
+        _ADD_RESPONSE,
+        {
+            "id": sent.id,
+            "attempt_id": attempt.id,
+            "person_id": attempt.person_id,
+            "body_hash": sent.body_hash,
+            "answer": answer,
+            "try_number": try_number,
+            "hints": attempt.hints_given,
+            "gave_up": sent.gave_up,
+            "seconds": sent.seconds,
+            "confidence": sent.confidence,
+            "client_time": sent.client_time,
+            "device_id": sent.device_id,
+            "device_sequence": sent.device_sequence,
+            "received_at": received_at,
+            "occurred_at": occurred_at,
+        },
     )
-    session.flush()
 
 
 def add_grading(
@@ -61,86 +139,32 @@ def add_grading(
     supersedes: int | None = None,
 ) -> int:
     """Appends a grading and returns its id."""
-    grading = Grading(
-        response_id=response_id,
-        grader_version=grader_version,
-        outcome=grade.outcome,
-        score=grade.score,
-        misconception=grade.misconception,
-        feedback=grade.feedback,
-        graded_at=now,
-        supersedes=supersedes,
+    added = session.execute(
+        _ADD_GRADING,
+        {
+            "response_id": response_id,
+            "grader_version": grader_version,
+            "outcome": grade.outcome.value,
+            "score": grade.score,
+            "misconception": grade.misconception,
+            "feedback": grade.feedback,
+            "graded_at": now,
+            "supersedes": supersedes,
+        },
     )
-    session.add(grading)
-    session.flush()
-    assert grading.id is not None
-    return grading.id
-
-
-_later = aliased(Grading)
-_NEWEST = ~exists().where(col(_later.response_id) == col(Grading.response_id), col(_later.id) > col(Grading.id))
-_ANSWER_COLUMNS: tuple[Any, ...] = (
-    Response.id,
-    Response.attempt_id,
-    Response.body_hash,
-    Response.answer,
-    Response.try_number,
-    Response.hints,
-    Response.gave_up,
-    Response.seconds,
-    Response.confidence,
-    Response.device_sequence,
-    Response.occurred_at,
-    Grading.id,
-    Grading.outcome,
-    Grading.score,
-    Grading.misconception,
-    Grading.feedback,
-)
-"""In the order of the fields of `GradedResponse`."""
-_ANSWERS = select(*(*_ANSWER_COLUMNS, Response.person_id)).join(Grading, col(Grading.response_id) == col(Response.id))
-_HISTORY = (
-    select(*_ANSWER_COLUMNS, *ATTEMPT_COLUMNS)
-    .select_from(Response)
-    .join(Grading, col(Grading.response_id) == col(Response.id))
-    .join(Attempt, col(Attempt.id) == col(Response.attempt_id))
-    .order_by(col(Response.occurred_at), col(Response.device_sequence), col(Response.id))
-)
-_COUNT = len(_ANSWER_COLUMNS)
-_SECONDS = func.sum(func.coalesce(Response.seconds, 60.0))
-
-
-_WORKED_COLUMNS: tuple[Any, ...] = (
-    Attempt.step_kind,
-    Attempt.concept_id,
-    Attempt.tries_allowed,
-    func.count(),
-    func.max(case((col(Grading.outcome) == "correct", 1), else_=0)),
-    func.max(case((col(Response.gave_up), 1), else_=0)),
-)
-
-
-def _newest_as_of(grading_id: int) -> ColumnElement[bool]:
-    later = aliased(Grading)
-    superseded = exists().where(
-        col(later.response_id) == col(Grading.response_id),
-        col(later.id) > col(Grading.id),
-        col(later.id) <= grading_id,
-    )
-    return and_(col(Grading.id) <= grading_id, ~superseded)
+    return int(added.scalar_one())
 
 
 def find_responses(session: Session, response_ids: Iterable[UUID]) -> dict[UUID, tuple[UUID, GradedResponse]]:
     """Recorded responses by id, each with the person who sent it."""
-    rows = session.exec(_ANSWERS.where(_NEWEST, col(Response.id).in_(list(response_ids)))).all()
+    rows = session.execute(_BY_IDS, {"ids": list(response_ids)}).all()
     return {row[0]: (row[_COUNT], GradedResponse(*row[:_COUNT])) for row in rows}
 
 
 def responses_of_attempts(session: Session, attempt_ids: Iterable[UUID]) -> dict[UUID, list[GradedResponse]]:
     """The responses to each attempt, in the order of its tries."""
-    query = _ANSWERS.where(_NEWEST, col(Response.attempt_id).in_(list(attempt_ids)))
     found: dict[UUID, list[GradedResponse]] = {}
-    for row in session.exec(query.order_by(col(Response.try_number))).all():
+    for row in session.execute(_BY_ATTEMPTS, {"ids": list(attempt_ids)}).all():
         found.setdefault(row[1], []).append(GradedResponse(*row[:_COUNT]))
     return found
 
@@ -160,29 +184,19 @@ def graded_history(
         up_to_grading: as it was known when this grading was the newest.
         concept_id: only exercises of this concept.
     """
-    query = _HISTORY.where(
-        col(Response.person_id) == person_id, _NEWEST if up_to_grading is None else _newest_as_of(up_to_grading)
-    )
+    query = _HISTORY.where(_NEWEST if up_to_grading is None else _NEWEST_AS_OF)
     if since is not None:
-        query = query.where(col(Response.occurred_at) >= since)
+        query = query.where(_response.c.occurred_at >= since)
     if concept_id is not None:
-        query = query.where(col(Attempt.concept_id) == concept_id)
-    rows = session.exec(query).all()
+        query = query.where(_attempt.c.concept_id == concept_id)
+    given = {"person_id": person_id} if up_to_grading is None else {"person_id": person_id, "up_to": up_to_grading}
+    rows = session.execute(query, given).all()
     return [(attempt_value(row[_COUNT:]), GradedResponse(*row[:_COUNT])) for row in rows]
 
 
 def worked_exercises(session: Session, person_id: UUID, *, since: datetime) -> list[WorkedExercise]:
     """The exercises of the path that the person has answered since an instant, in the order of their first answer."""
-    first = func.min(Response.occurred_at)
-    rows = session.exec(
-        select(*_WORKED_COLUMNS)
-        .select_from(Response)
-        .join(Grading, col(Grading.response_id) == col(Response.id))
-        .join(Attempt, col(Attempt.id) == col(Response.attempt_id))
-        .where(Response.person_id == person_id, Response.occurred_at >= since, Attempt.step_kind != "", _NEWEST)
-        .group_by(col(Attempt.id), col(Attempt.step_kind), col(Attempt.concept_id), col(Attempt.tries_allowed))
-        .order_by(first, col(Attempt.id))
-    ).all()
+    rows = session.execute(_WORKED, {"person_id": person_id, "since": since}).all()
     return [
         WorkedExercise(kind, ConceptId(concept), allowed, tries, solved=bool(solved), gave_up=bool(gave_up))
         for kind, concept, allowed, tries, solved, gave_up in rows
@@ -191,21 +205,14 @@ def worked_exercises(session: Session, person_id: UUID, *, since: datetime) -> l
 
 def active_seconds(session: Session, person_id: UUID, *, since: datetime | None = None) -> float:
     """Seconds the person spent on answers; one without a time counts a minute."""
-    query = select(_SECONDS).where(Response.person_id == person_id)
-    if since is not None:
-        query = query.where(Response.occurred_at > since)
-    return float(session.exec(query).one() or 0.0)
+    if since is None:
+        seconds = session.execute(_SECONDS, {"person_id": person_id}).scalar_one()
+    else:
+        seconds = session.execute(_SECONDS_SINCE, {"person_id": person_id, "since": since}).scalar_one()
+    return float(seconds or 0.0)
 
 
 def active_seconds_since_quiz(session: Session, person_id: UUID) -> float:
     """Seconds the person spent on answers since they last answered in a quiz."""
-    last_quiz = (
-        select(func.max(Response.occurred_at))
-        .join(Attempt, col(Attempt.id) == Response.attempt_id)
-        .where(Response.person_id == person_id, Attempt.mode == "quiz")
-        .scalar_subquery()
-    )
-    query = select(_SECONDS).where(
-        Response.person_id == person_id, or_(last_quiz.is_(None), col(Response.occurred_at) > last_quiz)
-    )
-    return float(session.exec(query).one() or 0.0)
+    last_quiz = session.execute(_LAST_QUIZ, {"person_id": person_id}).scalar_one()
+    return active_seconds(session, person_id, since=last_quiz)

@@ -7,13 +7,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, update
-from sqlmodel import Session, col, select
+from sqlalchemy import bindparam, func, select, update
+from sqlmodel import Session, col
 
 from knowledge_graph.concepts import ConceptId
-from learning_platform.database.tables import (
-    Attempt,
-)
+from learning_platform.database.tables import Attempt, table_of
 from learning_platform.progress.records import IssuedAttempt, ItemFacts
 
 
@@ -46,27 +44,39 @@ def add_attempt(session: Session, attempt: IssuedAttempt) -> None:
     session.flush()
 
 
-ATTEMPT_COLUMNS: tuple[Any, ...] = (
-    Attempt.id,
-    Attempt.person_id,
-    Attempt.offering_id,
-    Attempt.course_version,
-    Attempt.concept_id,
-    Attempt.template_id,
-    Attempt.exercise_hash,
-    Attempt.seed,
-    Attempt.language,
-    Attempt.item,
-    Attempt.mode,
-    Attempt.step_kind,
-    Attempt.plan_id,
-    Attempt.tries_allowed,
-    Attempt.hints_given,
-    Attempt.issued_at,
-    Attempt.expires_at,
+_attempt = table_of(Attempt)
+ATTEMPT_COLUMNS = tuple(
+    _attempt.c[name]
+    for name in (
+        "id",
+        "person_id",
+        "offering_id",
+        "course_version",
+        "concept_id",
+        "template_id",
+        "exercise_hash",
+        "seed",
+        "language",
+        "item",
+        "mode",
+        "step_kind",
+        "plan_id",
+        "tries_allowed",
+        "hints_given",
+        "issued_at",
+        "expires_at",
+    )
 )
-"""In the order of the fields of `IssuedAttempt`: columns are read faster than whole rows are made."""
+"""In the order of the fields of `IssuedAttempt`."""
 
+_BY_IDS = select(*ATTEMPT_COLUMNS).where(
+    _attempt.c.id.in_(bindparam("ids", expanding=True)), _attempt.c.person_id == bindparam("person_id")
+)
+_USES = (
+    select(_attempt.c.template_id, func.count(), func.max(_attempt.c.issued_at))
+    .where(_attempt.c.person_id == bindparam("person_id"), _attempt.c.concept_id == bindparam("concept_id"))
+    .group_by(_attempt.c.template_id)
+)
 _ITEM = 9
 
 
@@ -84,18 +94,16 @@ def _item_facts(item: Mapping[str, Any]) -> ItemFacts:
 
 def find_attempts(session: Session, person_id: UUID, attempt_ids: Iterable[UUID]) -> dict[UUID, IssuedAttempt]:
     """Those of the attempts that were issued to this person."""
-    rows = session.exec(
-        select(*ATTEMPT_COLUMNS).where(col(Attempt.id).in_(list(attempt_ids)), Attempt.person_id == person_id)
-    ).all()
+    rows = session.execute(_BY_IDS, {"ids": list(attempt_ids), "person_id": person_id}).all()
     return {row[0]: attempt_value(row) for row in rows}
 
 
 def unexpired_attempts(session: Session, person_id: UUID, *, now: datetime, limit: int) -> list[IssuedAttempt]:
     """The newest exercises of a person whose time has not passed."""
-    rows = session.exec(
+    rows = session.execute(
         select(*ATTEMPT_COLUMNS)
-        .where(Attempt.person_id == person_id, Attempt.expires_at > now)
-        .order_by(col(Attempt.issued_at).desc(), col(Attempt.id))
+        .where(_attempt.c.person_id == person_id, _attempt.c.expires_at > now)
+        .order_by(_attempt.c.issued_at.desc(), _attempt.c.id)
         .limit(limit)
     ).all()
     return [attempt_value(row) for row in rows]
@@ -108,9 +116,5 @@ def count_hint(session: Session, attempt_id: UUID) -> None:
 
 def template_uses(session: Session, person_id: UUID, concept_id: ConceptId) -> dict[str, tuple[int, datetime]]:
     """How often, and when last, each template of a concept was issued to the person."""
-    rows = session.exec(
-        select(Attempt.template_id, func.count(), func.max(Attempt.issued_at))
-        .where(Attempt.person_id == person_id, Attempt.concept_id == concept_id)
-        .group_by(Attempt.template_id)
-    ).all()
+    rows = session.execute(_USES, {"person_id": person_id, "concept_id": concept_id}).all()
     return {template_id: (uses, last) for template_id, uses, last in rows}

@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
-from sqlmodel import Session, col, select
+from sqlalchemy import bindparam, select
+from sqlmodel import Session
 
-from learning_platform.database.tables import (
-    LearnerEvent,
-)
+from learning_platform.database.tables import LearnerEvent, table_of
 from learning_platform.progress.records import EventKind
 
 
@@ -23,6 +22,20 @@ class LedgerEntry:
     kind: EventKind
     occurred_at: datetime
     payload: Mapping[str, Any]
+
+
+_event = table_of(LearnerEvent)
+_ADD = _event.insert()
+_OF_KINDS = (
+    select(_event.c.kind, _event.c.occurred_at, _event.c.payload)
+    .where(_event.c.person_id == bindparam("person_id"), _event.c.kind.in_(bindparam("kinds", expanding=True)))
+    .order_by(_event.c.occurred_at, _event.c.sequence)
+)
+_ANY_SINCE = (
+    select(_event.c.sequence)
+    .where(_event.c.person_id == bindparam("person_id"), _event.c.received_at > bindparam("instant"))
+    .limit(1)
+)
 
 
 def add_event(
@@ -36,29 +49,27 @@ def add_event(
     actor_id: UUID | None = None,
 ) -> None:
     """Appends an event to the person's ledger."""
-    session.add(
-        LearnerEvent(
-            person_id=person_id,
-            kind=kind,
-            occurred_at=occurred_at,
-            received_at=received_at,
-            actor_id=actor_id,
-            payload=payload,
-        )
+    session.execute(
+        _ADD,
+        {
+            "id": uuid4(),
+            "person_id": person_id,
+            "kind": kind.value,
+            "occurred_at": occurred_at,
+            "received_at": received_at,
+            "actor_id": actor_id,
+            "payload": payload,
+        },
     )
 
 
 def find_events(session: Session, person_id: UUID, *kinds: EventKind) -> list[LedgerEntry]:
     """The person's events of these kinds in order of time."""
-    rows = session.exec(
-        select(LearnerEvent.kind, LearnerEvent.occurred_at, LearnerEvent.payload)
-        .where(LearnerEvent.person_id == person_id, col(LearnerEvent.kind).in_(kinds))
-        .order_by(col(LearnerEvent.occurred_at), col(LearnerEvent.sequence))
-    ).all()
+    wanted = {"person_id": person_id, "kinds": [kind.value for kind in kinds]}
+    rows = session.execute(_OF_KINDS, wanted).all()
     return [LedgerEntry(EventKind(kind), occurred_at, payload) for kind, occurred_at, payload in rows]
 
 
 def has_events_since(session: Session, person_id: UUID, instant: datetime) -> bool:
     """Whether anything was written into the person's ledger after an instant."""
-    query = select(LearnerEvent.id).where(LearnerEvent.person_id == person_id, LearnerEvent.received_at > instant)
-    return session.exec(query.limit(1)).first() is not None
+    return session.execute(_ANY_SINCE, {"person_id": person_id, "instant": instant}).first() is not None

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, update
-from sqlmodel import Session, col, select
+from sqlalchemy import CursorResult, bindparam, delete, select
+from sqlmodel import Session, col
 
 from learning_platform.database.session import ConcurrentWriteError
 from learning_platform.database.tables import (
     LearnerCheckpoint,
     LearnerStateEntry,
     Person,
+    table_of,
 )
 
 
@@ -28,23 +29,32 @@ class StoredState:
     payload: bytes
 
 
+_state, _person = table_of(LearnerStateEntry), table_of(Person)
+_LOCK = select(_person.c.id).where(_person.c.id == bindparam("person_id")).with_for_update()
+_STATE = select(
+    _state.c.person_id, _state.c.version, _state.c.last_grading_id, _state.c.model_version, _state.c.payload
+).where(_state.c.person_id.in_(bindparam("ids", expanding=True)))
+_ADD = _state.insert()
+_REPLACE = _state.update().where(
+    _state.c.person_id == bindparam("of_person"), _state.c.version == bindparam("read_version")
+)
+
+
 def lock_learner(session: Session, person_id: UUID) -> None:
     """Makes other transactions that record answers of this person wait for this one (on SQLite all writers wait)."""
-    session.exec(select(Person.id).where(Person.id == person_id).with_for_update()).one()
+    session.execute(_LOCK, {"person_id": person_id}).one()
 
 
 def read_state(session: Session, person_id: UUID) -> StoredState | None:
     """The cached state of a learner."""
-    row = session.get(LearnerStateEntry, person_id)
-    return StoredState(row.version, row.last_grading_id, row.model_version, row.payload) if row else None
+    row = session.execute(_STATE, {"ids": [person_id]}).first()
+    return StoredState(*row[1:]) if row else None
 
 
 def read_states(session: Session, person_ids: Iterable[UUID]) -> dict[UUID, StoredState]:
     """The cached states of several learners."""
-    rows = session.exec(select(LearnerStateEntry).where(col(LearnerStateEntry.person_id).in_(list(person_ids)))).all()
-    return {
-        row.person_id: StoredState(row.version, row.last_grading_id, row.model_version, row.payload) for row in rows
-    }
+    rows = session.execute(_STATE, {"ids": list(person_ids)}).all()
+    return {row[0]: StoredState(*row[1:]) for row in rows}
 
 
 def write_state(
@@ -55,31 +65,12 @@ def write_state(
     Raises:
         ConcurrentWriteError: someone else replaced it meanwhile.
     """
+    values = {**asdict(state), "updated_at": now}
     if previous is None:
-        session.add(
-            LearnerStateEntry(
-                person_id=person_id,
-                version=state.version,
-                last_grading_id=state.last_grading_id,
-                model_version=state.model_version,
-                payload=state.payload,
-                updated_at=now,
-            )
-        )
-        session.flush()
+        session.execute(_ADD, {**values, "person_id": person_id})
         return
-    replaced = session.exec(
-        update(LearnerStateEntry)
-        .where(col(LearnerStateEntry.person_id) == person_id, col(LearnerStateEntry.version) == previous.version)
-        .values(
-            version=state.version,
-            last_grading_id=state.last_grading_id,
-            model_version=state.model_version,
-            payload=state.payload,
-            updated_at=now,
-        )
-        .execution_options(synchronize_session=False)
-    )
+    replaced = session.execute(_REPLACE, {**values, "of_person": person_id, "read_version": previous.version})
+    assert isinstance(replaced, CursorResult)
     if replaced.rowcount != 1:
         raise ConcurrentWriteError(f"the state of {person_id} was changed by another transaction")
 
@@ -87,16 +78,16 @@ def write_state(
 def checkpoint_before(session: Session, person_id: UUID, model_version: str, instant: datetime) -> bytes | None:
     """The newest checkpoint whose evidence all occurred before the instant."""
     query = (
-        select(LearnerCheckpoint.payload)
+        select(col(LearnerCheckpoint.payload))
         .where(
-            LearnerCheckpoint.person_id == person_id,
-            LearnerCheckpoint.model_version == model_version,
-            LearnerCheckpoint.occurred_at < instant,
+            col(LearnerCheckpoint.person_id) == person_id,
+            col(LearnerCheckpoint.model_version) == model_version,
+            col(LearnerCheckpoint.occurred_at) < instant,
         )
         .order_by(col(LearnerCheckpoint.folded).desc())
         .limit(1)
     )
-    return session.exec(query).first()
+    return session.execute(query).scalars().first()
 
 
 def drop_checkpoints_from(session: Session, person_id: UUID, instant: datetime | None) -> None:
