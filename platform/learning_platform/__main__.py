@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
@@ -30,7 +31,16 @@ DEMO_COURSE = Path(__file__).parents[2] / "data" / "courses" / "linear-algebra"
 
 def _settings(**chosen: Path | str | None) -> Settings:
     """The environment's settings; what the command line says goes first."""
-    return Settings().model_copy(update={name: value for name, value in chosen.items() if value is not None})
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        for problem in error.errors():
+            name = "_".join(["OCTANT", *(str(part).upper() for part in problem["loc"])])
+            where = f"{name}: " if problem["loc"] else ""
+            console.print(where + problem["msg"].removeprefix("Value error, "), markup=False, highlight=False)
+        console.print("Octant was not started. docs/settings.md explains every setting.", highlight=False)
+        raise typer.Exit(2) from error
+    return settings.model_copy(update={name: value for name, value in chosen.items() if value is not None})
 
 
 def _public_url(host: str, port: int) -> str | None:
@@ -109,9 +119,11 @@ def seed(
         upgrade_database(parts.transactions.engine)
         _, offering, cohort = import_course(parts, path)
     except CourseRefusedError as error:
-        console.print(str(error), markup=False, highlight=False)
+        console.print(str(error), markup=False, highlight=False, soft_wrap=True)  # editors read file:line: message
         console.print("Nothing was imported.")
         raise typer.Exit(1) from error
+    finally:
+        parts.transactions.engine.dispose()
     typer.echo(f"{offering.title}: offering {offering.id}, cohort {cohort.name!r}, join code {cohort.join_code}")
 
 

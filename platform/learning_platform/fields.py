@@ -37,10 +37,10 @@ def _known_time_zone(name: str) -> str:
 
 
 # Cleaned before it is measured: the NFC form can be longer than what was sent, and must still fit its column.
-_Cleaned = BeforeValidator(_without_control_characters)
-CleanText = Annotated[str, _Cleaned]
-ShortText = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True), _Cleaned]
-LongText = Annotated[str, StringConstraints(max_length=20_000), _Cleaned]
+Cleaned = BeforeValidator(_without_control_characters)
+CleanText = Annotated[str, Cleaned]
+ShortText = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True), Cleaned]
+LongText = Annotated[str, StringConstraints(max_length=20_000), Cleaned]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=20)]
 TimeZoneName = Annotated[str, StringConstraints(min_length=1, max_length=64), AfterValidator(_known_time_zone)]

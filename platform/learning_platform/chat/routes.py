@@ -95,11 +95,15 @@ def rate_exchange(
 
 
 def _prepared(
-    conversation_id: ConversationPath, body: Question, parts: PartsDep, session: ReadSession, principal: SignedIn
+    conversation_id: ConversationPath, body: Question, parts: PartsDep, principal: SignedIn
 ) -> service.PreparedQuestion:
-    """Everything that may be refused is refused here, before the stream begins; the session ends with it."""
+    """Everything that may be refused is refused here, before the stream begins.
+
+    It opens a session of its own: the one of `ReadSession` would stay open as long as the stream.
+    """
     limit_questions(parts, principal)
-    return service.prepare_question(parts, session, principal, conversation_id, body)
+    with parts.transactions.read() as session:
+        return service.prepare_question(parts, session, principal, conversation_id, body)
 
 
 @router.post(

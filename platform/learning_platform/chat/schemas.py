@@ -10,6 +10,7 @@ from pydantic import Field, StringConstraints
 from companion.answers import ActionCode, AnswerStatus, CitationSource, Flag
 from learning_platform.fields import (
     ApiModel,
+    Cleaned,
     CleanText,
     Count,
     Identifier,
@@ -47,8 +48,9 @@ class Question(ApiModel):
     """A question, with the page it was asked on."""
 
     question: Annotated[
-        CleanText,
+        str,
         StringConstraints(min_length=1, max_length=MAX_QUESTION, strip_whitespace=True),
+        Cleaned,
         Field(description="what you want to know"),
     ]
     concept_id: Annotated[Identifier | None, Field(description="the concept whose page is open")] = None

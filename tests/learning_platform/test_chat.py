@@ -1,0 +1,161 @@
+"""The companion over HTTP: whose conversations, what it may know, what it never says."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+from uuid import UUID
+
+import pytest
+from learning_platform.accounts.limits import QUESTIONS_PER_PERSON
+from learning_platform.chat import service
+from learning_platform.chat.service import PreparedQuestion, revealing_texts
+from learning_platform.progress.attempts import read_attempt
+from learning_platform.wiring import Parts
+from sqlalchemy.pool import QueuePool
+
+from companion.answers import Answer, Piece
+from knowledge_graph.exercises.kinds import ExerciseKind
+from tests.learning_platform.people import Browser, SettableClock, Someone
+from tests.learning_platform.studying import Learner, read_events
+
+
+def open_conversation(learner: Learner) -> str:
+    """Opens a conversation and returns its id."""
+    opened = learner.browser.post("/conversations", {"offering_id": learner.offering_id})
+    assert opened.status_code == 201, opened.text
+    return str(opened.json()["id"])
+
+
+def ask(learner: Learner, conversation_id: str, question: str, **page: object) -> dict[str, Any]:
+    """Asks a question and returns the whole answer."""
+    stream = learner.browser.post(f"/conversations/{conversation_id}/questions", {"question": question, **page})
+    assert stream.status_code == 200, stream.text
+    name, answer = read_events(stream)[-1]
+    assert name == "answer"
+    return answer
+
+
+def test_a_conversation_is_listed_named_by_its_first_question_and_read_again(
+    student: Learner, clock: SettableClock
+) -> None:
+    chat = open_conversation(student)
+    first = ask(student, chat, "What is the dot product?")
+    clock.advance(seconds=30)
+    ask(student, chat, "And what is a vector?")
+    listed = student.browser.get("/conversations", params={"offering_id": student.offering_id}).json()["conversations"]
+    assert [(each["id"], each["title"]) for each in listed] == [(chat, "What is the dot product?")]
+    exchanges = student.browser.get(f"/conversations/{chat}").json()["exchanges"]
+    assert len(exchanges) == 2
+    assert exchanges[0] == first
+    assert exchanges[0]["index_version"]
+    assert exchanges[0]["worded_by"] == "extractive"
+
+
+def test_conversations_of_others_look_like_none(enrolled: Callable[[str], Learner]) -> None:
+    sam, olga = enrolled("Sam Student"), enrolled("Olga Other")
+    chat = open_conversation(sam)
+    answer = ask(sam, chat, "What is a matrix?")
+    assert olga.browser.get(f"/conversations/{chat}").status_code == 404
+    assert olga.browser.post(f"/conversations/{chat}/questions", {"question": "And now?"}).status_code == 404
+    assert olga.browser.delete(f"/conversations/{chat}").status_code == 404
+    rating = f"/conversations/{chat}/exchanges/{answer['id']}/rating"
+    assert olga.browser.put(rating, {"rating": 1}).status_code == 404
+
+
+def test_a_thumb_is_kept_and_may_be_turned(student: Learner) -> None:
+    chat = open_conversation(student)
+    answer = ask(student, chat, "What is a matrix?")
+    rating = f"/conversations/{chat}/exchanges/{answer['id']}/rating"
+    for thumb in (1, -1):
+        assert student.browser.put(rating, {"rating": thumb, "reason": "because"}).status_code == 204
+        assert student.browser.get(f"/conversations/{chat}").json()["exchanges"][0]["rating"] == thumb
+    assert student.browser.put(rating, {"rating": 5}).status_code == 422
+
+
+def test_a_deleted_conversation_is_gone(student: Learner) -> None:
+    chat = open_conversation(student)
+    ask(student, chat, "What is a matrix?")
+    assert student.browser.delete(f"/conversations/{chat}").status_code == 204
+    assert student.browser.get(f"/conversations/{chat}").status_code == 404
+    assert student.browser.get("/conversations", params={"offering_id": student.offering_id}).json() == {
+        "conversations": []
+    }
+
+
+@pytest.mark.parametrize("question", ["", "   ", "x" * 2001, "NUL \0 inside"])
+def test_what_is_no_question_is_refused_before_the_stream_begins(student: Learner, question: str) -> None:
+    chat = open_conversation(student)
+    refused = student.browser.post(f"/conversations/{chat}/questions", {"question": question})
+    assert (refused.status_code, refused.headers["content-type"]) == (422, "application/problem+json")
+
+
+def test_the_answer_of_an_open_exercise_is_not_given_away(parts: Parts, student: Learner) -> None:
+    chat = open_conversation(student)
+    attempt = next(issued for issued in (student.attempt("dot-product") for _ in range(20)) if not issued["options"])
+    with parts.transactions.read() as session:
+        variant = read_attempt(parts, session, student.person_id, UUID(attempt["id"])).variant
+    for question in ("What is the answer?", f"Solve this: {variant.stem}", f"Is it {variant.key.value}?"):
+        answer = ask(student, chat, question, attempt_id=attempt["id"])
+        assert answer["status"] == "refused", question
+        assert f"= {variant.key.value}" not in answer["answer"]
+        assert f"is {variant.key.value}." not in answer["answer"]
+
+
+def test_every_way_to_write_a_numeric_answer_is_withheld(parts: Parts, student: Learner) -> None:
+    attempts = [student.attempt("vector-norm") for _ in range(10)]
+    for attempt in attempts:
+        with parts.transactions.read() as session:
+            variant = read_attempt(parts, session, student.person_id, UUID(attempt["id"])).variant
+        texts = revealing_texts(variant)
+        if variant.kind is ExerciseKind.NUMERIC:
+            assert variant.key.value in texts
+        else:
+            assert set(texts) == {option.text for option in variant.options if option.id in variant.key.correct_options}
+
+
+def test_during_a_quiz_the_companion_only_finds_the_way(student: Learner) -> None:
+    chat = open_conversation(student)
+    attempt = student.attempt("matrices", mode="quiz", step_kind="quiz")
+    assert ask(student, chat, "What is a matrix?")["status"] == "refused"
+    student.send(student.response_to(attempt))
+    assert ask(student, chat, "What is a matrix?")["status"] == "answered"
+
+
+def test_asking_without_end_is_slowed_down(student: Learner) -> None:
+    chat = open_conversation(student)
+    for _ in range(QUESTIONS_PER_PERSON):
+        ask(student, chat, "hello")
+    slowed = student.browser.post(f"/conversations/{chat}/questions", {"question": "hello"})
+    assert slowed.status_code == 429
+    assert int(slowed.headers["Retry-After"]) > 0
+
+
+def test_a_stream_holds_no_database_connection(parts: Parts, student: Learner, monkeypatch: pytest.MonkeyPatch) -> None:
+    pool = parts.transactions.engine.pool
+    assert isinstance(pool, QueuePool)
+    held: list[int] = []
+    original = service.answer_question
+
+    async def watched(prepared: PreparedQuestion) -> AsyncIterator[Piece | Answer]:
+        async for part in original(prepared):
+            held.append(pool.checkedout())
+            yield part
+
+    monkeypatch.setattr(service, "answer_question", watched)
+    ask(student, open_conversation(student), "What is the dot product?")
+    assert held
+    assert set(held) == {0}
+
+
+def test_a_chinese_question_is_answered_in_chinese(student: Learner) -> None:
+    answer = ask(student, open_conversation(student), "什么是点积？")
+    assert (answer["language"], answer["status"]) == ("zh", "answered")
+    assert "点积" in answer["answer"]
+
+
+def test_who_is_not_in_a_course_may_not_ask_about_it(
+    student: Learner, make_person: Callable[..., Someone], browser_of: Callable[[Someone], Browser]
+) -> None:
+    stranger = browser_of(make_person("Nobody Here"))
+    assert stranger.post("/conversations", {"offering_id": student.offering_id}).status_code == 404
