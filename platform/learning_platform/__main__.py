@@ -26,7 +26,10 @@ DataDir = Annotated[Path | None, typer.Option(help="Folder for the database and 
 EmbeddingDir = Annotated[Path | None, typer.Option(help="Folder of the served embedding model.")]
 Port = Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")]
 Host = Annotated[str, typer.Option(help="Address to listen on.")]
-DEMO_COURSE = Path(__file__).parents[2] / "data" / "courses" / "linear-algebra"
+SHIPPED_COURSES = Path(__file__).parent / "courses_shipped"
+"""Where an installed package has its courses; a checkout has them in ``data/courses``."""
+COURSES = SHIPPED_COURSES if SHIPPED_COURSES.exists() else Path(__file__).parents[2] / "data" / "courses"
+DEMO_COURSE = COURSES / "linear-algebra"
 
 
 def _settings(**chosen: Path | str | None) -> Settings:
