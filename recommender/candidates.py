@@ -28,6 +28,7 @@ class Reason(StrEnum):
     STILL_LEARNING = "still-learning"
     DUE = "due"
     SOON_DUE = "soon-due"
+    NOT_YET_MASTERED = "not-yet-mastered"
     KEY_PREREQUISITE = "key-prerequisite"
     CONTESTED = "contested"
     QUIZ_TIME = "quiz-time"
@@ -208,11 +209,20 @@ def _practising(situation: Situation) -> Iterator[Candidate]:
 
 
 def _reviews(situation: Situation) -> Iterator[Candidate]:
-    wanted = situation.soon_due & situation.offered.mask & situation.offered.has_exercises & ~_away(situation)
-    for position in np.flatnonzero(wanted).tolist():
+    """Reviews that are due or soon will be, and early ones of what is learned and not mastered yet: they fill the
+    minutes that nothing better asks for.
+    """
+    able = situation.offered.mask & situation.offered.has_exercises & ~_away(situation)
+    unfinished = situation.learned & (situation.known.answers > 0) & ~situation.mastered
+    for position in np.flatnonzero(able & (situation.soon_due | unfinished)).tolist():
         if not situation.done_today(StepKind.REVIEW, position):
-            reason = Reason.DUE if situation.due[position] else Reason.SOON_DUE
-            yield _single(situation, StepKind.REVIEW, position, reason)
+            yield _single(situation, StepKind.REVIEW, position, _review_reason(situation, position))
+
+
+def _review_reason(situation: Situation, position: int) -> Reason:
+    if situation.due[position]:
+        return Reason.DUE
+    return Reason.SOON_DUE if situation.soon_due[position] else Reason.NOT_YET_MASTERED
 
 
 def _probes(situation: Situation) -> Iterator[Candidate]:
@@ -255,8 +265,7 @@ def _weakest_prerequisite(situation: Situation, failing: int) -> int | None:
 
 
 def _stretches(situation: Situation) -> Iterator[Candidate]:
-    mastered = [situation.prediction.status(place) is MasteryStatus.MASTERED for place in range(len(situation.met))]
-    able = np.array(mastered, dtype=np.bool_) & situation.offered.mask & situation.offered.has_exercises
+    able = situation.mastered & situation.offered.mask & situation.offered.has_exercises
     for position in np.flatnonzero(able & situation.reachable & ~_away(situation)).tolist():
         if not situation.done_today(StepKind.STRETCH, position):
             yield _single(situation, StepKind.STRETCH, position, Reason.ALL_MASTERED)

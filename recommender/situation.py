@@ -14,7 +14,7 @@ from knowledge_graph.concepts import ConceptId
 from recommender.importance import Target, importance_and_horizon, planning_targets
 from recommender.memory import DUE_RETRIEVABILITY, Grade, expected_stabilities, first_memory
 from recommender.planning_context import CourseOffer, PlanningContext, StepKind
-from recommender.prediction import Prediction, Standing, prediction_of, standing
+from recommender.prediction import STATUSES, MasteryStatus, Prediction, Standing, prediction_of, standing
 from recommender.proficiency import sigmoids
 
 Floats = NDArray[np.float64]
@@ -106,6 +106,11 @@ class Situation:
         strong = self.known.probability_at(self.known.level) >= parameters.ready_threshold
         learned: Flags = self.remembered & strong & (self.known.successes >= parameters.ready_successes)
         return learned
+
+    @cached_property
+    def mastered(self) -> Flags:
+        mastered: Flags = self.prediction.status_codes == STATUSES.index(MasteryStatus.MASTERED)
+        return mastered
 
     @cached_property
     def due(self) -> Flags:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
-from click.testing import Result
 from learning_platform.__main__ import app as octant
 from learning_platform.courses import repository
 from learning_platform.courses.catalogue import load_catalogue
@@ -30,7 +29,7 @@ from learning_platform.progress.learner import load_learner, rebuild
 from learning_platform.wiring import Parts
 from sqlalchemy import func
 from sqlmodel import col, select
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from knowledge_graph.course import Course
 from knowledge_graph.formats.plain import with_version
@@ -60,7 +59,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def seed(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], Result]]:
+def seed(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], Result]:
     """Runs `octant seed` on the database of the test, as another process would."""
     monkeypatch.chdir(tmp_path)  # where no .env is
     monkeypatch.setenv("OCTANT_DATABASE_URL", database_url)

@@ -50,7 +50,7 @@ def steps_of(path: dict[str, Any]) -> list[tuple[str, str]]:
     return [(step["kind"], concept["id"]) for step in path["steps"] for concept in step["concepts"]]
 
 
-def do_step(student: Learner, kind: str, concept_id: str, results: str, **more: Any) -> dict[str, Any]:
+def do_step(student: Learner, kind: str, concept_id: str, results: str, **more: float) -> dict[str, Any]:
     """One round of exercises; ``results`` has a letter for each: r for right, w for wrong, g for given up."""
     taken: dict[str, Any] = {}
     for letter in results:
@@ -92,6 +92,7 @@ def test_what_is_done_before_midnight_belongs_to_the_day_before(
     assert path_of(student)["finished_today"] == 1
 
 
+@ONE_DATABASE
 @pytest.mark.parametrize("zone", DAYS)
 def test_the_whole_of_a_short_or_long_day_is_one_day(student: Learner, clock: SettableClock, zone: str) -> None:
     day = DAYS[zone]
@@ -196,6 +197,7 @@ def test_a_day_s_minutes_are_used_up_and_begin_anew_after_midnight(student: Lear
     assert morning["steps"]
 
 
+@ONE_DATABASE
 def test_minutes_asked_for_hold_for_the_rest_of_the_day_and_not_longer(student: Learner, clock: SettableClock) -> None:
     move_to(student, clock, "Pacific/Pago_Pago", local("Pacific/Pago_Pago", date(2026, 3, 5), 9, 0))
     asked = path_of(student, minutes=45)
@@ -257,6 +259,7 @@ def test_a_finished_practice_does_not_come_back_the_same_day_but_may_the_next(
     assert ("practice", "vectors") in steps_of(path_of(student, minutes=480)), "half of it is not learned yet"
 
 
+@ONE_DATABASE
 def test_a_failed_practice_comes_back_the_same_day(student: Learner) -> None:
     finish_lesson(student, "vectors")
     failed = do_step(student, "practice", "vectors", "rggg")["path"]
@@ -267,6 +270,7 @@ def test_a_failed_practice_comes_back_the_same_day(student: Learner) -> None:
     assert ("practice", "vectors") not in steps_of(passed)
 
 
+@ONE_DATABASE
 def test_a_review_done_today_is_not_asked_for_again_today(seeded: Learner, clock: SettableClock) -> None:
     clock.advance(days=20)
     seeded.browser.become(seeded.person_id)
@@ -297,6 +301,7 @@ def test_after_thirty_days_away_the_path_is_short_and_begins_with_what_was_forgo
     assert verified["equal"]
 
 
+@ONE_DATABASE
 @pytest.mark.parametrize("days", [1, 365])
 def test_an_absence_of_any_length_leaves_a_path_that_fits(
     enrolled: Callable[[str], Learner], clock: SettableClock, days: int

@@ -131,10 +131,8 @@ class Deployment:
         """Exercises are issued to the student; what they will answer, some of it right, some of it a while ago."""
 
         def work(session: Session) -> list[Batch]:
-            made = []
-            for _ in range(count):
-                made.append([self._answer(session, student, random) for _ in range(random.randint(1, largest))])
-            return made
+            sizes = [random.randint(1, largest) for _ in range(count)]
+            return [[self._answer(session, student, random) for _ in range(size)] for size in sizes]
 
         return self.parts.transactions.write(work)
 
@@ -446,7 +444,7 @@ def test_answers_go_on_when_postgresql_cuts_every_connection(
     cutter.start()
     try:
         for response in responses:
-            statuses = []
+            statuses: list[int] = []
             while not statuses or statuses[-1] == 503:
                 statuses.append(small_class.send(response).status_code)
                 assert len(statuses) < 50

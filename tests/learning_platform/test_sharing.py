@@ -15,6 +15,7 @@ from learning_platform.wiring import Parts
 from tests.learning_platform.people import Browser, SettableClock, Someone
 from tests.learning_platform.studying import Learner
 
+ONE_DATABASE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 COURSES = Path(__file__).parents[1] / "fixtures" / "courses"
 
 
@@ -106,6 +107,7 @@ def test_a_shared_concept_is_taught_once_and_opens_what_follows_in_both_courses(
     assert ("lesson", "slope") in both.steps(both.algebra), "built upon in its own course as well"
 
 
+@ONE_DATABASE
 def test_each_course_alone_would_have_taught_it(enrol_in: Callable[..., list[Learner]]) -> None:
     (statistics,) = enrol_in("tiny-statistics")
     alone = Sharing(statistics, statistics)
@@ -156,6 +158,7 @@ def test_a_prerequisite_of_the_catalogue_holds_between_the_courses(both: Sharing
     assert ("lesson", "regression-line") in both.steps(both.statistics)
 
 
+@ONE_DATABASE
 def test_a_prerequisite_in_a_course_that_is_not_taken_does_not_stand_in_the_way(
     parts: Parts, enrol_in: Callable[..., list[Learner]], clock: SettableClock
 ) -> None:
@@ -167,6 +170,7 @@ def test_a_prerequisite_in_a_course_that_is_not_taken_does_not_stand_in_the_way(
     assert ("lesson", "regression-line") in alone.steps(statistics)
 
 
+@ONE_DATABASE
 def test_a_student_of_one_course_sees_nothing_of_the_other(
     parts: Parts, enrol_in: Callable[..., list[Learner]]
 ) -> None:
@@ -189,14 +193,13 @@ def test_a_plan_over_two_courses_is_verified(both: Sharing, clock: SettableClock
     assert verified == {"plan_id": path["plan_id"], "equal": True, "steps": len(path["steps"])}
 
 
+@ONE_DATABASE
 def test_each_course_asks_its_own_exercises_of_the_shared_concept(both: Sharing) -> None:
     asked = {course.attempt("average")["template_id"] for course in (both.algebra, both.statistics) for _ in range(2)}
     assert asked == {"algebra-average-of-two", "statistics-average-of-three"}
 
 
 # --- languages ----------------------------------------------------------------------------------------------------
-
-ONE_DATABASE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 def page_of(learner: Learner, concept_id: str, **asked: str) -> dict[str, Any]:

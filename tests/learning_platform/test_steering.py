@@ -1,4 +1,4 @@
-"""What a learner says about the path is heard: postponing, pinning, contesting, goals; and every plan can be checked."""
+"""What a learner says about the path is heard: postponing, pinning, contesting, goals; every plan can be checked."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ def path_of(student: Learner, **asked: int) -> dict[str, Any]:
     return path
 
 
-def steer(student: Learner, action: str, concept_id: str, **more: Any) -> dict[str, Any]:
+def steer(student: Learner, action: str, concept_id: str, **more: str | bool) -> dict[str, Any]:
     response = student.browser.post("/path/steering", {"action": action, "concept_id": concept_id, **more})
     assert response.status_code == 200, response.text
     path: dict[str, Any] = response.json()
     return path
 
 
-def set_goal(student: Learner, *concepts: str, **more: Any) -> dict[str, Any]:
+def set_goal(student: Learner, *concepts: str, **more: str | float) -> dict[str, Any]:
     body = {"title": "My goal", "concepts": list(concepts), **more}
     response = student.browser.put(f"/offerings/{student.offering_id}/goal", body)
     assert response.status_code == 200, response.text
@@ -61,7 +61,7 @@ def receipt_of(path: dict[str, Any], concept_id: str) -> dict[str, Any]:
 def context_of(parts: Parts, path: dict[str, Any]) -> dict[str, Any]:
     """What a plan was computed from."""
     with parts.transactions.read() as session:
-        return session.exec(select(Plan.context).where(Plan.id == UUID(path["plan_id"]))).one()
+        return dict(session.exec(select(Plan.context).where(Plan.id == UUID(path["plan_id"]))).one())
 
 
 def written(parts: Parts, student: Learner) -> tuple[int, int]:
@@ -105,6 +105,7 @@ def test_a_path_is_shown_again_while_nothing_has_changed(parts: Parts, advanced:
     assert concepts_of(later) == concepts_of(path)
 
 
+@ONE_DATABASE
 def test_the_same_inputs_give_the_same_path(advanced: Learner) -> None:
     one, other = path_of(advanced, minutes=45), path_of(advanced, minutes=45)
     assert one["plan_id"] != other["plan_id"], "minutes that are asked for are planned anew"
@@ -112,6 +113,7 @@ def test_the_same_inputs_give_the_same_path(advanced: Learner) -> None:
     assert path_of(advanced) == other
 
 
+@ONE_DATABASE
 def test_more_minutes_give_a_longer_path_and_stay_for_the_day(advanced: Learner) -> None:
     short, long = path_of(advanced, minutes=15), path_of(advanced, minutes=120)
     assert short["minutes"] <= 15 < long["minutes"] <= 120
@@ -125,6 +127,7 @@ def test_minutes_that_no_day_has_are_refused(student: Learner, minutes: str) -> 
     assert (refused.status_code, refused.json()["code"]) == (422, "invalid-input")
 
 
+@ONE_DATABASE
 def test_a_finished_lesson_changes_the_path(student: Learner, clock: SettableClock) -> None:
     path = path_of(student)
     assert kinds_of(path, "vectors")[0] == "lesson"
@@ -157,7 +160,7 @@ def test_an_answer_in_any_kind_of_step_leaves_a_path(student: Learner, kind: str
 
 def test_a_postponed_concept_is_gone_until_tomorrow(advanced: Learner, clock: SettableClock) -> None:
     """The student lives in Berlin, where the clock is at ten past nine."""
-    chosen = sorted(concepts_of(path_of(advanced)))[0]
+    chosen = min(concepts_of(path_of(advanced)))
     path = steer(advanced, "postpone", chosen)
     assert chosen not in concepts_of(path)
     assert path_of(advanced)["plan_id"] == path["plan_id"]
@@ -167,8 +170,9 @@ def test_a_postponed_concept_is_gone_until_tomorrow(advanced: Learner, clock: Se
     assert chosen in concepts_of(path_of(advanced, minutes=480))
 
 
+@ONE_DATABASE
 def test_a_concept_is_postponed_until_the_instant_that_is_named(advanced: Learner, clock: SettableClock) -> None:
-    chosen = sorted(concepts_of(path_of(advanced)))[0]
+    chosen = min(concepts_of(path_of(advanced)))
     until = clock() + timedelta(days=2, hours=5)
     steer(advanced, "postpone", chosen, until=until.isoformat())
     clock.now = until - timedelta(minutes=1)
@@ -177,21 +181,23 @@ def test_a_concept_is_postponed_until_the_instant_that_is_named(advanced: Learne
     assert chosen in concepts_of(path_of(advanced, minutes=480))
 
 
+@ONE_DATABASE
 def test_what_was_postponed_can_be_resumed(advanced: Learner) -> None:
     before = path_of(advanced)
-    chosen = sorted(concepts_of(before))[0]
+    chosen = min(concepts_of(before))
     assert chosen not in concepts_of(steer(advanced, "postpone", chosen))
     resumed = steer(advanced, "resume", chosen)
     assert chosen in concepts_of(resumed)
     assert resumed["steps"] == before["steps"], "as if nothing had been said"
 
 
+@ONE_DATABASE
 def test_postponing_everything_leaves_an_empty_path_with_a_reason(advanced: Learner) -> None:
     for _ in range(200):
         path = path_of(advanced)
         if not path["steps"]:
             break
-        steer(advanced, "postpone", sorted(concepts_of(path))[0])
+        steer(advanced, "postpone", min(concepts_of(path)))
     assert path["steps"] == []
     assert path["message"] in {"nothing-due", "nothing-fits"}
 
@@ -199,6 +205,7 @@ def test_postponing_everything_leaves_an_empty_path_with_a_reason(advanced: Lear
 # --- pinning ------------------------------------------------------------------------------------------------------
 
 
+@ONE_DATABASE
 def test_a_pinned_concept_pulls_the_path_towards_it(parts: Parts, advanced: Learner) -> None:
     before = path_of(advanced, minutes=480)
     pinned = steer(advanced, "pin", "matrix-vector-product")
@@ -232,6 +239,7 @@ def test_a_contested_estimate_brings_a_probe_and_is_gone_when_it_is_answered(
     assert "probe" not in kinds_of(path_of(advanced, minutes=480), "span")
 
 
+@ONE_DATABASE
 def test_a_contested_concept_is_not_practised_before_its_probe(advanced: Learner, clock: SettableClock) -> None:
     chosen = "linear-combinations"
     assert "lesson" in kinds_of(path_of(advanced, minutes=480), chosen)
@@ -244,6 +252,7 @@ def test_a_contested_concept_is_not_practised_before_its_probe(advanced: Learner
     assert {"lesson", "practice"} & set(kinds_of(missed, chosen)), "it was not known, so it is taught"
 
 
+@ONE_DATABASE
 def test_an_estimate_can_be_contested_again(advanced: Learner, clock: SettableClock) -> None:
     steer(advanced, "contest", "span")
     clock.advance(minutes=3)
@@ -258,7 +267,7 @@ def test_an_estimate_can_be_contested_again(advanced: Learner, clock: SettableCl
 @pytest.mark.parametrize("action", ["postpone", "pin", "contest"])
 def test_a_preview_shows_what_would_be_and_changes_nothing(parts: Parts, advanced: Learner, action: str) -> None:
     before, count = path_of(advanced), written(parts, advanced)
-    chosen = "span" if action == "contest" else sorted(concepts_of(before))[0]
+    chosen = "span" if action == "contest" else min(concepts_of(before))
     previewed = steer(advanced, action, chosen, preview=True)
     assert written(parts, advanced) == count
     assert path_of(advanced) == before
@@ -295,6 +304,7 @@ def test_an_unknown_action_is_refused(student: Learner) -> None:
     assert student.browser.post("/path/steering", body).status_code == 422
 
 
+@ONE_DATABASE
 def test_one_learners_steering_does_not_touch_another_s_path(enrolled: Callable[[str], Learner]) -> None:
     sam, olga = enrolled("Sam Student"), enrolled("Olga Other")
     before = path_of(olga)
@@ -331,6 +341,7 @@ def test_a_new_goal_replaces_the_one_before(parts: Parts, advanced: Learner) -> 
     assert {step["receipt"]["goal"] for step in path["steps"]} <= {second["id"], None}
 
 
+@ONE_DATABASE
 def test_a_goal_without_concepts_is_the_whole_course(parts: Parts, student: Learner) -> None:
     goal = set_goal(student)
     (stored,) = context_of(parts, path_of(student))["goals"]
@@ -338,6 +349,7 @@ def test_a_goal_without_concepts_is_the_whole_course(parts: Parts, student: Lear
     assert stored["concepts"] == [concept.id for concept in linear_algebra().concepts]
 
 
+@ONE_DATABASE
 def test_a_goal_on_a_concept_that_the_course_has_not_is_refused(parts: Parts, student: Learner) -> None:
     kept = set_goal(student, "span")
     body = {"title": "Gold", "concepts": ["span", "alchemy"]}
