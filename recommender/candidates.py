@@ -20,8 +20,17 @@ QUIZ_TARGET = 0.825
 SMALLEST_QUIZ = 3
 
 
+EARLY_REVIEW_DAYS = 1.0
+"""What is not due is reviewed at most once in so many days."""
+
+
 class Reason(StrEnum):
-    """Why a step may come."""
+    """Why a step may come.
+
+    READY_TO_LEARN, STILL_LEARNING: on the frontier, untouched or begun. DUE, SOON_DUE: recall falls below 0.9 now or
+    within a day. NOT_YET_MASTERED: learned, and not yet shown often enough. KEY_PREREQUISITE: of something missed
+    twice. CONTESTED: the learner disputes the estimate. INFERRED: other answers suggest it is known.
+    """
 
     ASSIGNED = "assigned"
     READY_TO_LEARN = "ready-to-learn"
@@ -31,6 +40,7 @@ class Reason(StrEnum):
     NOT_YET_MASTERED = "not-yet-mastered"
     KEY_PREREQUISITE = "key-prerequisite"
     CONTESTED = "contested"
+    INFERRED = "inferred"
     QUIZ_TIME = "quiz-time"
     ALL_MASTERED = "all-mastered"
 
@@ -209,12 +219,14 @@ def _practising(situation: Situation) -> Iterator[Candidate]:
 
 
 def _reviews(situation: Situation) -> Iterator[Candidate]:
-    """Reviews that are due or soon will be, and early ones of what is learned and not mastered yet: they fill the
-    minutes that nothing better asks for.
+    """Reviews that are due or soon will be, and early ones of what is learned and not mastered yet.
+
+    An early one waits a day, since nothing is learned from recalling what was just recalled; its value is discounted
+    (`Valuer.worth`), so that it only fills minutes that nothing better asks for.
     """
     able = situation.offered.mask & situation.offered.has_exercises & ~_away(situation)
-    unfinished = situation.learned & (situation.known.answers > 0) & ~situation.mastered
-    for position in np.flatnonzero(able & (situation.soon_due | unfinished)).tolist():
+    early = situation.learned & ~situation.mastered & (situation.known.days >= EARLY_REVIEW_DAYS)
+    for position in np.flatnonzero(able & (situation.soon_due | early)).tolist():
         if not situation.done_today(StepKind.REVIEW, position):
             yield _single(situation, StepKind.REVIEW, position, _review_reason(situation, position))
 
@@ -228,11 +240,14 @@ def _review_reason(situation: Situation, position: int) -> Reason:
 def _probes(situation: Situation) -> Iterator[Candidate]:
     position_of, offered = situation.context.model.graph.position, situation.offered
     postponed = _postponed(situation)
-    places = sorted(position_of[name] for name in situation.context.steering.contested if name in position_of)
-    for position in places:
+    contested = {position_of[name] for name in situation.context.steering.contested if name in position_of}
+    # What other answers suggest is known, and no answer has shown yet: it is never taught, so it must be asked.
+    inferred = set(np.flatnonzero(situation.met & situation.reachable & (situation.known.answers == 0)).tolist())
+    for position in sorted(contested | inferred):
         asked = offered.mask[position] and offered.has_exercises[position] and not postponed[position]
         if asked and not situation.done_today(StepKind.PROBE, position):
-            yield _single(situation, StepKind.PROBE, position, Reason.CONTESTED)
+            reason = Reason.CONTESTED if position in contested else Reason.INFERRED
+            yield _single(situation, StepKind.PROBE, position, reason)
 
 
 def _remedies(situation: Situation) -> Iterator[Candidate]:

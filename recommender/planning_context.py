@@ -138,6 +138,7 @@ class PlanningParameters:
         unlock_share: share of a dependant's own value credited to the step that opens it.
         probe_worth: value of settling one wholly uncertain concept of importance 1.
         soon_due_days: reviews that fall due within so many days may be done early.
+        early_review_share: share of its value that a review counts for when it is not due yet.
         failures_for_remediation: misses in a row after which key prerequisites are looked at.
     """
 
@@ -161,6 +162,7 @@ class PlanningParameters:
     unlock_share: float = 0.3
     probe_worth: float = 0.3
     soon_due_days: float = 1.0
+    early_review_share: float = 0.25
     failures_for_remediation: int = 2
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from recommender.candidates import Candidate, Draft
+from recommender.candidates import Candidate, Draft, Reason
 from recommender.memory import DUE_RETRIEVABILITY
 from recommender.planning_context import StepKind
 from recommender.situation import Floats, Situation
@@ -95,8 +95,11 @@ class Valuer:
         - information: ``probe_worth * importance * (1 - |2p - 1|)`` for a probe.
         - knocked out: sum over encompassed concepts of ``path weight * value of a review now * (1 - share covered)``,
           times the probability of a correct answer after the step.
-        - unlocked: ``unlock_share`` of the learning value of each dependant it opens; for remediation also of the
+        - all of them times ``early_review_share`` for a review that is not due.
+        - unlocked: ``unlock_share of the learning value of each dependant it opens; for remediation also of the
           concept that was missed.
+
+        All parts of a review that is not due are multiplied by ``early_review_share``.
         """
         direct = sum(self.direct(draft, place) * coverage.left(place) for place in candidate.positions)
         if draft.kind not in ANSWERING:
@@ -106,9 +109,12 @@ class Valuer:
             place = candidate.positions[0]
             doubt = 1.0 - abs(2.0 * self._probability[place] - 1.0)
             information = self.situation.context.parameters.probe_worth * self._importance[place] * doubt
-        return Worth(
+        worth = Worth(
             direct, information, self._knocked_out(candidate, draft, coverage), self._unlocked(candidate, draft)
         )
+        if candidate.reason is Reason.NOT_YET_MASTERED:
+            return Worth(*(self.situation.context.parameters.early_review_share * part for part in worth))
+        return worth
 
     def _knocked_out(self, candidate: Candidate, draft: Draft, coverage: Coverage) -> float:
         review_value, total = self.situation.review_value, 0.0

@@ -259,6 +259,22 @@ def test_a_contested_concept_is_probed_and_nothing_else() -> None:
     assert steps[0].receipt.information > 0.0
 
 
+def test_what_other_answers_suggest_is_known_is_asked_and_not_taught() -> None:
+    context = chain_context(*successes(SECOND, 30, 9.0), *successes(THIRD, 30, 9.4), days=10.0)
+    assert predict(CHAIN, context.state, context.now).ready[0], "nothing was answered on the first concept"
+    steps = [step for step in plan_day(context).steps if step.concept == FIRST]
+    assert [(step.kind, step.receipt.reason) for step in steps] == [(StepKind.PROBE, "inferred")]
+
+
+def test_minutes_to_spare_go_to_early_reviews_of_what_is_not_mastered_yet_but_not_on_the_same_day() -> None:
+    def reviewed(days: float) -> list[tuple[ConceptId, str]]:
+        steps = plan_day(chain_context(*successes(FIRST, 3, 2.0), *successes(FIRST, 1, 9.0), days=days)).steps
+        return [(step.concept, step.receipt.reason) for step in steps if step.kind is StepKind.REVIEW]
+
+    assert reviewed(9.5) == []
+    assert reviewed(10.5) == [(FIRST, "not-yet-mastered")]
+
+
 def test_a_pinned_concept_makes_its_prerequisites_count_more() -> None:
     plain = plan_day(context_of(MODEL, empty_state(MODEL)))
     pinned = replace(context_of(MODEL, empty_state(MODEL)), steering=Steering(pinned=frozenset([IDS[-1]])))

@@ -56,7 +56,7 @@ def load_course(parts: Parts, session: Session, version_hash: str) -> Course:
 def load_catalogue(parts: Parts, session: Session) -> Catalogue:
     """The catalogue of the courses that are taught now."""
     versions = repository.taught_versions(session)
-    edges = parts.memory.get_or_compute(("catalogue-edges", versions), lambda: repository.catalogue_edges(session))
+    edges = repository.catalogue_edges(session)
 
     def build() -> Catalogue:
         courses = [load_course(parts, session, version) for _, version in versions]

@@ -54,17 +54,17 @@ def import_course(
         CourseRefusedError: the folder or the catalogue has errors; nothing was imported.
     """
     course = read_course_folder(folder)
-    catalogue = load_catalogue(folder.parent / CATALOGUE_FILE)
+    catalogue_file = folder.parent / CATALOGUE_FILE
+    catalogue = load_catalogue(catalogue_file)
     if catalogue.problems:
         raise CourseRefusedError("\n".join(str(problem) for problem in catalogue.problems))
     now = parts.clock()
     first, last = dates or (now.date(), now.date() + timedelta(days=TERM_DAYS))
 
     def work(session: Session) -> tuple[StoredOffering, StoredCohort]:
-        edges = catalogue.edges or repository.catalogue_edges(session)
-        _refuse_contradictions(parts, session, course, edges)
-        if catalogue.edges:
-            repository.replace_catalogue_edges(session, catalogue.edges)
+        if catalogue_file.exists():
+            repository.replace_catalogue_edges(session, course, catalogue.edges)
+        _refuse_contradictions(parts, session, course, repository.catalogue_edges(session))
         title, term = course.title.source, f"{first:%B %Y}"
         offering = open_offering(session, course, title=title, term=term, time_zone="UTC", dates=(first, last), now=now)
         return offering, open_cohort(session, offering.id, name="First cohort", now=now)

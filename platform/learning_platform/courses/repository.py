@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, or_
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
@@ -52,7 +52,10 @@ class StoredCohort:
     join_code: str
 
 
-_offering = table_of(Offering)
+_offering, _edge = table_of(Offering), table_of(CatalogueEdge)
+_EDGES = select_columns(_edge.c.source, _edge.c.target, _edge.c.kind, _edge.c.weight, _edge.c.key).order_by(
+    _edge.c.source, _edge.c.target, _edge.c.kind
+)
 _TAUGHT = (
     select_columns(_offering.c.course_id, _offering.c.version_hash)
     .where(_offering.c.archived_at.is_(None))
@@ -123,25 +126,25 @@ def concept_keys(session: Session) -> dict[ConceptId, int]:
     return {ConceptId(concept_id): key for concept_id, key in rows if key is not None}
 
 
-def replace_catalogue_edges(session: Session, edges: Iterable[Edge]) -> None:
-    """Sets the edges between concepts of different courses."""
-    for stored in session.exec(select(CatalogueEdge)).all():
-        session.delete(stored)
-    session.flush()
-    for edge in edges:
-        session.add(
-            CatalogueEdge(source=edge.source, target=edge.target, kind=edge.kind, weight=edge.weight, key=edge.key)
-        )
+def replace_catalogue_edges(session: Session, course: Course, edges: Iterable[Edge]) -> None:
+    """Sets the edges between this course and others; edges that do not touch it stay as they are."""
+    own = [concept.id for concept in course.concepts]
+    session.execute(_edge.delete().where(or_(_edge.c.source.in_(own), _edge.c.target.in_(own))))
+    known = set(own)
+    rows = [
+        {"source": edge.source, "target": edge.target, "kind": edge.kind.value, "weight": edge.weight, "key": edge.key}
+        for edge in edges
+        if edge.source in known or edge.target in known
+    ]
+    if rows:
+        session.execute(_edge.insert(), rows)
 
 
 def catalogue_edges(session: Session) -> tuple[Edge, ...]:
     """The edges between concepts of different courses, sorted."""
-    stored = session.exec(select(CatalogueEdge)).all()
     return tuple(
-        sorted(
-            Edge(ConceptId(row.source), ConceptId(row.target), EdgeKind(row.kind), row.weight, row.key)
-            for row in stored
-        )
+        Edge(ConceptId(source), ConceptId(target), EdgeKind(kind), weight, key)
+        for source, target, kind, weight, key in session.execute(_EDGES)
     )
 
 

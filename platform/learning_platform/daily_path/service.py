@@ -33,7 +33,7 @@ from learning_platform.progress.learner import Learner, load_learner, rebuild
 from learning_platform.wiring import Parts
 from recommender.daily_path import DailyPath
 from recommender.planning import plan_day
-from recommender.planning_context import MAXIMUM_MINUTES, CourseOffer
+from recommender.planning_context import DEFAULT_PLANNING, MAXIMUM_MINUTES, CourseOffer
 
 KEPT_FOR = timedelta(minutes=10)
 """A path that nothing has changed since is shown again for this long instead of being made anew."""
@@ -82,8 +82,8 @@ def issue_path(
     """
     catalogue = catalogue or load_catalogue(parts, session)
     learner = learner or load_learner(session, catalogue, student.person_id)
-    budget = minutes if minutes is not None else minutes_left(session, student, now=now)
     today = read_today(session, student, now=now)
+    budget = minutes if minutes is not None else minutes_left(session, student, catalogue, today, now=now)
     context = make_context(
         parts, session, catalogue, learner, student, today, minutes=min(budget, MAXIMUM_MINUTES), now=now
     )
@@ -104,13 +104,21 @@ def issue_path(
     return IssuedPath(plan, path, today)
 
 
-def minutes_left(session: Session, student: Student, *, now: datetime) -> float:
-    """What is left of the day's minutes: those last asked for today, less what was worked since."""
+def minutes_left(session: Session, student: Student, catalogue: Catalogue, today: Today, *, now: datetime) -> float:
+    """What is left of the day's minutes: those last asked for today, less what was worked since.
+
+    Answers count with the seconds they took, lessons with the minutes the planner gives them.
+    """
     budget = repository.newest_budget(session, student.person_id)
     if budget is None or budget.local_date != local_date(now, student.time_zone):
         return float(student.minutes_a_day)
-    worked = progress.active_seconds(session, student.person_id, since=budget.issued_at) / 60
-    return max(0.0, budget.minutes - worked)
+    answering = progress.active_seconds(session, student.person_id, since=budget.issued_at) / 60
+    reading = sum(
+        catalogue.concepts[concept_id].minutes * DEFAULT_PLANNING.lesson_share
+        for concept_id, finished_at in today.lessons.items()
+        if finished_at > budget.issued_at and concept_id in catalogue.concepts
+    )
+    return max(0.0, budget.minutes - answering - reading)
 
 
 def current_path(session: Session, student: Student, catalogue: Catalogue, *, now: datetime) -> IssuedPath | None:
