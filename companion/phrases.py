@@ -62,8 +62,7 @@ _ENGLISH = {
     Phrase.PROGRESS_UNKNOWN: "For “{concept}” there is not enough data yet.",
     Phrase.GREETING: "Hello! Ask me anything about your course: I answer from its own lessons and show you where it "
     "stands.",
-    Phrase.NO_QUESTION: "What would you like to know? A question about the course or the name of a concept is enough."
-    "What would you like to know? A question about the course or the name of a concept is enough.",
+    Phrase.NO_QUESTION: "What would you like to know? A question about the course or the name of a concept is enough.",
     Phrase.OWN_WORKINGS: "I only talk about your course. Ask me about one of its concepts.",
     Phrase.SUPPORT: "I am glad that you said this, and I am sorry that it is so hard right now. You do not have "
     "to carry it alone. I am a program and not the right one to help, but people are: please talk now to "

@@ -13,13 +13,17 @@ from recommender.receipts import Receipt
 
 
 class PlanMessage(StrEnum):
-    """Why a plan is empty, or what else it should say."""
+    """Why a plan is empty, or what else it should say.
+
+    THAT_IS_ALL: minutes are left over; finishing a step may open more.
+    """
 
     NOTHING_DUE = "nothing-due"
     GOAL_REACHED = "goal-reached"
     NO_TIME = "no-time"
     COURSE_EMPTY = "course-empty"
     NOTHING_FITS = "nothing-fits"
+    THAT_IS_ALL = "that-is-all"
 
 
 @dataclass(frozen=True, slots=True)

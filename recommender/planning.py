@@ -25,6 +25,9 @@ from recommender.receipts import Receipt, receipts_for, runner_up_of
 from recommender.situation import Situation, assess, course_at
 from recommender.valuation import SMALLEST_VALUE, Coverage, Valuer, allowed, best_of, preference
 
+SPARE_MINUTES = 5.0
+"""Minutes left over beyond which the path says that this is all that is worth it now."""
+
 
 def plan_day(context: PlanningContext) -> DailyPath:
     """The daily path: the single entry of the recommender. Same context, same path.
@@ -201,7 +204,8 @@ def _message(situation: Situation, steps: tuple[DailyStep, ...], *, anything: bo
     if goals_reached(situation):
         return PlanMessage.GOAL_REACHED
     if steps:
-        return None
+        spare = situation.context.minutes - sum(step.minutes for step in steps)
+        return PlanMessage.THAT_IS_ALL if spare > SPARE_MINUTES else None
     return PlanMessage.NOTHING_FITS if anything else PlanMessage.NOTHING_DUE
 
 

@@ -167,8 +167,7 @@ class WorkingState:
         opposed = reading.weight**2 * reading.variance + 2.0 * reading.weight * ability_variance
         shrunk = reading.variance * (1.0 - opposed * step.shrink)
         columns["variance"][row] = max(shrunk, self._parameters.minimum_variance)
-        columns["updated"][row] = columns["last_answer"][row] = now
-        columns["answers"][row] += 1
+        columns["updated"][row] = now
         self._touched[row] = True
 
     def _move_neighbours(self, reading: _Reading, step: Correction, now: int, answered: Sequence[int]) -> None:
@@ -260,7 +259,10 @@ class WorkingState:
         self._shift_neighbours(parts, drop * np.array(list(faded.values())))
 
     def _count(self, row: int, outcome: Outcome, log_pace: float | None, now: int) -> None:
+        """Counts are of a concept's own exercises; what an answer says of others along the way is in their level."""
         columns = self._columns
+        columns["answers"][row] += 1
+        columns["last_answer"][row] = now
         if outcome.missed:
             columns["failures_in_row"][row] += 1
         if outcome.unaided_success:

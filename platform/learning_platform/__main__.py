@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import socket
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +11,7 @@ import typer
 from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from sqlalchemy.exc import OperationalError
 
 from learning_platform.settings import Settings
 
@@ -46,9 +47,23 @@ def _settings(**chosen: Path | str | None) -> Settings:
     return settings.model_copy(update={name: value for name, value in chosen.items() if value is not None})
 
 
-def _public_url(host: str, port: int) -> str | None:
-    """The address that is served, unless the environment names a public one."""
-    return None if "OCTANT_PUBLIC_URL" in os.environ else f"http://{host}:{port}"
+def _served_settings(host: str, port: int, **chosen: Path | str | None) -> Settings:
+    """Settings to serve with: the address people open is the one that is served, unless the operator named one."""
+    settings = _settings(**chosen)
+    if "public_url" in settings.model_fields_set:
+        return settings
+    return settings.model_copy(update={"public_url": f"http://{host}:{port}"})
+
+
+def _refuse_taken_port(host: str, port: int) -> None:
+    """Says so before any work is done when somebody else listens there."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            console.print(f"{host}:{port} cannot be used ({error.strerror}). Choose another with --port.", markup=False)
+            raise typer.Exit(1) from error
 
 
 def _progress() -> Progress:
@@ -72,7 +87,8 @@ def serve(
     """Serve the platform with the settings of the environment."""
     from learning_platform.serving import serve_platform  # noqa: PLC0415 - other commands start without the web stack
 
-    settings = _settings(data_dir=data_dir, public_url=_public_url(host, port))
+    settings = _served_settings(host, port, data_dir=data_dir)
+    _refuse_taken_port(host, port)
     serve_platform(settings, host=host, port=port, reload=reload)
 
 
@@ -88,9 +104,10 @@ def demo(
     """Seed the demo if needed and serve it; with --play, show a learner's day being played."""
     from learning_platform.demo.running import DemoServer, seed_deployment  # noqa: PLC0415 - see serve
 
-    settings = _settings(
-        data_dir=data_dir, embedding_dir=embedding_dir, public_url=_public_url(host, port), log_level="WARNING"
-    )
+    shared_model = embedding_dir or _settings().resolved_embedding_dir  # the demo's own folder has only its data
+    settings = _served_settings(host, port, data_dir=data_dir, embedding_dir=shared_model, log_level="WARNING")
+    if not seed_only:
+        _refuse_taken_port(host, port)
     with _progress() as bars:
         tasks = {}
 
@@ -179,7 +196,12 @@ def main() -> None:
     """Runs the command line."""
     if sys.stdout.encoding.lower() != "utf-8":
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # course texts are in every language
-    app()
+    try:
+        app()
+    except (OperationalError, OSError) as error:
+        reason = error.orig if isinstance(error, OperationalError) else error
+        console.print(f"Octant stopped: {str(reason).strip()}", markup=False, highlight=False)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

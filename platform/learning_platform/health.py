@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Response
 from pydantic import Field
 
+from knowledge_graph.embedding import MANIFEST_FILE
 from learning_platform.dependencies import PartsDep
 from learning_platform.fields import ApiModel
 
@@ -24,6 +25,9 @@ class Readiness(ApiModel):
 
     status: Annotated[Literal["ready", "not-ready"], Field(description="ready when the database answers")]
     database: Annotated[bool, Field(description="the database answers")]
+    embedding: Annotated[
+        bool, Field(description="the embedding model is there; the companion compares words without it")
+    ]
     cache: Annotated[bool, Field(description="the cache answers; the site goes on without it")]
 
 
@@ -38,4 +42,9 @@ def read_readiness(parts: PartsDep, response: Response) -> Readiness:
     """Says whether requests can be served."""
     database = parts.transactions.is_reachable()
     response.status_code = 200 if database else 503
-    return Readiness(status="ready" if database else "not-ready", database=database, cache=parts.cache.is_reachable())
+    return Readiness(
+        status="ready" if database else "not-ready",
+        database=database,
+        cache=parts.cache.is_reachable(),
+        embedding=(parts.settings.resolved_embedding_dir / MANIFEST_FILE).exists(),
+    )

@@ -24,7 +24,9 @@ class Environment(StrEnum):
 class Settings(BaseSettings):
     """What an operator may choose. `docs/settings.md` lists them all; a test keeps it complete."""
 
-    model_config = SettingsConfigDict(env_prefix="OCTANT_", env_file=".env", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="OCTANT_", env_file=".env", extra="ignore", frozen=True, hide_input_in_errors=True
+    )
 
     environment: Environment = Field(Environment.DEVELOPMENT, description="development or production")
     data_dir: Path = Field(

@@ -20,6 +20,7 @@ from learning_platform.benchmarks.suites import SUITES
 from learning_platform.courses.catalogue import load_catalogue
 from learning_platform.demo.people import STUDENTS
 from learning_platform.demo.playing import play_day
+from learning_platform.demo.running import right_answers
 from learning_platform.progress.learner import load_learner, rebuild
 from learning_platform.progress.mastery import masteries
 from learning_platform.progress.repository import graded_history
@@ -98,13 +99,15 @@ def test_seeding_again_changes_nothing(demo_folder: Path, demo_parts: Parts, exp
     assert (again.returncode, count()) == (0, before)
 
 
-def test_a_day_can_be_played_against_the_running_demo(demo_server: RunningServer) -> None:
+def test_a_day_can_be_played_against_the_running_demo(demo_folder: Path, demo_server: RunningServer) -> None:
     printed = io.StringIO()
-    play_day(demo_server.url, STUDENTS[0].email, Console(file=printed, width=120))
+    knows = right_answers(settings_with(data_dir=demo_folder), STUDENTS[0].email)
+    play_day(demo_server.url, STUDENTS[0].email, Console(file=printed, width=120), knows)
     shown = printed.getvalue()
     assert "Amara Okafor signs in." in shown
     assert "Today's path" in shown
     assert "is asked:" in shown
+    assert "correct" in shown
     assert "eigenvector" in shown
     assert shown.rstrip().endswith("The day is played. The server goes on until you stop it.")
 

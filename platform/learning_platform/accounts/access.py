@@ -31,7 +31,7 @@ __all__ = [
 class CsrfError(ForbiddenError):
     """The request does not show that it comes from our own pages."""
 
-    code = "csrf"
+    code, title = "csrf", "Please reload the page"
 
 
 def current_principal(request: Request, parts: PartsDep) -> Principal:

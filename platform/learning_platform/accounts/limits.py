@@ -126,4 +126,5 @@ def _count(cache: Cache, name: str, allowed: int, seconds: int) -> None:
 def _refuse(cache: Cache, name: str) -> None:
     seconds = max(1, cache.seconds_left(name))
     minutes = -(-seconds // 60)
-    raise TooManyRequestsError(f"Too many tries. Please wait {minutes} minutes and try again.", retry_after=seconds)
+    wait = "a minute" if minutes == 1 else f"{minutes} minutes"
+    raise TooManyRequestsError(f"That was too often. Please wait {wait} and try again.", retry_after=seconds)

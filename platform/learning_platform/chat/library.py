@@ -27,8 +27,15 @@ def load_library(parts: Parts, session: Session) -> Library:
 
 
 def _build(parts: Parts, courses: list[Course]) -> Library:
-    """Builds the library; vectors of texts that were embedded before are read from the data folder."""
-    embedder = parts.embedder
+    """Builds the library; vectors of texts that were embedded before are read from the data folder.
+
+    Without the embedding model the companion still answers, by words alone.
+    """
+    try:
+        embedder = parts.embedder
+    except EmbeddingModelError as error:
+        log.warning("embedding-model-missing", detail=f"{error}. Until then the companion compares words only.")
+        return build_library(courses, None)
     cache = EmbeddingCache(parts.settings.data_dir / "vectors", embedder.model_id, embedder.dimension)
     known = cache.read()
     library = build_library(courses, embedder, known_vectors=known)
@@ -44,7 +51,7 @@ def warm_up(parts: Parts) -> threading.Thread:
         try:
             with parts.transactions.read() as session:
                 load_library(parts, session)
-        except (EmbeddingModelError, SQLAlchemyError) as error:
+        except SQLAlchemyError as error:
             log.warning("companion-not-ready", error=str(error))
 
     thread = threading.Thread(target=work, name="companion-library", daemon=True)

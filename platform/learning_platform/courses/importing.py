@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -40,6 +41,27 @@ def read_course_folder(folder: Path) -> Course:
     return loaded.course
 
 
+@dataclass(frozen=True, slots=True)
+class FoundCourse:
+    """A sound course folder. ``catalogue``: the edges of the catalogue file beside it, None without such a file."""
+
+    course: Course
+    catalogue: tuple[Edge, ...] | None
+
+
+def find_course(folder: Path) -> FoundCourse:
+    """The course of a folder and the edges of the catalogue beside it.
+
+    Raises:
+        CourseRefusedError: one of the two has errors.
+    """
+    course, file = read_course_folder(folder), folder.parent / CATALOGUE_FILE
+    catalogue = load_catalogue(file)
+    if catalogue.problems:
+        raise CourseRefusedError("\n".join(str(problem) for problem in catalogue.problems))
+    return FoundCourse(course, catalogue.edges if file.exists() else None)
+
+
 def import_course(
     parts: Parts, folder: Path, *, dates: tuple[date, date] | None = None
 ) -> tuple[Course, StoredOffering, StoredCohort]:
@@ -53,24 +75,27 @@ def import_course(
     Raises:
         CourseRefusedError: the folder or the catalogue has errors; nothing was imported.
     """
-    course = read_course_folder(folder)
-    catalogue_file = folder.parent / CATALOGUE_FILE
-    catalogue = load_catalogue(catalogue_file)
-    if catalogue.problems:
-        raise CourseRefusedError("\n".join(str(problem) for problem in catalogue.problems))
-    now = parts.clock()
+    found = find_course(folder)
+    offering, cohort = parts.transactions.write(lambda session: open_course(parts, session, found, dates=dates))
+    return found.course, offering, cohort
+
+
+def open_course(
+    parts: Parts, session: Session, found: FoundCourse, *, dates: tuple[date, date] | None = None
+) -> tuple[StoredOffering, StoredCohort]:
+    """Publishes a course that was read from a folder and opens an offering with one cohort, in a transaction at hand.
+
+    Raises:
+        CourseRefusedError: the course contradicts another that is taught.
+    """
+    course, now = found.course, parts.clock()
     first, last = dates or (now.date(), now.date() + timedelta(days=TERM_DAYS))
-
-    def work(session: Session) -> tuple[StoredOffering, StoredCohort]:
-        if catalogue_file.exists():
-            repository.replace_catalogue_edges(session, course, catalogue.edges)
-        _refuse_contradictions(parts, session, course, repository.catalogue_edges(session))
-        title, term = course.title.source, f"{first:%B %Y}"
-        offering = open_offering(session, course, title=title, term=term, time_zone="UTC", dates=(first, last), now=now)
-        return offering, open_cohort(session, offering.id, name="First cohort", now=now)
-
-    offering, cohort = parts.transactions.write(work)
-    return course, offering, cohort
+    if found.catalogue is not None:
+        repository.replace_catalogue_edges(session, course, found.catalogue)
+    _refuse_contradictions(parts, session, course, repository.catalogue_edges(session))
+    title, term = course.title.source, f"{first:%B %Y}"
+    offering = open_offering(session, course, title=title, term=term, time_zone="UTC", dates=(first, last), now=now)
+    return offering, open_cohort(session, offering.id, name="First cohort", now=now)
 
 
 def _refuse_contradictions(parts: Parts, session: Session, course: Course, edges: Iterable[Edge]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from datetime import date, datetime
 from uuid import UUID
@@ -95,7 +96,7 @@ def join_by_code(session: Session, person_id: UUID, code: str, *, now: datetime)
     Raises:
         NotFoundError: no open cohort has this code.
     """
-    cohort = repository.find_cohort_by_code(session, code.strip().upper())
+    cohort = repository.find_cohort_by_code(session, re.sub(r"[\s-]", "", code).upper())
     offering = repository.find_offering(session, cohort.offering_id) if cohort else None
     if cohort is None or offering is None:
         raise NotFoundError("No course has this code. Please check it with your tutor.", code_entered=code[:20])

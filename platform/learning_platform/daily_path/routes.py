@@ -42,7 +42,7 @@ from recommender.evidence import MAX_SECONDS
 router = APIRouter(tags=["path"], responses=PROBLEMS)
 
 BudgetQuery = Annotated[
-    MinutesQuery | None, Query(description="minutes from now on; what is left of today's otherwise")
+    MinutesQuery | None, Query(description="minutes from now on, for the rest of your day; what is left otherwise")
 ]
 PlanPath = Annotated[UUID, Path(description="names the plan")]
 

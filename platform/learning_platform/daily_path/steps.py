@@ -29,6 +29,9 @@ MODES: Mapping[StepKind, EvidenceMode] = {
     StepKind.STRETCH: EvidenceMode.PRACTICE,
 }
 
+MINUTES_AN_EXERCISE = 2.5
+"""Of a practice, with reading feedback and solution."""
+
 PASSED_SHARE = 0.5
 """A round in which fewer than this share of the exercises was solved has failed and may come back the same day."""
 
@@ -36,6 +39,13 @@ PASSED_SHARE = 0.5
 def exercises_of(kind: StepKind) -> int:
     """How many exercises a step has; 0 for a lesson."""
     return EXERCISES[kind]
+
+
+def exercises_in(kind: StepKind, minutes: float) -> int:
+    """How many exercises fit into a step: a practice that was cut short to fit the budget has fewer."""
+    if kind is not StepKind.PRACTICE:
+        return exercises_of(kind)
+    return max(1, min(exercises_of(kind), round(minutes / MINUTES_AN_EXERCISE)))
 
 
 def exercise_mode(kind: StepKind) -> EvidenceMode:

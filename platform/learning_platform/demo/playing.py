@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from time import sleep
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx
 from rich.console import Console
 from rich.markup import escape
 
+from knowledge_graph.exercises.kinds import RawAnswer
 from learning_platform.demo.people import DEMO_PASSWORD
 
 STEPS_PLAYED = 3
+MISTAKE_EVERY = 3
+"""Every so many answers are wrong, to show feedback and solution."""
 WAIT_SECONDS = 30
 WIDTH = 110
+
+
+Knows = Callable[[UUID], RawAnswer]
+"""The right answer of an attempt: what the learner who is played has in their head."""
 
 
 class PlayedDay:
     """A signed-in learner at a running server."""
 
-    def __init__(self, client: httpx.Client, console: Console) -> None:
+    def __init__(self, client: httpx.Client, console: Console, knows: Knows) -> None:
         self._client = client
         self._console = console
+        self._knows = knows
+        self._answered = 0
 
     def play(self, email: str) -> None:
         """Signs in, follows the first steps of the path, asks the companion, and shows what changed."""
@@ -77,11 +86,16 @@ class PlayedDay:
             },
         )
         self._say(f"is asked: [italic]{escape(' '.join(attempt['stem'].split()))}[/]")
-        if attempt["hints_left"]:
+        if attempt["hints_left"] and self._answered % MISTAKE_EVERY == 1:
             hinted = self._ask("POST", f"attempts/{attempt['id']}/hints")
             self._say(f"  takes a hint: {escape(hinted['hints'][-1])}")
+        self._answered += 1
         answer: dict[str, Any] = {"id": str(uuid4()), "attempt_id": attempt["id"], "seconds": 40}
-        answer |= {"chosen": [attempt["options"][0]["id"]]} if attempt["options"] else {"text": "2"}
+        known = self._knows(UUID(attempt["id"]))
+        if self._answered % MISTAKE_EVERY == 0:
+            answer |= {"chosen": [attempt["options"][0]["id"]]} if attempt["options"] else {"text": "2"}
+        else:
+            answer |= {"chosen": list(known.chosen)} if attempt["options"] else {"text": known.text}
         taken = self._ask("POST", "responses", {"responses": [answer]})
         result = taken["results"][0]
         given = answer.get("text") or answer["chosen"]
@@ -90,6 +104,8 @@ class PlayedDay:
             given_up = {"id": str(uuid4()), "attempt_id": attempt["id"], "gave_up": True}
             taken = self._ask("POST", "responses", {"responses": [given_up]})
             self._say(f"  gives up and reads the solution: {escape(taken['results'][0]['solution'])}")
+        if not taken["changes"]:
+            self._say("  nothing moved visibly")
         for change in taken["changes"][:3]:
             before, after = change["before"]["probability"], change["after"]["probability"]
             self._say(f"  {escape(change['title'])}: {before:.0%} -> {after:.0%}")
@@ -124,7 +140,7 @@ def _events(lines: Iterator[str]) -> Iterator[tuple[str, dict[str, Any]]]:
             yield event, json.loads(line.removeprefix("data:"))
 
 
-def play_day(url: str, email: str, console: Console) -> None:
+def play_day(url: str, email: str, console: Console, knows: Knows) -> None:
     """Waits for the server and plays the day of one learner."""
     with httpx.Client(base_url=f"{url}/api/v1/", timeout=60) as client:
         for _ in range(WAIT_SECONDS * 10):
@@ -132,4 +148,4 @@ def play_day(url: str, email: str, console: Console) -> None:
                 client.get(f"{url}/health/ready").raise_for_status()
                 break
             sleep(0.1)
-        PlayedDay(client, console).play(email)
+        PlayedDay(client, console, knows).play(email)

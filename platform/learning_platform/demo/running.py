@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+from uuid import UUID
 
 from rich.console import Console
 from rich.table import Table
 
 from knowledge_graph.exercises.grading import InlineGrader
+from knowledge_graph.exercises.kinds import RawAnswer
+from learning_platform.accounts.service import find_person_by_email
 from learning_platform.database.upgrade import upgrade_database
 from learning_platform.demo.people import ADMINISTRATOR, AUTHOR, DEMO_PASSWORD, TUTOR
-from learning_platform.demo.playing import play_day
+from learning_platform.demo.playing import Knows, play_day
 from learning_platform.demo.seeding import Progress, SeededDemo, seed_demo
+from learning_platform.progress.attempts import read_attempt
 from learning_platform.settings import Settings
 from learning_platform.wiring import make_parts
 
@@ -26,6 +30,23 @@ def seed_deployment(settings: Settings, course: Path, progress: Progress) -> See
     demo = seed_demo(parts, course, progress)
     parts.transactions.engine.dispose()
     return demo
+
+
+def right_answers(settings: Settings, email: str) -> Knows:
+    """What a learner would have to know: the keys, read from the demo's own database."""
+    parts = make_parts(settings, grader=InlineGrader())
+    with parts.transactions.read() as session:
+        student = find_person_by_email(session, email)
+    if student is None:
+        raise LookupError(f"the demo has no student {email}")
+    student_id = student.id
+
+    def know(attempt_id: UUID) -> RawAnswer:
+        with parts.transactions.read() as session:
+            key = read_attempt(parts, session, student_id, attempt_id).variant.key
+        return RawAnswer(text=key.value, chosen=tuple(sorted(key.correct_options)))
+
+    return know
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +63,9 @@ class DemoServer:
         url = f"http://{host}:{port}"
         self.introduce(url, console)
         if play:
-            student = replace(self.demo.students[0])
-            threading.Thread(target=play_day, args=(url, student.email, console), daemon=True).start()
+            email = self.demo.students[0].email
+            played = (url, email, console, right_answers(self.settings, email))
+            threading.Thread(target=play_day, args=played, daemon=True).start()
         serve_platform(self.settings, host=host, port=port)
 
     def introduce(self, url: str, console: Console) -> None:

@@ -22,7 +22,7 @@ from learning_platform.accounts.access import Role, Scope
 from learning_platform.accounts.passwords import hash_password
 from learning_platform.accounts.service import create_person, find_person_by_email, grant_role
 from learning_platform.courses import repository as courses
-from learning_platform.courses.importing import TERM_DAYS, import_course
+from learning_platform.courses.importing import TERM_DAYS, find_course, open_course
 from learning_platform.courses.repository import StoredCohort, StoredOffering
 from learning_platform.courses.service import enrol
 from learning_platform.demo.people import ADMINISTRATOR, AUTHOR, DEMO_PASSWORD, STUDENTS, TUTOR, DemoStudent
@@ -54,57 +54,64 @@ def seed_demo(parts: Parts, folder: Path, progress: Progress) -> SeededDemo:
         if known is not None:
             offering = courses.all_offerings(session)[0]
             return SeededDemo(offering, courses.cohorts_of(session, offering.id)[0], STUDENTS, was_there=True)
-    today = parts.clock().date()
-    begin = today - timedelta(weeks=WEEKS_OF_HISTORY)
-    course, offering, cohort = import_course(parts, folder, dates=(begin, begin + timedelta(days=TERM_DAYS)))
-    people = _seed_people(parts, offering, cohort, progress)
-    _seed_history(parts, course, offering, people, progress)
-    return SeededDemo(offering, cohort, STUDENTS, was_there=False)
-
-
-def _seed_people(parts: Parts, offering: StoredOffering, cohort: StoredCohort, progress: Progress) -> dict[str, UUID]:
-    now = parts.clock() - timedelta(weeks=WEEKS_OF_HISTORY)
+    found = find_course(folder)
+    begin = parts.clock().date() - timedelta(weeks=WEEKS_OF_HISTORY)
     password_hash = hash_password(DEMO_PASSWORD)
+
+    def work(session: Session) -> SeededDemo:
+        dates = (begin, begin + timedelta(days=TERM_DAYS))
+        offering, cohort = open_course(parts, session, found, dates=dates)
+        people = _seed_people(parts, session, offering, cohort, password_hash)
+        _seed_history(parts, session, found.course, offering, people, progress)
+        return SeededDemo(offering, cohort, STUDENTS, was_there=False)
+
+    # One transaction: a seeding that is interrupted leaves nothing behind, and the next one begins anew.
+    return parts.transactions.write(work)
+
+
+def _seed_people(
+    parts: Parts, session: Session, offering: StoredOffering, cohort: StoredCohort, password_hash: str
+) -> dict[str, UUID]:
+    now = parts.clock() - timedelta(weeks=WEEKS_OF_HISTORY)
     people: dict[str, UUID] = {}
-
-    def work(session: Session) -> None:
-        for student in STUDENTS:
-            person_id = create_person(
-                session,
-                email=student.email,
-                display_name=student.name,
-                language=student.language,
-                time_zone=student.time_zone,
-                password_hash=password_hash,
-                now=now,
-                minutes_a_day=student.minutes,
-            )
-            enrol(session, cohort, person_id, now=now)
-            people[student.login] = person_id
-        for (name, email), role, scope, scope_id in (
-            (TUTOR, Role.TUTOR, Scope.OFFERING, str(offering.id)),
-            (AUTHOR, Role.AUTHOR, Scope.COURSE, offering.course_id),
-            (ADMINISTRATOR, Role.ADMINISTRATOR, Scope.DEPLOYMENT, ""),
-        ):
-            person_id = create_person(
-                session,
-                email=email,
-                display_name=name,
-                language="en",
-                time_zone="Europe/London",
-                password_hash=password_hash,
-                now=now,
-            )
-            grant_role(session, person_id, role, scope, scope_id, now=now)
-
-    progress("people", 0, 1)
-    parts.transactions.write(work)
-    progress("people", 1, 1)
+    for student in STUDENTS:
+        person_id = create_person(
+            session,
+            email=student.email,
+            display_name=student.name,
+            language=student.language,
+            time_zone=student.time_zone,
+            password_hash=password_hash,
+            now=now,
+            minutes_a_day=student.minutes,
+        )
+        enrol(session, cohort, person_id, now=now)
+        people[student.login] = person_id
+    for (name, email), role, scope, scope_id in (
+        (TUTOR, Role.TUTOR, Scope.OFFERING, str(offering.id)),
+        (AUTHOR, Role.AUTHOR, Scope.COURSE, offering.course_id),
+        (ADMINISTRATOR, Role.ADMINISTRATOR, Scope.DEPLOYMENT, ""),
+    ):
+        person_id = create_person(
+            session,
+            email=email,
+            display_name=name,
+            language="en",
+            time_zone="Europe/London",
+            password_hash=password_hash,
+            now=now,
+        )
+        grant_role(session, person_id, role, scope, scope_id, now=now)
     return people
 
 
 def _seed_history(
-    parts: Parts, course: Course, offering: StoredOffering, people: dict[str, UUID], progress: Progress
+    parts: Parts,
+    session: Session,
+    course: Course,
+    offering: StoredOffering,
+    people: dict[str, UUID],
+    progress: Progress,
 ) -> None:
     prerequisites = {
         concept.id: [
@@ -117,11 +124,10 @@ def _seed_history(
         student.login: SimulatedStudent(student, Random(f"{SEED}-{student.login}"), prerequisites)
         for student in STUDENTS
     }
-    progress("history", 0, len(sessions))
+    progress("four weeks of simulated history", 0, len(sessions))
     for number, (begin, student) in enumerate(sessions, start=1):
-        study = StudySession(parts, course, offering, people[student.login], simulated[student.login])
-        parts.transactions.write(lambda session, begin=begin, study=study: study.play(session, begin))  # type: ignore[misc]
-        progress("history", number, len(sessions))
+        StudySession(parts, course, offering, people[student.login], simulated[student.login]).play(session, begin)
+        progress("four weeks of simulated history", number, len(sessions))
 
 
 def _timetable(now: datetime) -> Sequence[tuple[datetime, DemoStudent]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from knowledge_graph.concepts import ConceptId
+from knowledge_graph.exercises.kinds import Outcome
 from learning_platform.progress.records import GradedResponse, IssuedAttempt, SentResponse
 from recommender.evidence import Evidence, EvidenceMode
 
@@ -32,9 +33,14 @@ def to_evidence(attempt: IssuedAttempt, response: GradedResponse, key_of: Mappin
     )
 
 
+def is_evidence(response: GradedResponse) -> bool:
+    """Whether an answer says something new: a further miss at the same exercise does not."""
+    return response.try_number == 1 or response.outcome == Outcome.CORRECT
+
+
 def project(history: Iterable[tuple[IssuedAttempt, GradedResponse]], key_of: Mapping[ConceptId, int]) -> list[Evidence]:
     """The evidence of a whole history."""
-    return [to_evidence(attempt, response, key_of) for attempt, response in history]
+    return [to_evidence(attempt, response, key_of) for attempt, response in history if is_evidence(response)]
 
 
 def effective_time(

@@ -17,7 +17,7 @@ from learning_platform.courses.catalogue import Catalogue, load_course
 from learning_platform.errors import ConflictError, GoneError, NotFoundError, PlatformError
 from learning_platform.progress import repository
 from learning_platform.progress.attempts import is_closed, variant_of
-from learning_platform.progress.evidence import effective_time, to_evidence
+from learning_platform.progress.evidence import effective_time, is_evidence, to_evidence
 from learning_platform.progress.learner import Learner, advance, load_learner
 from learning_platform.progress.records import (
     EventKind,
@@ -136,7 +136,8 @@ def record(
         result = _take(session, item, known, by_attempt, sent_at=sent_at, now=now)
         taken.append(result)
         if result.recorded and not result.repeated and item.attempt:
-            evidence.append(to_evidence(item.attempt, result.recorded, catalogue.key_of))
+            if is_evidence(result.recorded):
+                evidence.append(to_evidence(item.attempt, result.recorded, catalogue.key_of))
             last_grading_id = max(last_grading_id, result.recorded.grading_id)
             known[item.sent.id] = (person_id, result.recorded)
     after = learner

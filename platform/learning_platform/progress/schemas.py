@@ -144,7 +144,7 @@ class ConceptMastery(ApiModel):
     low: Annotated[Probability, Field(description="lower end of the 80 % interval")]
     high: Annotated[Probability, Field(description="upper end of the 80 % interval")]
     recall: Annotated[Probability | None, Field(description="chance that it can be recalled now; null before learning")]
-    answers: Annotated[Count, Field(description="answers given on it")]
+    answers: Annotated[Count, Field(description="answers given to its own exercises")]
     last_answer_at: Annotated[Instant | None, Field(description="when it was last answered")]
 
 

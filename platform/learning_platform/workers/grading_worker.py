@@ -12,6 +12,7 @@ import resource
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Final, TypeAlias
 
 from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, ExpectedMistake, Grade, Outcome, RawAnswer
@@ -73,6 +74,11 @@ def answer_questions(grade: GradeFunction, seconds: float) -> None:
         grade: does the grading.
         seconds: the pool kills this process when one answer takes longer.
     """
+    with suppress(ConnectionResetError, BrokenPipeError):  # the pool is gone, and nobody waits for a grade
+        _answer_until_closed(grade, seconds)
+
+
+def _answer_until_closed(grade: GradeFunction, seconds: float) -> None:
     questions, grades = sys.stdin.buffer, sys.stdout.buffer
     grades.write(READY)
     grades.flush()
