@@ -100,15 +100,15 @@ class PlayedDay:
         result = taken["results"][0]
         given = answer.get("text") or answer["chosen"]
         self._say(f"  answers {given}: {result['outcome']}. {escape(result['feedback'] or '')}")
-        if result["tries_left"]:
-            given_up = {"id": str(uuid4()), "attempt_id": attempt["id"], "gave_up": True}
-            taken = self._ask("POST", "responses", {"responses": [given_up]})
-            self._say(f"  gives up and reads the solution: {escape(taken['results'][0]['solution'])}")
         if not taken["changes"]:
             self._say("  nothing moved visibly")
         for change in taken["changes"][:3]:
             before, after = change["before"]["probability"], change["after"]["probability"]
             self._say(f"  {escape(change['title'])}: {before:.0%} -> {after:.0%}")
+        if result["tries_left"]:
+            given_up = {"id": str(uuid4()), "attempt_id": attempt["id"], "gave_up": True}
+            taken = self._ask("POST", "responses", {"responses": [given_up]})
+            self._say(f"  gives up and reads the solution: {escape(taken['results'][0]['solution'])}")
 
     def _ask_companion(self) -> None:
         offering = self._ask("GET", "offerings")["offerings"][0]["id"]
