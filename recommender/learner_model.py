@@ -17,6 +17,10 @@ from recommender.evidence import ConceptKey
 from recommender.graph_prior import GraphPrior, compile_prior
 from recommender.parameters import DEFAULT_PARAMETERS, ModelParameters
 
+FOLD_VERSION = 2
+"""To be raised with every change of what folding the same evidence gives, or of what counts as evidence: states of an
+older one are replayed."""
+
 
 @dataclass(frozen=True, eq=False)
 class LearnerModel:
@@ -125,6 +129,7 @@ def compile_model(
     rows[order] = np.arange(len(graph), dtype=np.int64)
     levels = parameters.intercept - hardness
     arrays = hashlib.sha256(key_array.astype("<i8").tobytes() + hardness.astype("<f8").tobytes()).hexdigest()
-    version = content_hash({"parameters": parameters.to_plain(), "graph": graph.version, "arrays": arrays})[:16]
+    named = {"fold": FOLD_VERSION, "parameters": parameters.to_plain(), "graph": graph.version, "arrays": arrays}
+    version = content_hash(named)[:16]
     prior = compile_prior(graph, rows, parameters)
     return LearnerModel(graph, key_array, levels, parameters, version, rows, key_array[order], levels[order], prior)

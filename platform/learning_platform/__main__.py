@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 from pathlib import Path
@@ -89,6 +90,8 @@ def serve(
 
     settings = _served_settings(host, port, data_dir=data_dir)
     _refuse_taken_port(host, port)
+    if reload:  # the reloading process reads its settings anew, from the environment
+        os.environ |= {"OCTANT_DATA_DIR": str(settings.data_dir), "OCTANT_PUBLIC_URL": settings.public_url}
     serve_platform(settings, host=host, port=port, reload=reload)
 
 

@@ -18,7 +18,7 @@ class ProcessMemory:
     ('compiled', 'compiled')
     """
 
-    def __init__(self, max_entries: int = 64) -> None:
+    def __init__(self, max_entries: int = 512) -> None:
         self._max_entries = max_entries
         self._values: OrderedDict[Hashable, Any] = OrderedDict()
         self._locks: dict[Hashable, threading.Lock] = {}

@@ -45,7 +45,7 @@ class Settings(BaseSettings):
     public_url: str = Field("http://127.0.0.1:8000", description="the address people open; https makes cookies Secure")
     allow_insecure_http: bool = Field(False, description="production without https, behind a trusted network only")
     allowed_hosts: tuple[str, ...] = Field(
-        ("127.0.0.1", "localhost", "testserver"), description="accepted Host headers, beside the public address"
+        ("127.0.0.1", "localhost"), description="accepted Host headers, beside the public address"
     )
     trusted_proxies: tuple[str, ...] = Field((), description="addresses or networks whose X-Forwarded-For is believed")
     session_idle_minutes: int = Field(

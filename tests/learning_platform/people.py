@@ -50,7 +50,8 @@ class SettableClock:
 
 def settings_with(**options: object) -> Settings:
     """Settings of a test: nothing is read from an ``.env`` file of whoever runs it."""
-    return Settings(_env_file=None, **{"warm_up": False, **options})  # type: ignore[arg-type]
+    defaults = {"warm_up": False, "allowed_hosts": ("testserver", "127.0.0.1", "localhost")}
+    return Settings(_env_file=None, **{**defaults, **options})  # type: ignore[arg-type]
 
 
 class ManualOutbox(OutboxWorker):

@@ -9,6 +9,8 @@ from uuid import UUID
 import pytest
 from learning_platform.accounts.limits import QUESTIONS_PER_PERSON
 from learning_platform.chat import service
+from learning_platform.chat.repository import exchanges_of
+from learning_platform.chat.schemas import ExchangeView
 from learning_platform.chat.service import PreparedQuestion, revealing_texts
 from learning_platform.progress.attempts import read_attempt
 from learning_platform.wiring import Parts
@@ -159,3 +161,27 @@ def test_who_is_not_in_a_course_may_not_ask_about_it(
 ) -> None:
     stranger = browser_of(make_person("Nobody Here"))
     assert stranger.post("/conversations", {"offering_id": student.offering_id}).status_code == 404
+
+
+def test_asking_for_more_exercises_does_not_open_the_companion_during_a_quiz(student: Learner) -> None:
+    chat = open_conversation(student)
+    student.attempt("matrices", step_kind="quiz")
+    for _ in range(25):
+        student.attempt("vectors")
+    assert ask(student, chat, "What is a matrix?")["status"] == "refused"
+
+
+def test_a_conversation_deleted_during_its_answer_stays_deleted(
+    student: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat = open_conversation(student)
+    original = service.keep_answer
+
+    def deleted_meanwhile(parts: Parts, prepared: PreparedQuestion, answer: Answer) -> ExchangeView:
+        assert student.browser.delete(f"/conversations/{chat}").status_code == 204
+        return original(parts, prepared, answer)
+
+    monkeypatch.setattr(service, "keep_answer", deleted_meanwhile)
+    ask(student, chat, "What is a matrix?")
+    with student.browser.parts.transactions.read() as session:
+        assert exchanges_of(session, UUID(chat)) == []

@@ -12,9 +12,12 @@ from uuid import uuid4
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from learning_platform.accounts.access import Role, Scope
+from learning_platform.accounts.service import end_role
 from learning_platform.courses.catalogue import load_catalogue
 from learning_platform.progress.learner import load_learner, rebuild
-from learning_platform.progress.repository import graded_history
+from learning_platform.progress.records import EventKind
+from learning_platform.progress.repository import find_events, graded_history
 from learning_platform.wiring import Parts
 
 from tests.learning_platform.people import SettableClock
@@ -280,3 +283,51 @@ def test_an_impossible_duration_counts_as_unknown(parts: Parts, student: Learner
     assert student.send(student.response_to(student.attempt("vectors"), seconds=-1)).status_code == 422
     with parts.transactions.read() as session:
         assert [response.seconds for _, response in graded_history(session, student.person_id)] == [None]
+
+
+@pytest.mark.parametrize("chosen", ["\u0000", "a;b", "A"])
+def test_an_option_that_cannot_exist_is_refused_before_it_reaches_the_database(student: Learner, chosen: str) -> None:
+    attempt = student.attempt("vectors")
+    refused = student.send({"id": str(uuid4()), "attempt_id": attempt["id"], "chosen": [chosen]})
+    assert refused.status_code == 422
+
+
+def test_what_a_step_is_answered_as_is_not_for_the_client_to_say(student: Learner) -> None:
+    attempt = student.attempt("vectors", mode="practice", step_kind="quiz")
+    assert (attempt["mode"], attempt["tries_allowed"], attempt["hints_left"]) == ("quiz", 1, 0)
+
+
+def test_a_further_miss_at_the_same_exercise_is_recorded_and_says_nothing_new(parts: Parts, student: Learner) -> None:
+    attempt = student.attempt("vectors")
+    student.send(student.response_to(attempt, right=False))
+    once = folded(parts, student)
+    student.send(student.response_to(attempt, right=False))
+    assert (recorded(parts, student), folded(parts, student)) == (2, once)
+    with parts.transactions.read() as session:
+        newest = max(response.grading_id for _, response in graded_history(session, student.person_id))
+        assert load_learner(session, load_catalogue(parts, session), student.person_id).last_grading_id == newest
+
+
+def test_a_removed_role_stops_at_once(parts: Parts, student: Learner, clock: SettableClock) -> None:
+    attempt = student.attempt("vectors")
+    response = student.response_to(attempt)
+    scope_id = student.offering_id
+    parts.transactions.write(
+        lambda session: end_role(session, student.person_id, Role.STUDENT, Scope.OFFERING, scope_id, now=clock())
+    )
+    assert student.browser.get(f"/attempts/{attempt['id']}").status_code == 404
+    assert student.browser.post(f"/attempts/{attempt['id']}/hints").status_code == 404
+    assert student.send(response).status_code == 404
+    assert recorded(parts, student) == 0
+
+
+def test_hints_asked_for_all_at_once_are_given_one_by_one(parts: Parts, student: Learner) -> None:
+    attempt = next(issued for issued in (student.attempt("vectors") for _ in range(20)) if issued["hints_left"] >= 2)
+    path = f"/attempts/{attempt['id']}/hints"
+    with ThreadPoolExecutor(6) as pool:
+        statuses = sorted(answer.status_code for answer in pool.map(lambda _: student.browser.post(path), range(6)))
+    given = attempt["hints_left"]
+    assert statuses == [200] * given + [409] * (6 - given)
+    with parts.transactions.read() as session:
+        hints = find_events(session, student.person_id, EventKind.HINT)
+    assert [event.payload["number"] for event in hints] == list(range(1, given + 1))

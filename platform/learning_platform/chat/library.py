@@ -1,4 +1,4 @@
-"""The companion's library over the courses that are taught now, built once a process and kept up to date."""
+"""The companion's library of each taught course version, built once a process."""
 
 from __future__ import annotations
 
@@ -19,11 +19,10 @@ from learning_platform.wiring import Parts
 log = structlog.get_logger(__name__)
 
 
-def load_library(parts: Parts, session: Session) -> Library:
-    """Passages and index of every taught course."""
-    versions = repository.taught_versions(session)
-    courses = [load_course(parts, session, version) for _, version in versions]
-    return parts.memory.get_or_compute(("library", versions), lambda: _build(parts, courses))
+def load_library(parts: Parts, session: Session, version_hash: str) -> Library:
+    """Passages and index of the course version that an offering is pinned to: its readers see no other text."""
+    course = load_course(parts, session, version_hash)
+    return parts.memory.get_or_compute(("library", version_hash), lambda: _build(parts, [course]))
 
 
 def _build(parts: Parts, courses: list[Course]) -> Library:
@@ -39,8 +38,8 @@ def _build(parts: Parts, courses: list[Course]) -> Library:
     cache = EmbeddingCache(parts.settings.data_dir / "vectors", embedder.model_id, embedder.dimension)
     known = cache.read()
     library = build_library(courses, embedder, known_vectors=known)
-    if set(library.vectors) != set(known):
-        cache.write(library.vectors)
+    if not set(library.vectors) <= set(known):
+        cache.write({**known, **library.vectors})
     return library
 
 
@@ -50,7 +49,8 @@ def warm_up(parts: Parts) -> threading.Thread:
     def work() -> None:
         try:
             with parts.transactions.read() as session:
-                load_library(parts, session)
+                for _, version_hash in repository.taught_versions(session):
+                    load_library(parts, session, version_hash)
         except SQLAlchemyError as error:
             log.warning("companion-not-ready", error=str(error))
 

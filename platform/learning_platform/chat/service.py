@@ -76,7 +76,9 @@ def prepare_question(
     conversation = own_conversation(session, principal, conversation_id)
     offering = visible_offering(session, principal, conversation.offering_id)
     context = _context(parts, session, principal, offering.course_id, body)
-    return PreparedQuestion(conversation, body.question, context, load_library(parts, session), parts.clock())
+    return PreparedQuestion(
+        conversation, body.question, context, load_library(parts, session, offering.version_hash), parts.clock()
+    )
 
 
 def _context(parts: Parts, session: Session, principal: Principal, course_id: str, body: Question) -> TutorContext:
@@ -171,6 +173,8 @@ def store_answer(session: Session, prepared: PreparedQuestion, answer: Answer) -
         rating=None,
         rating_reason="",
     )
+    if repository.find_conversation(session, prepared.conversation.person_id, prepared.conversation.id) is None:
+        return exchange_view(exchange)  # deleted while the answer was made: nothing of it is kept
     repository.add_exchange(session, exchange)
     if not prepared.conversation.title:
         repository.name_conversation(session, prepared.conversation.id, answer.question[:TITLE_LENGTH])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -35,6 +35,9 @@ from recommender.planning_context import (
     StepKind,
     TodayHistory,
 )
+
+QUIZ_MEMORY = timedelta(days=30)
+"""Minutes worked longer ago do not bring a quiz any nearer."""
 
 WHOLE_COURSE = "course"
 """Prefix of the id of the goal that every offering has by itself: the whole course, by its last day."""
@@ -104,7 +107,10 @@ def make_context(
         steering=steering_now(session, student.person_id, today.steering, now=now),
         today=TodayHistory(
             finished=today.finished,
-            active_minutes_since_quiz=progress.active_seconds_since_quiz(session, student.person_id) / 60,
+            active_minutes_since_quiz=progress.seconds_since_quiz(
+                session, student.person_id, at_most_since=now - QUIZ_MEMORY
+            )
+            / 60,
         ),
         lessons_finished=frozenset(today.lessons),
     )

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.exercises.kinds import RawAnswer
-from learning_platform.accounts.access import Principal, SignedIn
+from learning_platform.accounts.access import Principal, Role, SignedIn
 from learning_platform.courses.catalogue import load_catalogue, load_course
 from learning_platform.courses.service import visible_offering
 from learning_platform.daily_path import repository, service
@@ -72,9 +72,10 @@ def take_responses(body: ResponseBatch, parts: PartsDep, principal: SignedIn) ->
     If every answer is refused, the request is refused with the first one's status.
     """
     sent = [_sent_response(item, body.device_id) for item in body.responses]
+    studied = principal.offerings_as(Role.STUDENT)
     with parts.transactions.read() as session:
-        prepared = responses.prepare(parts, session, principal.person_id, sent)
-
+        found = responses.find(parts, session, principal.person_id, studied, sent)
+    prepared = responses.grade(parts.grader, found)
     return parts.transactions.write(lambda session: _record(parts, session, principal, body, prepared))
 
 

@@ -112,7 +112,7 @@ def minutes_left(session: Session, student: Student, catalogue: Catalogue, today
     budget = repository.newest_budget(session, student.person_id)
     if budget is None or budget.local_date != local_date(now, student.time_zone):
         return float(student.minutes_a_day)
-    answering = progress.active_seconds(session, student.person_id, since=budget.issued_at) / 60
+    answering = progress.seconds_received(session, student.person_id, since=budget.issued_at) / 60
     reading = sum(
         catalogue.concepts[concept_id].minutes * DEFAULT_PLANNING.lesson_share
         for concept_id, finished_at in today.lessons.items()

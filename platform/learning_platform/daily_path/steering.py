@@ -17,6 +17,7 @@ from recommender.evidence import EvidenceMode
 from recommender.planning_context import Steering
 
 REMEMBERED = timedelta(days=60)
+"""A dispute that no probe has settled is forgotten after this long."""
 
 
 class SteeringAction(StrEnum):
@@ -65,8 +66,6 @@ def steering_now(session: Session, person_id: UUID, events: Iterable[LedgerEntry
     pinned: set[ConceptId] = set()
     contested: dict[ConceptId, datetime] = {}
     for event in events:
-        if event.occurred_at < now - REMEMBERED:
-            continue
         concept_id = ConceptId(event.payload["concept"])
         match SteeringAction(event.payload["action"]):
             case SteeringAction.POSTPONE:
@@ -78,7 +77,8 @@ def steering_now(session: Session, person_id: UUID, events: Iterable[LedgerEntry
             case SteeringAction.UNPIN:
                 pinned.discard(concept_id)
             case SteeringAction.CONTEST:
-                contested[concept_id] = event.occurred_at
+                if event.occurred_at >= now - REMEMBERED:
+                    contested[concept_id] = event.occurred_at
     return Steering(
         postponed={concept_id: until for concept_id, until in postponed.items() if until > now},
         pinned=frozenset(pinned),

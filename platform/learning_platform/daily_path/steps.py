@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from knowledge_graph.concepts import ConceptId
+from learning_platform.progress.attempts import MODES
 from learning_platform.progress.records import WorkedExercise
 from recommender.evidence import EvidenceMode
 from recommender.planning_context import FinishedStep, StepKind
@@ -20,18 +21,6 @@ EXERCISES: Mapping[StepKind, int] = {
 }
 """Exercises of one step; a quiz has this many for each of its concepts."""
 
-MODES: Mapping[StepKind, EvidenceMode] = {
-    StepKind.PRACTICE: EvidenceMode.PRACTICE,
-    StepKind.REVIEW: EvidenceMode.REVIEW,
-    StepKind.REMEDIATION: EvidenceMode.PRACTICE,
-    StepKind.PROBE: EvidenceMode.PROBE,
-    StepKind.QUIZ: EvidenceMode.QUIZ,
-    StepKind.STRETCH: EvidenceMode.PRACTICE,
-}
-
-MINUTES_AN_EXERCISE = 2.5
-"""Of a practice, with reading feedback and solution."""
-
 PASSED_SHARE = 0.5
 """A round in which fewer than this share of the exercises was solved has failed and may come back the same day."""
 
@@ -39,13 +28,6 @@ PASSED_SHARE = 0.5
 def exercises_of(kind: StepKind) -> int:
     """How many exercises a step has; 0 for a lesson."""
     return EXERCISES[kind]
-
-
-def exercises_in(kind: StepKind, minutes: float) -> int:
-    """How many exercises fit into a step: a practice that was cut short to fit the budget has fewer."""
-    if kind is not StepKind.PRACTICE:
-        return exercises_of(kind)
-    return max(1, min(exercises_of(kind), round(minutes / MINUTES_AN_EXERCISE)))
 
 
 def exercise_mode(kind: StepKind) -> EvidenceMode:

@@ -14,7 +14,7 @@ from learning_platform.courses.catalogue import Catalogue, load_catalogue
 from learning_platform.daily_path.context import Student, Today, read_today
 from learning_platform.daily_path.schemas import NamedConcept, PathView, ReceiptView, RunnerUpView, StepView
 from learning_platform.daily_path.service import IssuedPath
-from learning_platform.daily_path.steps import exercises_done, exercises_in
+from learning_platform.daily_path.steps import exercises_done, exercises_of
 from learning_platform.wiring import Parts
 from recommender.daily_path import DailyStep
 from recommender.receipts import Receipt
@@ -56,7 +56,7 @@ def _step_view(catalogue: Catalogue, index: int, step: DailyStep, today: Today, 
         concepts=_named(catalogue, step.concepts, language),
         offering_id=UUID(step.offering_id),
         minutes=step.minutes,
-        exercises=max(done, exercises_in(step.kind, step.minutes) * len(step.concepts)),
+        exercises=exercises_of(step.kind) * len(step.concepts),
         exercises_done=done,
         assignment=step.assignment,
         receipt=_receipt_view(catalogue, step.receipt, language),

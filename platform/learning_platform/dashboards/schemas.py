@@ -90,5 +90,7 @@ class StudentPage(ApiModel):
 
     student: Annotated[StudentHeader, Field(description="who")]
     mastery: Annotated[MasteryMap, Field(description="their map, as they see it")]
-    path: Annotated[PathView | None, Field(description="the path that was issued to them last; null before the first")]
+    path: Annotated[
+        PathView | None, Field(description="the steps in this course of the path issued to them last; null before")
+    ]
     history: Annotated[list[HistoryEntry], Field(description="their latest answers, the newest first", max_length=200)]

@@ -16,6 +16,7 @@ from learning_platform.courses.repository import StoredCohort, StoredOffering
 from learning_platform.courses.service import TEACHING_ROLES, roles_in, visible_offering
 from learning_platform.courses.views import concept_summary
 from learning_platform.daily_path.context import Student
+from learning_platform.daily_path.schemas import PathView
 from learning_platform.daily_path.service import newest_path
 from learning_platform.daily_path.views import path_view
 from learning_platform.dashboards.schemas import (
@@ -142,9 +143,14 @@ def student_page(parts: Parts, session: Session, principal: Principal, cohort_id
             minutes_a_day=person.minutes_a_day,
         ),
         mastery=map_of(parts, session, learner, catalogue, offering),
-        path=path_view(parts, session, issued, student, principal.language) if issued else None,
+        path=_steps_in(path_view(parts, session, issued, student, principal.language), offering) if issued else None,
         history=[
             HistoryEntry(concept_id=attempt.concept_id, answer=evidence_view(attempt, response))
             for attempt, response in reversed(history[-MAX_HISTORY:])
         ],
     )
+
+
+def _steps_in(path: PathView, offering: StoredOffering) -> PathView:
+    """The path with the steps of one offering: what a student does in other courses is not for this tutor."""
+    return path.model_copy(update={"steps": [step for step in path.steps if step.offering_id == offering.id]})

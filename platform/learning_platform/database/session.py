@@ -21,6 +21,8 @@ Result = TypeVar("Result")
 
 WRITE_OPTION = "octant_write"
 MAX_TRIES = 12
+PATIENCE_SECONDS = 20.0
+"""No try is begun later than this after the first."""
 RETRYABLE_SQLSTATES = {"40001", "40P01", "55P03", "23505"}
 """Serialization failure, deadlock, lock not available, and a unique value that another transaction wrote first."""
 
@@ -90,6 +92,7 @@ class Transactions:
         Raises:
             UnavailableError: the database stayed busy.
         """
+        deadline = time.monotonic() + PATIENCE_SECONDS
         for attempt in range(MAX_TRIES):
             try:
                 with self.write_once() as session:
@@ -97,6 +100,8 @@ class Transactions:
             except (ConcurrentWriteError, DBAPIError) as error:
                 if not is_retryable(error):
                     raise
+                if time.monotonic() > deadline:
+                    break
                 time.sleep(random.uniform(0, 0.005 * 2 ** min(attempt, 6)))  # noqa: S311 - spreads the retries
         raise UnavailableError("The database is busy; nothing was stored. Please try again.")
 

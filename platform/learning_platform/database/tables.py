@@ -281,8 +281,10 @@ class Assignment(Table, table=True):
 class Attempt(Table, table=True):
     """An exercise issued by the server: which variant, how often it may be answered, until when."""
 
+    __table_args__ = (Index("ix_attempt_person_id_concept_id", "person_id", "concept_id"),)
+
     id: UUID = Field(default_factory=uuid4, primary_key=True)
-    person_id: UUID = Field(foreign_key="person.id", index=True)
+    person_id: UUID = Field(foreign_key="person.id")
     offering_id: UUID = Field(foreign_key="offering.id")
     course_version: str = Field(max_length=64)
     concept_id: str = Field(max_length=80)

@@ -78,7 +78,9 @@ class StudySession:
         hints = 0
         if opened.attempt.mode in attempts.HINTING_MODES and opened.variant.hints and self.simulated.wants_hint():
             now += timedelta(seconds=20)
-            opened = attempts.give_hint(self.parts, session, self.person_id, opened.attempt.id, now=now)
+            opened = attempts.give_hint(
+                self.parts, session, self.person_id, opened.attempt.id, studied=frozenset({self.offering.id}), now=now
+            )
             hints = opened.attempt.hints_given
         for try_number in range(opened.attempt.tries_allowed):
             now, closed = self._answer(session, opened, concept, minutes, hints + try_number, now)
@@ -107,7 +109,8 @@ class StudySession:
             device_sequence=int(now.timestamp()),
             body_hash=responses.hash_body(opened.attempt.id, answer, {"demo": True}),
         )
-        prepared = responses.prepare(self.parts, session, self.person_id, [sent])
+        found = responses.find(self.parts, session, self.person_id, frozenset({self.offering.id}), [sent])
+        prepared = responses.grade(self.parts.grader, found)
         catalogue = load_catalogue(self.parts, session)
         taken = responses.record(session, catalogue, self.person_id, prepared, sent_at=now, now=now)
         return now, taken.responses[0].closed

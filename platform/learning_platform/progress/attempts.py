@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
@@ -19,6 +20,7 @@ from learning_platform.progress import repository
 from learning_platform.progress.records import EventKind, GradedResponse, IssuedAttempt, ItemFacts, is_finished
 from learning_platform.wiring import Parts
 from recommender.evidence import EvidenceMode
+from recommender.planning_context import StepKind
 
 TRIES = {
     EvidenceMode.PRACTICE: 2,
@@ -29,10 +31,20 @@ TRIES = {
 }
 """Tries an exercise may be answered, by mode."""
 
+MODES: Mapping[StepKind, EvidenceMode] = {
+    StepKind.PRACTICE: EvidenceMode.PRACTICE,
+    StepKind.REVIEW: EvidenceMode.REVIEW,
+    StepKind.REMEDIATION: EvidenceMode.PRACTICE,
+    StepKind.PROBE: EvidenceMode.PROBE,
+    StepKind.QUIZ: EvidenceMode.QUIZ,
+    StepKind.STRETCH: EvidenceMode.PRACTICE,
+}
+"""In what circumstances the exercises of a step are answered; the client has no say in it."""
+
 HINTING_MODES = frozenset({EvidenceMode.PRACTICE, EvidenceMode.REVIEW})
 MAX_SEED = 2**31 - 1
-MAX_OPEN = 20
-"""Newest unexpired exercises that are looked at to find the open ones."""
+MAX_OPEN = 200
+"""So many open exercises are looked at, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,12 @@ class OpenAttempt:
     @property
     def tries_left(self) -> int:
         return 0 if self.is_closed else self.attempt.tries_allowed - len(self.responses)
+
+    @property
+    def hints_left(self) -> int:
+        if self.is_closed or self.attempt.mode not in HINTING_MODES:
+            return 0
+        return max(0, len(self.variant.hints) - self.attempt.hints_given)
 
     @property
     def is_closed(self) -> bool:
@@ -149,21 +167,32 @@ def variant_of(parts: Parts, course: Course, attempt: IssuedAttempt) -> Variant:
     return parts.variants.get_or_compute(key, lambda: make_variant(template, attempt.seed, attempt.language))
 
 
-def read_attempt(parts: Parts, session: Session, person_id: UUID, attempt_id: UUID) -> OpenAttempt:
+def read_attempt(
+    parts: Parts, session: Session, person_id: UUID, attempt_id: UUID, *, studied: frozenset[UUID] | None = None
+) -> OpenAttempt:
     """An attempt of this person with what they have done on it.
 
+    Args:
+        parts: of the deployment.
+        session: for reading.
+        person_id: whose attempt.
+        attempt_id: which.
+        studied: the offerings in which they are a student now; any when left out.
+
     Raises:
-        NotFoundError: no such attempt was issued to this person.
+        NotFoundError: no such attempt was issued to this person, or they have left its offering.
     """
     attempt = repository.find_attempts(session, person_id, [attempt_id]).get(attempt_id)
-    if attempt is None:
+    if attempt is None or (studied is not None and attempt.offering_id not in studied):
         raise NotFoundError("There is no such exercise among yours.")
     course = load_course(parts, session, attempt.course_version)
     responses = repository.responses_of_attempts(session, [attempt_id]).get(attempt_id, [])
     return OpenAttempt(attempt, variant_of(parts, course, attempt), tuple(responses))
 
 
-def give_hint(parts: Parts, session: Session, person_id: UUID, attempt_id: UUID, *, now: datetime) -> OpenAttempt:
+def give_hint(
+    parts: Parts, session: Session, person_id: UUID, attempt_id: UUID, *, studied: frozenset[UUID], now: datetime
+) -> OpenAttempt:
     """Gives one more hint and writes it into the ledger.
 
     Raises:
@@ -171,7 +200,8 @@ def give_hint(parts: Parts, session: Session, person_id: UUID, attempt_id: UUID,
         GoneError: its time has passed.
         ConflictError: it is closed, has no further hint, or is of a mode without hints.
     """
-    opened = read_attempt(parts, session, person_id, attempt_id)
+    repository.lock_learner(session, person_id)
+    opened = read_attempt(parts, session, person_id, attempt_id, studied=studied)
     attempt = opened.attempt
     if now >= attempt.expires_at:
         raise GoneError("This exercise has expired. Ask for a fresh one.")
@@ -190,7 +220,7 @@ def give_hint(parts: Parts, session: Session, person_id: UUID, attempt_id: UUID,
 
 def open_attempts(parts: Parts, session: Session, person_id: UUID, *, now: datetime) -> list[OpenAttempt]:
     """The exercises the learner has been shown and has not finished, the newest first."""
-    issued = repository.unexpired_attempts(session, person_id, now=now, limit=MAX_OPEN)
+    issued = repository.open_attempts(session, person_id, now=now, limit=MAX_OPEN)
     responses = repository.responses_of_attempts(session, [attempt.id for attempt in issued])
     return [
         OpenAttempt(

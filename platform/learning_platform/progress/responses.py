@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from knowledge_graph.concepts import content_hash
 from knowledge_graph.exercises.grading import GRADER_VERSION
-from knowledge_graph.exercises.kinds import Grade, Outcome, RawAnswer
+from knowledge_graph.exercises.kinds import AnswerKey, Grade, Grader, Outcome, RawAnswer
 from learning_platform.courses.catalogue import Catalogue, load_course
 from learning_platform.errors import ConflictError, GoneError, NotFoundError, PlatformError
 from learning_platform.progress import repository
@@ -86,28 +86,51 @@ def hash_body(attempt_id: UUID, answer: RawAnswer, rest: dict[str, Any]) -> str:
     return content_hash({"attempt": str(attempt_id), "text": answer.text, "chosen": sorted(answer.chosen), **rest})
 
 
-def prepare(parts: Parts, session: Session, person_id: UUID, batch: Sequence[SentResponse]) -> list[PreparedResponse]:
-    """Looks at a batch outside any transaction: finds its attempts and grades what is new."""
+@dataclass(frozen=True, slots=True)
+class FoundResponse:
+    """A response as it was found in the database: its attempt if there is one, and the key if it is to be graded."""
+
+    sent: SentResponse
+    attempt: IssuedAttempt | None
+    key: AnswerKey | None
+
+
+def find(
+    parts: Parts, session: Session, person_id: UUID, studied: frozenset[UUID], batch: Sequence[SentResponse]
+) -> list[FoundResponse]:
+    """Reads what grading a batch needs.
+
+    Args:
+        parts: of the deployment.
+        session: for reading; it is closed before anything is graded.
+        person_id: who sent the batch.
+        studied: the offerings in which they are a student now.
+        batch: the responses.
+    """
     attempts = repository.find_attempts(session, person_id, {sent.attempt_id for sent in batch})
     known = repository.find_responses(session, {sent.id for sent in batch})
-    prepared = []
+    found = []
     for sent in batch:
         attempt = attempts.get(sent.attempt_id)
-        if attempt is None:
-            refusal = NotFoundError("There is no such exercise among yours.")
-            prepared.append(PreparedResponse(sent, None, None, refusal))
-        elif sent.id in known:
-            prepared.append(PreparedResponse(sent, attempt, None, None))
-        else:
-            prepared.append(PreparedResponse(sent, attempt, _grade(parts, session, attempt, sent), None))
+        if attempt is not None and attempt.offering_id not in studied:
+            attempt = None
+        key = None
+        if attempt is not None and sent.id not in known and not sent.gave_up:
+            key = variant_of(parts, load_course(parts, session, attempt.course_version), attempt).key
+        found.append(FoundResponse(sent, attempt, key))
+    return found
+
+
+def grade(grader: Grader, found: Sequence[FoundResponse]) -> list[PreparedResponse]:
+    """Grades what is new, while no session is open."""
+    prepared = []
+    for item in found:
+        refusal = None if item.attempt else NotFoundError("There is no such exercise among yours.")
+        given = GAVE_UP if item.sent.gave_up else None
+        if item.key is not None:
+            given = grader.grade(item.key, item.sent.answer)
+        prepared.append(PreparedResponse(item.sent, item.attempt, given, refusal))
     return prepared
-
-
-def _grade(parts: Parts, session: Session, attempt: IssuedAttempt, sent: SentResponse) -> Grade:
-    if sent.gave_up:
-        return GAVE_UP
-    variant = variant_of(parts, load_course(parts, session, attempt.course_version), attempt)
-    return parts.grader.grade(variant.key, sent.answer)
 
 
 def record(
@@ -127,21 +150,25 @@ def record(
     repository.lock_learner(session, person_id)
     learner = load_learner(session, catalogue, person_id)
     attempt_ids = {item.attempt.id for item in batch if item.attempt}
+    as_of_now = repository.find_attempts(session, person_id, attempt_ids)  # a hint may have been given meanwhile
+    batch = [replace(item, attempt=as_of_now.get(item.attempt.id)) if item.attempt else item for item in batch]
     by_attempt = repository.responses_of_attempts(session, attempt_ids)
     known = repository.find_responses(session, {item.sent.id for item in batch})
     taken: list[TakenResponse] = []
     evidence: list[Evidence] = []
+    anything_new = False
     last_grading_id = learner.last_grading_id
     for item in batch:
         result = _take(session, item, known, by_attempt, sent_at=sent_at, now=now)
         taken.append(result)
         if result.recorded and not result.repeated and item.attempt:
+            anything_new = True
             if is_evidence(result.recorded):
                 evidence.append(to_evidence(item.attempt, result.recorded, catalogue.key_of))
             last_grading_id = max(last_grading_id, result.recorded.grading_id)
             known[item.sent.id] = (person_id, result.recorded)
     after = learner
-    if evidence:
+    if anything_new:
         after = advance(session, catalogue, learner, evidence, last_grading_id=last_grading_id, now=now)
     return TakenBatch(tuple(taken), learner, after)
 

@@ -16,9 +16,10 @@ from learning_platform.errors import NotFoundError
 from learning_platform.fields import Identifier
 from learning_platform.problems import PROBLEMS
 from learning_platform.progress import attempts, mastery, service
-from learning_platform.progress.attempts import AttemptRequest
+from learning_platform.progress.attempts import MODES, AttemptRequest
 from learning_platform.progress.schemas import AttemptView, ConceptEvidence, LessonFinished, MasteryMap, NewAttempt
 from learning_platform.progress.views import attempt_view
+from recommender.planning_context import StepKind
 
 router = APIRouter(tags=["progress"], responses=PROBLEMS)
 
@@ -36,7 +37,7 @@ def issue_attempt(body: NewAttempt, parts: PartsDep, session: WriteSession, prin
     wanted = AttemptRequest(
         offering_id=offering.id,
         concept_id=ConceptId(body.concept_id),
-        mode=body.mode,
+        mode=MODES[StepKind(body.step_kind)] if body.step_kind in MODES else body.mode,
         step_kind=body.step_kind,
         plan_id=body.plan_id,
         language=body.language or principal.language,
@@ -48,13 +49,19 @@ def issue_attempt(body: NewAttempt, parts: PartsDep, session: WriteSession, prin
 @router.get("/attempts/{attempt_id}", summary="Read an exercise again")
 def read_attempt(attempt_id: AttemptPath, parts: PartsDep, session: ReadSession, principal: SignedIn) -> AttemptView:
     """An exercise issued to you, with what you have answered so far."""
-    return attempt_view(attempts.read_attempt(parts, session, principal.person_id, attempt_id))
+    return attempt_view(
+        attempts.read_attempt(
+            parts, session, principal.person_id, attempt_id, studied=principal.offerings_as(Role.STUDENT)
+        )
+    )
 
 
 @router.post("/attempts/{attempt_id}/hints", summary="Ask for a hint")
 def give_hint(attempt_id: AttemptPath, parts: PartsDep, session: WriteSession, principal: SignedIn) -> AttemptView:
     """Gives one more hint. An answer with hints raises mastery less."""
-    return attempt_view(attempts.give_hint(parts, session, principal.person_id, attempt_id, now=parts.clock()))
+    studied = principal.offerings_as(Role.STUDENT)
+    given = attempts.give_hint(parts, session, principal.person_id, attempt_id, studied=studied, now=parts.clock())
+    return attempt_view(given)
 
 
 @router.put("/offerings/{offering_id}/concepts/{concept_id}/lesson-finished", summary="Finish a lesson")

@@ -89,7 +89,8 @@ class NewResponse(ApiModel):
     attempt_id: Annotated[UUID, Field(description="the exercise that is answered")]
     text: Annotated[str, Field(description="numeric kinds: what was typed", max_length=MAX_ANSWER)] = ""
     chosen: Annotated[
-        list[Annotated[str, Field(max_length=20)]], Field(description="choice kinds: ids of the options", max_length=50)
+        list[Annotated[str, Field(max_length=20, pattern="^[a-z0-9]+$")]],
+        Field(description="choice kinds: ids of the options", max_length=50),
     ] = []  # noqa: RUF012 - pydantic copies defaults
     gave_up: Annotated[bool, Field(description="ask for the solution instead of answering; counts as not known")] = (
         False

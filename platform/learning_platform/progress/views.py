@@ -34,7 +34,7 @@ def attempt_view(opened: OpenAttempt) -> AttemptView:
         stem=variant.stem,
         options=[OptionView(id=option.id, text=option.text) for option in variant.options],
         hints=list(variant.hints[: attempt.hints_given]),
-        hints_left=0 if opened.is_closed else max(0, len(variant.hints) - attempt.hints_given),
+        hints_left=opened.hints_left,
         tries_allowed=attempt.tries_allowed,
         tries_left=opened.tries_left,
         issued_at=attempt.issued_at,

@@ -20,6 +20,7 @@ import knowledge_graph
 import learning_platform
 from knowledge_graph.exercises.grading import refuse_size, unreadable
 from knowledge_graph.exercises.kinds import AnswerKey, Grade, RawAnswer
+from learning_platform.errors import UnavailableError
 from learning_platform.workers import grading_worker
 
 GRADE_FUNCTION: Final = "knowledge_graph.exercises.grading:grade_answer"
@@ -109,6 +110,7 @@ class GradingPool:
 
         Raises:
             RuntimeError: the pool is closed.
+            UnavailableError: every process stayed busy with other answers.
         """
         too_much = refuse_size(answer)
         if too_much is not None:
@@ -116,9 +118,11 @@ class GradingPool:
         question = grading_worker.encode_question(key, answer)
         try:
             worker = self._idle.get(timeout=self._timeout * WAIT_FACTOR)
-        except queue.Empty:
+        except queue.Empty as error:
             log.warning("grading-pool-busy", workers=self._workers)
-            return unreadable("timed-out")
+            raise UnavailableError(
+                "Many answers are being graded; nothing was stored. Please send it again."
+            ) from error
         try:
             worker = self._living(worker)
             grade = worker.grade(question, self._timeout)

@@ -1,13 +1,13 @@
 """Attempts, responses, gradings, the ledger and folded states in the database."""
 
 from learning_platform.progress.repository.answers import (
-    active_seconds,
-    active_seconds_since_quiz,
     add_grading,
     add_response,
     find_responses,
     graded_history,
     responses_of_attempts,
+    seconds_received,
+    seconds_since_quiz,
     worked_exercises,
 )
 from learning_platform.progress.repository.attempts import (
@@ -15,8 +15,8 @@ from learning_platform.progress.repository.attempts import (
     attempt_value,
     count_hint,
     find_attempts,
+    open_attempts,
     template_uses,
-    unexpired_attempts,
 )
 from learning_platform.progress.repository.ledger import LedgerEntry, add_event, find_events, has_events_since
 from learning_platform.progress.repository.states import (
@@ -33,8 +33,6 @@ from learning_platform.progress.repository.states import (
 __all__ = [
     "LedgerEntry",
     "StoredState",
-    "active_seconds",
-    "active_seconds_since_quiz",
     "add_attempt",
     "add_checkpoint",
     "add_event",
@@ -50,11 +48,13 @@ __all__ = [
     "graded_history",
     "has_events_since",
     "lock_learner",
+    "open_attempts",
     "read_state",
     "read_states",
     "responses_of_attempts",
+    "seconds_received",
+    "seconds_since_quiz",
     "template_uses",
-    "unexpired_attempts",
     "worked_exercises",
     "write_state",
 ]

@@ -89,10 +89,15 @@ _SECONDS = select(func.sum(func.coalesce(_response.c.seconds, 60.0))).where(
     _response.c.person_id == bindparam("person_id")
 )
 _SECONDS_SINCE = _SECONDS.where(_response.c.occurred_at > bindparam("since"))
+_SECONDS_RECEIVED_SINCE = _SECONDS.where(_response.c.received_at > bindparam("since"))
 _LAST_QUIZ = (
     select(func.max(_response.c.occurred_at))
     .select_from(_response.join(_attempt, _attempt.c.id == _response.c.attempt_id))
-    .where(_response.c.person_id == bindparam("person_id"), _attempt.c.mode == "quiz")
+    .where(
+        _response.c.person_id == bindparam("person_id"),
+        _response.c.occurred_at > bindparam("since"),
+        _attempt.c.mode == "quiz",
+    )
 )
 
 
@@ -203,16 +208,14 @@ def worked_exercises(session: Session, person_id: UUID, *, since: datetime) -> l
     ]
 
 
-def active_seconds(session: Session, person_id: UUID, *, since: datetime | None = None) -> float:
-    """Seconds the person spent on answers; one without a time counts a minute."""
-    if since is None:
-        seconds = session.execute(_SECONDS, {"person_id": person_id}).scalar_one()
-    else:
-        seconds = session.execute(_SECONDS_SINCE, {"person_id": person_id, "since": since}).scalar_one()
-    return float(seconds or 0.0)
+def seconds_received(session: Session, person_id: UUID, *, since: datetime) -> float:
+    """Seconds of the answers that came in after an instant; an answer without a time counts a minute."""
+    given = {"person_id": person_id, "since": since}
+    return float(session.execute(_SECONDS_RECEIVED_SINCE, given).scalar_one() or 0.0)
 
 
-def active_seconds_since_quiz(session: Session, person_id: UUID) -> float:
-    """Seconds the person spent on answers since they last answered in a quiz."""
-    last_quiz = session.execute(_LAST_QUIZ, {"person_id": person_id}).scalar_one()
-    return active_seconds(session, person_id, since=last_quiz)
+def seconds_since_quiz(session: Session, person_id: UUID, *, at_most_since: datetime) -> float:
+    """Seconds the person spent on answers since they last answered in a quiz, or since an instant that is later."""
+    last_quiz = session.execute(_LAST_QUIZ, {"person_id": person_id, "since": at_most_since}).scalar_one()
+    given = {"person_id": person_id, "since": last_quiz or at_most_since}
+    return float(session.execute(_SECONDS_SINCE, given).scalar_one() or 0.0)

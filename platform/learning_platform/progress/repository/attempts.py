@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, exists, func, or_, select, update
 from sqlmodel import Session, col
 
 from knowledge_graph.concepts import ConceptId
-from learning_platform.database.tables import Attempt, table_of
+from learning_platform.database.tables import Attempt, Grading, Response, table_of
 from learning_platform.progress.records import IssuedAttempt, ItemFacts
 
 
@@ -98,11 +98,20 @@ def find_attempts(session: Session, person_id: UUID, attempt_ids: Iterable[UUID]
     return {row[0]: attempt_value(row) for row in rows}
 
 
-def unexpired_attempts(session: Session, person_id: UUID, *, now: datetime, limit: int) -> list[IssuedAttempt]:
-    """The newest exercises of a person whose time has not passed."""
+def open_attempts(session: Session, person_id: UUID, *, now: datetime, limit: int) -> list[IssuedAttempt]:
+    """The newest exercises of a person that have not expired and were neither solved nor given up.
+
+    Those whose tries are used up are among them: `attempts.is_closed` tells.
+    """
+    response, grading = table_of(Response), table_of(Grading)
+    ended = exists().where(
+        response.c.attempt_id == _attempt.c.id,
+        grading.c.response_id == response.c.id,
+        or_(response.c.gave_up, grading.c.outcome == "correct", response.c.try_number >= _attempt.c.tries_allowed),
+    )
     rows = session.execute(
         select(*ATTEMPT_COLUMNS)
-        .where(_attempt.c.person_id == person_id, _attempt.c.expires_at > now)
+        .where(_attempt.c.person_id == person_id, _attempt.c.expires_at > now, ~ended)
         .order_by(_attempt.c.issued_at.desc(), _attempt.c.id)
         .limit(limit)
     ).all()

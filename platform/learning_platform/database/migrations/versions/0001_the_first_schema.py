@@ -329,7 +329,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_attempt_person_id_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attempt")),
     )
-    op.create_index("ix_attempt_person_id", "attempt", ["person_id"], unique=False)
+    op.create_index("ix_attempt_person_id_concept_id", "attempt", ["person_id", "concept_id"], unique=False)
 
     op.create_table(
         "cohort",
@@ -498,7 +498,7 @@ def downgrade() -> None:
     op.drop_index("ix_cohort_offering_id", table_name="cohort")
 
     op.drop_table("cohort")
-    op.drop_index("ix_attempt_person_id", table_name="attempt")
+    op.drop_index("ix_attempt_person_id_concept_id", table_name="attempt")
 
     op.drop_table("attempt")
     op.drop_index("ix_assignment_person_id", table_name="assignment")
