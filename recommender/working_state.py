@@ -117,13 +117,18 @@ class WorkingState:
         self._watermark = evidence.order
 
     def _weigh(self, evidence: Evidence, outcome: Outcome, readings: Sequence[_Reading]) -> Correction:
-        """The Kalman step of the answer; ability is moved here."""
+        """The Kalman step of the answer; ability is moved here.
+
+        A right answer never lowers an estimate: with some help it may say nothing, but not the opposite.
+        """
         logit = self._ability_mean - evidence.difficulty
         variance = self._ability_variance
         for reading in readings:
             logit += reading.weight * reading.level
             variance += reading.weight * reading.weight * reading.variance
         step = correction(logit, variance, outcome.score, evidence.guessing)
+        if evidence.score == 1.0 and not outcome.missed:
+            step = step._replace(shift=max(step.shift, 0.0))
         bound = self._parameters.level_bound
         moved = self._ability_mean + self._ability_variance * step.shift
         self._ability_mean = min(max(moved, -bound), bound)

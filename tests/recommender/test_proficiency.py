@@ -93,3 +93,13 @@ def test_a_miss_on_a_larger_concept_blames_the_faded_part_it_encompasses() -> No
     late = fold(MODEL, state, [answer("z", THIRD, 0.0, days=200.0)])
     before, early, faded = (explain(MODEL, each, FIRST, START).neighbours for each in (state, soon, late))
     assert faded < early <= before == pytest.approx(0.0)
+
+
+@pytest.mark.parametrize("known", [0, 5, 40])
+def test_a_right_answer_with_a_hint_raises_less_than_one_without_and_never_lowers(known: int) -> None:
+    before = [answer(f"b{number:02d}", FIRST, days=number / 100) for number in range(known)]
+    without = movement(MODEL, *before)
+    hinted = movement(MODEL, *before, answer("c", FIRST, days=1.0, hints=1))
+    unaided = movement(MODEL, *before, answer("c", FIRST, days=1.0))
+    for key in (FIRST, SECOND, THIRD):
+        assert without[key] <= hinted[key] <= unaided[key]
