@@ -21,12 +21,6 @@ from typing import Any, NoReturn
 import psycopg
 import pytest
 from fastapi import FastAPI
-from learning_platform.app import create_app
-from learning_platform.cache import Cache, InProcessCache, RedisCache
-from learning_platform.database.session import make_database_engine
-from learning_platform.database.upgrade import upgrade_database
-from learning_platform.settings import Settings
-from learning_platform.wiring import Parts, make_parts
 from redis import Redis
 from redis.exceptions import RedisError
 from sqlalchemy.engine import URL, make_url
@@ -34,6 +28,12 @@ from sqlmodel import SQLModel
 from starlette.testclient import TestClient
 
 from knowledge_graph.exercises.grading import InlineGrader
+from learning_platform.app import create_app
+from learning_platform.cache import Cache, InProcessCache, RedisCache
+from learning_platform.database.session import make_database_engine
+from learning_platform.database.upgrade import upgrade_database
+from learning_platform.settings import Settings
+from learning_platform.wiring import Parts, make_parts
 from tests.learning_platform.people import Browser, SettableClock, Someone, add_someone, assemble_parts, settings_with
 from tests.learning_platform.studying import Classroom, Learner, open_classroom
 

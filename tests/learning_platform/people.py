@@ -13,6 +13,11 @@ from uuid import UUID
 import numpy as np
 from fastapi import FastAPI
 from httpx2 import Response
+from sqlmodel import Session
+from starlette.testclient import TestClient
+
+from knowledge_graph.embedding import Vectors
+from knowledge_graph.exercises.grading import InlineGrader
 from learning_platform.accounts import passwords, service
 from learning_platform.accounts.roles import Grant
 from learning_platform.accounts.sessions import cookie_name, csrf_token_of, start_session
@@ -20,11 +25,6 @@ from learning_platform.cache import Cache
 from learning_platform.jobs.outbox import OutboxWorker, Sender
 from learning_platform.settings import Settings
 from learning_platform.wiring import Parts, make_parts
-from sqlmodel import Session
-from starlette.testclient import TestClient
-
-from knowledge_graph.embedding import Vectors
-from knowledge_graph.exercises.grading import InlineGrader
 
 API = "/api/v1"
 PASSWORD = "seven rainy tuesdays"

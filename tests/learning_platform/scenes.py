@@ -9,16 +9,16 @@ from pathlib import Path
 from uuid import UUID
 
 from fastapi import FastAPI
-from learning_platform.accounts.roles import Grant, Role, Scope
-from learning_platform.cache import InProcessCache
-from learning_platform.courses import service as courses
-from learning_platform.wiring import Parts
 from sqlmodel import Session
 from starlette.testclient import TestClient
 
 from knowledge_graph.concepts import Concept, ConceptId, Edge, EdgeKind, Lesson, LocalizedText, content_hash
 from knowledge_graph.course import Course
 from knowledge_graph.exercises.kinds import ExerciseKind, ExerciseTemplate, Parameter
+from learning_platform.accounts.roles import Grant, Role, Scope
+from learning_platform.cache import InProcessCache
+from learning_platform.courses import service as courses
+from learning_platform.wiring import Parts
 from tests.learning_platform.people import Browser, Someone, add_someone
 
 STRANGER = "00000000-0000-4000-8000-000000000000"

@@ -11,16 +11,16 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from httpx2 import Response
+from sqlmodel import Session
+
+from knowledge_graph.course import Course
+from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind
 from learning_platform.accounts.roles import Role, Scope
 from learning_platform.accounts.service import grant_role
 from learning_platform.courses.importing import TERM_DAYS, read_course_folder
 from learning_platform.courses.service import open_cohort, open_offering
 from learning_platform.progress.attempts import read_attempt
 from learning_platform.wiring import Parts
-from sqlmodel import Session
-
-from knowledge_graph.course import Course
-from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind
 from tests.learning_platform.people import Browser
 
 LINEAR_ALGEBRA = Path(__file__).parents[2] / "data" / "courses" / "linear-algebra"

@@ -6,10 +6,10 @@ from typing import Unpack
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from learning_platform.accounts.limits import client_address
-from learning_platform.wiring import Parts
 from starlette.requests import Request
 
+from learning_platform.accounts.limits import client_address
+from learning_platform.wiring import Parts
 from tests.learning_platform.people import Browser, RequestOptions, SettableClock, Someone, settings_with
 
 MakePerson = Callable[..., Someone]

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from sqlmodel import select
+from zxcvbn.frequency_lists import FREQUENCY_LISTS
+
 from learning_platform.accounts import passwords
 from learning_platform.accounts.passwords import WeakPasswordError, check_new_password, hash_password, verify_password
 from learning_platform.database.tables import AuditEntry, Identity, OutboxMessage, PasswordReset
 from learning_platform.wiring import Parts
-from sqlmodel import select
-from zxcvbn.frequency_lists import FREQUENCY_LISTS
-
 from tests.learning_platform.people import PASSWORD, Browser, SettableClock, Someone
 
 MakePerson = Callable[..., Someone]

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
+from sqlmodel import select
+
 from learning_platform.accounts import service
 from learning_platform.accounts.access import require_role_in_offering
 from learning_platform.accounts.roles import Grant, Principal, Role, Scope
@@ -12,8 +14,6 @@ from learning_platform.database.tables import AuditEntry, Membership, TimeZoneCh
 from learning_platform.errors import NotFoundError
 from learning_platform.settings import Settings
 from learning_platform.wiring import Parts
-from sqlmodel import select
-
 from tests.learning_platform.people import Browser, SettableClock, Someone
 
 MakePerson = Callable[..., Someone]

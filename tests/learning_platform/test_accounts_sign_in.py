@@ -4,14 +4,14 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from sqlmodel import Session, select
+
 from learning_platform.accounts import passwords, service
 from learning_platform.accounts.sessions import cookie_name, hash_token
 from learning_platform.app import create_app
 from learning_platform.database.tables import AuditEntry, Identity, Person, SignInSession
 from learning_platform.settings import Settings
 from learning_platform.wiring import Parts
-from sqlmodel import Session, select
-
 from tests.learning_platform.people import API, Browser, SettableClock, Someone
 
 MakePerson = Callable[..., Someone]

@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from learning_platform.cache import Cache, InProcessCache, RedisCache
-from learning_platform.wiring import Parts
 from starlette.testclient import TestClient
 from structlog.testing import capture_logs
 
+from learning_platform.cache import Cache, InProcessCache, RedisCache
+from learning_platform.wiring import Parts
 from tests.learning_platform.conftest import REDIS_URL
 from tests.learning_platform.people import Browser, SettableClock, Someone
 

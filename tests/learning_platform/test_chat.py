@@ -7,6 +7,10 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from sqlalchemy.pool import QueuePool
+
+from companion.answers import Answer, Piece
+from knowledge_graph.exercises.kinds import ExerciseKind
 from learning_platform.accounts.limits import QUESTIONS_PER_PERSON
 from learning_platform.chat import service
 from learning_platform.chat.repository import exchanges_of
@@ -14,10 +18,6 @@ from learning_platform.chat.schemas import ExchangeView
 from learning_platform.chat.service import PreparedQuestion, revealing_texts
 from learning_platform.progress.attempts import read_attempt
 from learning_platform.wiring import Parts
-from sqlalchemy.pool import QueuePool
-
-from companion.answers import Answer, Piece
-from knowledge_graph.exercises.kinds import ExerciseKind
 from tests.learning_platform.people import Browser, SettableClock, Someone
 from tests.learning_platform.studying import Learner, read_events
 

@@ -11,6 +11,12 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from sqlalchemy import func
+from sqlmodel import col, select
+from typer.testing import CliRunner, Result
+
+from knowledge_graph.course import Course
+from knowledge_graph.formats.plain import with_version
 from learning_platform.__main__ import app as octant
 from learning_platform.courses import repository
 from learning_platform.courses.catalogue import load_catalogue
@@ -27,12 +33,6 @@ from learning_platform.database.tables import (
 )
 from learning_platform.progress.learner import load_learner, rebuild
 from learning_platform.wiring import Parts
-from sqlalchemy import func
-from sqlmodel import col, select
-from typer.testing import CliRunner, Result
-
-from knowledge_graph.course import Course
-from knowledge_graph.formats.plain import with_version
 from tests.learning_platform.people import Browser, SettableClock, Someone
 from tests.learning_platform.studying import LINEAR_ALGEBRA, Learner
 

@@ -11,16 +11,16 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import Engine, inspect, text
+from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
+from sqlmodel import Session, SQLModel, col, select
+
 from learning_platform.accounts.audit import record_audit
 from learning_platform.database.session import ConcurrentWriteError, Transactions, make_database_engine
 from learning_platform.database.tables import AuditEntry, ConceptKey, CourseEntry, LearnerEvent, Person, Tombstone
 from learning_platform.database.upgrade import alembic_config, upgrade_database
 from learning_platform.errors import ConflictError, UnavailableError
 from learning_platform.wiring import Parts
-from sqlalchemy import Engine, inspect, text
-from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
-from sqlmodel import Session, SQLModel, col, select
-
 from tests.learning_platform.people import Browser, SettableClock, Someone
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from learning_platform.daily_path.days import day_end, day_start, local_date, next_day_start
 
+from learning_platform.daily_path.days import day_end, day_start, local_date, next_day_start
 from tests.learning_platform.people import SettableClock
 from tests.learning_platform.studying import Learner
 

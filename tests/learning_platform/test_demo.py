@@ -13,6 +13,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from rich.console import Console
+
 from learning_platform.accounts.service import find_person_by_email
 from learning_platform.benchmarks.report import Figure, print_figures
 from learning_platform.benchmarks.serving import RunningServer, free_port, running_server
@@ -25,8 +27,6 @@ from learning_platform.progress.learner import load_learner, rebuild
 from learning_platform.progress.mastery import masteries
 from learning_platform.progress.repository import graded_history
 from learning_platform.wiring import Parts, make_parts
-from rich.console import Console
-
 from tests.learning_platform.people import settings_with
 
 

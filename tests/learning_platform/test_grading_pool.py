@@ -11,11 +11,11 @@ from pathlib import Path
 
 import psutil
 import pytest
-from learning_platform.workers.grading_pool import GradingPool
-from learning_platform.workers.grading_worker import decode_grade, decode_question, encode_grade, encode_question
 
 from knowledge_graph.exercises.grading import grade_answer
 from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, ExpectedMistake, Grade, Outcome, RawAnswer
+from learning_platform.workers.grading_pool import GradingPool
+from learning_platform.workers.grading_worker import decode_grade, decode_question, encode_grade, encode_question
 
 KEY = AnswerKey(ExerciseKind.NUMERIC, value="3/4", mistakes=(ExpectedMistake("1/2", "half", "只有一半 \u2028 🙂"),))
 CHOICE = AnswerKey(

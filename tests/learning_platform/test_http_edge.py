@@ -4,11 +4,11 @@ import json
 from collections.abc import Callable, Iterator
 
 import pytest
+from starlette.testclient import TestClient
+
 from learning_platform.app import create_app
 from learning_platform.settings import Settings
 from learning_platform.wiring import Parts
-from starlette.testclient import TestClient
-
 from tests.learning_platform.people import Browser, Someone
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

@@ -10,6 +10,11 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session, select
+from structlog.testing import capture_logs
+
 from learning_platform.database.session import Transactions
 from learning_platform.database.tables import OutboxMessage
 from learning_platform.jobs.mail import make_mail_sender
@@ -17,11 +22,6 @@ from learning_platform.jobs.outbox import OutboxWorker
 from learning_platform.jobs.repository import MAX_TRIES, add_to_outbox
 from learning_platform.logs import configure_logs
 from learning_platform.wiring import Parts
-from pydantic import SecretStr
-from sqlalchemy.exc import OperationalError
-from sqlmodel import Session, select
-from structlog.testing import capture_logs
-
 from tests.learning_platform.people import SettableClock, settings_with
 
 MAIL = {"to": "ada@example.org", "subject": "Hello", "body": "你好"}

@@ -29,9 +29,9 @@ import pytest
 from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 from httpx2 import Response
-from learning_platform.cache import InProcessCache
 from starlette.testclient import TestClient
 
+from learning_platform.cache import InProcessCache
 from tests.learning_platform.people import PASSWORD, Browser, SettableClock, assemble_parts, settings_with
 from tests.learning_platform.scenes import STRANGER, Scene, open_school
 

@@ -25,6 +25,12 @@ import httpx
 import psutil
 import psycopg
 import pytest
+from sqlalchemy.engine import URL, make_url
+from sqlmodel import Session, select
+
+from knowledge_graph.concepts import ConceptId
+from knowledge_graph.exercises.grading import InlineGrader
+from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind
 from learning_platform.accounts.sessions import cookie_name, csrf_token_of, start_session
 from learning_platform.benchmarks.serving import RunningServer, free_port, running_server
 from learning_platform.cache import RedisCache
@@ -36,12 +42,6 @@ from learning_platform.database.upgrade import upgrade_database
 from learning_platform.progress.attempts import AttemptRequest, issue_attempt
 from learning_platform.progress.learner import load_learner, rebuild
 from learning_platform.wiring import Parts, make_parts
-from sqlalchemy.engine import URL, make_url
-from sqlmodel import Session, select
-
-from knowledge_graph.concepts import ConceptId
-from knowledge_graph.exercises.grading import InlineGrader
-from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind
 from recommender.evidence import EvidenceMode
 from tests.learning_platform.people import Browser, Someone, add_someone, settings_with
 from tests.learning_platform.studying import Learner

@@ -12,6 +12,7 @@ from uuid import uuid4
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from learning_platform.accounts.access import Role, Scope
 from learning_platform.accounts.service import end_role
 from learning_platform.courses.catalogue import load_catalogue
@@ -19,7 +20,6 @@ from learning_platform.progress.learner import load_learner, rebuild
 from learning_platform.progress.records import EventKind
 from learning_platform.progress.repository import find_events, graded_history
 from learning_platform.wiring import Parts
-
 from tests.learning_platform.people import SettableClock
 from tests.learning_platform.studying import Learner
 

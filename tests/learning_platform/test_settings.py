@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from learning_platform.settings import DEVELOPMENT_SECRET, Environment, Settings
 from pydantic import ValidationError
 
+from learning_platform.settings import DEVELOPMENT_SECRET, Environment, Settings
 from tests.learning_platform.people import settings_with
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "settings.md"

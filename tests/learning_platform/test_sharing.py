@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from learning_platform.courses.importing import import_course
 from learning_platform.courses.service import enrol
 from learning_platform.wiring import Parts
-
 from tests.learning_platform.people import Browser, SettableClock, Someone
 from tests.learning_platform.studying import Learner
 

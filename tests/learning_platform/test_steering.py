@@ -8,13 +8,13 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy import func
+from sqlmodel import Session, select
+
 from learning_platform.courses.importing import TERM_DAYS
 from learning_platform.courses.service import enrol, open_cohort, open_offering
 from learning_platform.database.tables import LearnerEvent, Plan
 from learning_platform.wiring import Parts
-from sqlalchemy import func
-from sqlmodel import Session, select
-
 from tests.learning_platform.people import Browser, SettableClock, Someone
 from tests.learning_platform.studying import Learner, linear_algebra
 

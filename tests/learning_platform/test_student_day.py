@@ -8,9 +8,9 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+
 from learning_platform.memory import ProcessMemory
 from learning_platform.wiring import Parts
-
 from tests.learning_platform.people import PASSWORD, Browser, SettableClock, Someone
 from tests.learning_platform.studying import Learner, open_classroom, read_events
 

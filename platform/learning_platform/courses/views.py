@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from knowledge_graph.formats.course_folder import is_stale
-
 from knowledge_graph.concepts import Concept
 from knowledge_graph.course import Course
+from knowledge_graph.formats.course_folder import is_stale
 from learning_platform.accounts.access import Principal
 from learning_platform.courses import service
 from learning_platform.courses.outline import concept_levels
