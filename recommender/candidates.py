@@ -20,7 +20,7 @@ QUIZ_TARGET = 0.825
 SMALLEST_QUIZ = 3
 
 
-EARLY_REVIEW_DAYS = 1.0
+EARLY_REVIEW_DAYS = 0.5
 """What is not due is reviewed at most once in so many days."""
 
 
@@ -221,7 +221,7 @@ def _practising(situation: Situation) -> Iterator[Candidate]:
 def _reviews(situation: Situation) -> Iterator[Candidate]:
     """Reviews that are due or soon will be, and early ones of what is learned and not mastered yet.
 
-    An early one waits a day, since nothing is learned from recalling what was just recalled; its value is discounted
+    An early one waits half a day, since nothing is learned from recalling what was just recalled; its value is discounted
     (`Valuer.worth`), so that it only fills minutes that nothing better asks for.
     """
     able = situation.offered.mask & situation.offered.has_exercises & ~_away(situation)

@@ -271,8 +271,8 @@ def test_minutes_to_spare_go_to_early_reviews_of_what_is_not_mastered_yet_but_no
         steps = plan_day(chain_context(*successes(FIRST, 3, 2.0), *successes(FIRST, 1, 9.0), days=days)).steps
         return [(step.concept, step.receipt.reason) for step in steps if step.kind is StepKind.REVIEW]
 
-    assert reviewed(9.5) == []
-    assert reviewed(10.5) == [(FIRST, "not-yet-mastered")]
+    assert reviewed(9.4) == []
+    assert reviewed(9.6) == [(FIRST, "not-yet-mastered")]
 
 
 def test_a_pinned_concept_makes_its_prerequisites_count_more() -> None:
