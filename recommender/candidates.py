@@ -221,8 +221,8 @@ def _practising(situation: Situation) -> Iterator[Candidate]:
 def _reviews(situation: Situation) -> Iterator[Candidate]:
     """Reviews that are due or soon will be, and early ones of what is learned and not mastered yet.
 
-    An early one waits half a day, since nothing is learned from recalling what was just recalled; its value is discounted
-    (`Valuer.worth`), so that it only fills minutes that nothing better asks for.
+    An early one waits half a day, since nothing is learned from recalling what was just recalled; its value is
+    discounted (`Valuer.worth`), so that it only fills minutes that nothing better asks for.
     """
     able = situation.offered.mask & situation.offered.has_exercises & ~_away(situation)
     early = situation.learned & ~situation.mastered & (situation.known.days >= EARLY_REVIEW_DAYS)
