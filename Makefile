@@ -5,14 +5,22 @@ BIN := $(VENV)/bin
 DATA_DIR ?= var
 PORT ?= 8000
 PYTEST_ARGS ?=
+WEB := platform/web
+WEB_BUILT := platform/learning_platform/web_built
+# What the built web app is made of: with none of it newer than the last build, nothing is built.
+WEB_SOURCES := $(shell find $(WEB) \( -name node_modules -o -name tests \) -prune -o -type f ! -name '*.test.*' -print) \
+	$(shell find $(WEB)/src -type d)
+NODE := VENV=$(VENV) platform/node.sh
+NPM := $(NODE) npm --prefix $(WEB)
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export HF_HUB_OFFLINE = 1
+export OCTANT := $(abspath $(BIN)/octant)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo dev test check format bench clean
+.PHONY: help setup web demo dev web-dev web-types test check format bench clean
 
 help:  ## list the targets
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(VENV)/.installed $(DATA_DIR)/embedding/manifest.json  ## make the virtual environment and the embedding model
 
@@ -28,28 +36,50 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 $(DATA_DIR)/embedding/manifest.json: $(VENV)/.installed
 	@$(BIN)/octant embeddings prepare --data-dir $(DATA_DIR)
 
-demo: setup  ## seed a real course, students and history, and open the whole platform on one port
+web: $(WEB_BUILT)/.built  ## build the web app, if anything of it has changed
+
+$(WEB)/node_modules/.installed: $(WEB)/package.json $(WEB)/package-lock.json $(WEB)/.npmrc | $(VENV)/.installed
+	@echo "==> Octant: installing what the web app is built with (half a minute the first time)"
+	@$(NPM) ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(WEB_BUILT)/.built: $(WEB)/node_modules/.installed $(WEB_SOURCES)
+	@echo "==> Octant: building the web app (ten seconds)"
+	@$(NPM) run --silent build -- --logLevel warn
+	@touch $@
+
+demo: setup web  ## seed a real course, students and history, and open the whole platform on one port
 	$(BIN)/octant demo --port $(PORT) --data-dir $(DATA_DIR)/demo --embedding-dir $(DATA_DIR)/embedding
 
-dev: setup  ## serve with reload while you work on the code
+dev: setup web  ## serve with reload while you work on the code
 	OCTANT_DATA_DIR=$(DATA_DIR) $(BIN)/octant serve --port $(PORT) --reload
 
-test: setup  ## run the tests
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+web-dev: $(WEB)/node_modules/.installed  ## the pages with reload on port 5173, beside a running `make demo` or `make dev`
+	@OCTANT_URL=http://127.0.0.1:$(PORT) $(NPM) run --silent dev
 
-check: setup  ## format, lint, types, import contracts, the courses themselves
+web-types: $(WEB)/node_modules/.installed  ## write the web app's types anew from the API
+	@$(NPM) run --silent types
+
+test: setup web  ## run the tests
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	@$(NPM) run --silent test
+
+check: setup $(WEB)/node_modules/.installed  ## format, lint, types, import contracts, the courses themselves
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/octant course check data/courses
+	@for task in format:check lint typecheck types:check; do \
+		echo "npm run $$task"; $(NPM) run --silent $$task || exit 1; done
 
-format: setup  ## rewrite the code in the project's format
+format: setup $(WEB)/node_modules/.installed  ## rewrite the code in the project's format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	@$(NPM) run --silent format
 
-bench: setup  ## measure: plan, fold, start, answers
-	@for name in plan fold start answers; do $(BIN)/octant bench $$name || exit 1; done
+bench: setup web  ## measure: plan, fold, start, answers, and the pages in Chromium
+	@for name in plan fold start answers web; do $(NODE) $(BIN)/octant bench $$name || exit 1; done
 
 clean:  ## remove what was made here, the demo's data included
-	rm -rf $(VENV) $(DATA_DIR) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(DATA_DIR) $(WEB)/node_modules $(WEB_BUILT) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -254,7 +254,7 @@ def _remedies(situation: Situation) -> Iterator[Candidate]:
     limit, away = situation.context.parameters.failures_for_remediation, _away(situation)
     taken: set[int] = set()
     for failing in np.flatnonzero((situation.known.failures_in_row >= limit) & situation.offered.mask).tolist():
-        position = _weakest_prerequisite(situation, failing)
+        position = weakest_prerequisite(situation, failing)
         if position is None or position in taken or away[position]:
             continue
         if situation.prediction.status(position) is MasteryStatus.MASTERED:
@@ -265,7 +265,7 @@ def _remedies(situation: Situation) -> Iterator[Candidate]:
             yield Candidate((position,), (draft,), Reason.KEY_PREREQUISITE, failing=failing)
 
 
-def _weakest_prerequisite(situation: Situation, failing: int) -> int | None:
+def weakest_prerequisite(situation: Situation, failing: int) -> int | None:
     """The least certain prerequisite, key ones before others, followed down until it can be worked on."""
     graph, offered, here = situation.context.model.graph, situation.offered, failing
     while True:

@@ -181,6 +181,20 @@ def prepare_embeddings(data_dir: DataDir = None) -> None:
 
 
 @app.command()
+def openapi(
+    out: Annotated[Path | None, typer.Option(help="File to write; the document is printed otherwise.")] = None,
+) -> None:
+    """Write the OpenAPI document of the API; needs no server and no database."""
+    from learning_platform.app import api_document  # noqa: PLC0415 - see serve
+
+    document = api_document()
+    if out is None:
+        sys.stdout.write(document)
+    else:
+        out.write_text(document, encoding="utf-8")
+
+
+@app.command()
 def bench(
     name: Annotated[str, typer.Argument(help="plan, fold, start or answers.")],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,

@@ -1,4 +1,4 @@
-"""Builds the application: routes, one error format, start and stop."""
+"""Builds the application: routes, pages, one error format, start and stop."""
 
 from __future__ import annotations
 
@@ -17,16 +17,24 @@ from learning_platform import health
 from learning_platform.accounts.routes import router as accounts_router
 from learning_platform.chat.library import warm_up
 from learning_platform.chat.routes import router as chat_router
+from learning_platform.compression import ApiCompression
 from learning_platform.courses.routes import router as courses_router
 from learning_platform.daily_path.routes import router as path_router
 from learning_platform.dashboards.routes import router as dashboards_router
 from learning_platform.database.upgrade import upgrade_database
-from learning_platform.errors import InvalidInputError, PlatformError, UnavailableError, problem_document
+from learning_platform.errors import (
+    InvalidInputError,
+    PlatformError,
+    UnavailableError,
+    problem_document,
+    refusal_of_status,
+)
 from learning_platform.http_edge import PROBLEM_TYPE, HttpEdge
 from learning_platform.logs import configure_logs
 from learning_platform.problems import DocumentedApi
 from learning_platform.progress.routes import router as progress_router
 from learning_platform.settings import Settings
+from learning_platform.web_app import WebApp
 from learning_platform.wiring import Parts, make_parts
 from learning_platform.workers.grading_pool import GradingPool
 
@@ -43,7 +51,25 @@ def create_app(settings: Settings, *, parts: Parts | None = None) -> FastAPI:
         parts: stands in for the parts made from the settings, e.g. with a test's clock.
     """
     configure_logs(log_format=settings.log_format, level=settings.log_level)
-    joined = parts or make_parts(settings)
+    app = _make_api()
+    app.state.parts = parts or make_parts(settings)
+    app.add_middleware(WebApp, folder=settings.resolved_web_dir)
+    app.add_middleware(ApiCompression)
+    app.add_middleware(HttpEdge, settings=settings)
+    app.add_exception_handler(PlatformError, _answer_refusal)
+    app.add_exception_handler(RequestValidationError, _answer_invalid_request)
+    app.add_exception_handler(HTTPException, _answer_http_exception)
+    app.add_exception_handler(OperationalError, _answer_database_trouble)
+    app.add_exception_handler(Exception, _answer_unexpected)
+    return app
+
+
+def api_document() -> str:
+    """The OpenAPI document as JSON with sorted keys: the same for every deployment, made without settings."""
+    return json.dumps(_make_api().openapi(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _make_api() -> FastAPI:
     app = DocumentedApi(
         title="Octant",
         version="1",
@@ -53,18 +79,11 @@ def create_app(settings: Settings, *, parts: Parts | None = None) -> FastAPI:
         redoc_url=None,
         lifespan=_lifespan,
     )
-    app.state.parts = joined
     api = APIRouter(prefix=API_PREFIX)
     for router in (accounts_router, courses_router, progress_router, path_router, chat_router, dashboards_router):
         api.include_router(router)
     app.include_router(api)
     app.include_router(health.router)
-    app.add_middleware(HttpEdge, settings=settings)
-    app.add_exception_handler(PlatformError, _answer_refusal)
-    app.add_exception_handler(RequestValidationError, _answer_invalid_request)
-    app.add_exception_handler(HTTPException, _answer_http_exception)
-    app.add_exception_handler(OperationalError, _answer_database_trouble)
-    app.add_exception_handler(Exception, _answer_unexpected)
     return app
 
 
@@ -111,9 +130,7 @@ def _answer_http_exception(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     if isinstance(error.__cause__, PlatformError):  # FastAPI wraps what is raised while it reads the body
         return _problem_response(error.__cause__, request)
-    refusal = PlatformError(str(error.detail), headers=error.headers)
-    refusal.status, refusal.title = error.status_code, str(error.detail)
-    refusal.code = str(error.detail).lower().replace(" ", "-")
+    refusal = refusal_of_status(error.status_code, str(error.detail), error.headers)
     return _problem_response(refusal, request)
 
 

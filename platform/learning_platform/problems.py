@@ -7,8 +7,11 @@ from typing import Annotated, Any
 from fastapi import FastAPI
 from pydantic import Field
 
+from learning_platform.errors import URN_PREFIX, ProblemCode
 from learning_platform.fields import ApiModel
 from learning_platform.http_edge import PROBLEM_TYPE
+
+URN_PATTERN = f"^{URN_PREFIX}[a-z-]+$"
 
 
 class InvalidField(ApiModel):
@@ -21,12 +24,14 @@ class InvalidField(ApiModel):
 class Problem(ApiModel):
     """Why a request was refused (RFC 9457)."""
 
-    type: Annotated[str, Field(description="names the kind of problem, as a URN", max_length=200)]
+    type: Annotated[
+        str, Field(description="the code as a URN: urn:octant:problem:not-found", max_length=200, pattern=URN_PATTERN)
+    ]
     title: Annotated[str, Field(description="the kind of problem in words", max_length=200)]
     status: Annotated[int, Field(description="HTTP status", ge=400, le=599)]
     detail: Annotated[str, Field(description="what was wrong this time, and what to do", max_length=2000)]
     instance: Annotated[str, Field(description="path of the request", max_length=2000)]
-    code: Annotated[str, Field(description="stable name of the kind, for programs and translations", max_length=100)]
+    code: Annotated[ProblemCode, Field(description="stable name of the kind, for programs and translations")]
     errors: Annotated[tuple[InvalidField, ...], Field(description="what is wrong, field by field", max_length=50)] = ()
     retry_after: Annotated[int, Field(description="seconds until it may be tried again", ge=0, le=86_400)] = 0
 

@@ -13,6 +13,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DEVELOPMENT_SECRET = "octant-development-secret-not-for-production"  # noqa: S105 - refused in production below
 
+BUILT_WEB_APP = Path(__file__).parent / "web_built"
+"""Where `make web` puts the web app; a wheel has it there, too."""
+
 
 class Environment(StrEnum):
     """Production refuses settings that are only safe on one's own machine."""
@@ -34,6 +37,9 @@ class Settings(BaseSettings):
     )
     embedding_dir: Path | None = Field(
         None, description="folder of the served embedding model; without it, `embedding` in the data folder"
+    )
+    web_dir: Path | None = Field(
+        None, description="folder of the built web app; without it, the one that `make web` has built"
     )
     database_url: str | None = Field(
         None, description="postgresql+psycopg://… or sqlite:///…; without it, SQLite in the data folder"
@@ -106,3 +112,7 @@ class Settings(BaseSettings):
     @property
     def resolved_embedding_dir(self) -> Path:
         return self.embedding_dir or self.data_dir / "embedding"
+
+    @property
+    def resolved_web_dir(self) -> Path:
+        return self.web_dir or BUILT_WEB_APP

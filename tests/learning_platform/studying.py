@@ -20,6 +20,7 @@ from learning_platform.accounts.service import grant_role
 from learning_platform.courses.importing import TERM_DAYS, read_course_folder
 from learning_platform.courses.service import open_cohort, open_offering
 from learning_platform.progress.attempts import read_attempt
+from learning_platform.progress.schemas import MAX_AHEAD
 from learning_platform.wiring import Parts
 from tests.learning_platform.people import Browser
 
@@ -66,8 +67,8 @@ class Learner:
     offering_id: str
 
     def attempt(self, concept_id: str, **wanted: object) -> dict[str, Any]:
-        """Asks for a fresh exercise."""
-        body = {"offering_id": self.offering_id, "concept_id": concept_id, **wanted}
+        """Asks for a fresh exercise, beside those that are not answered yet."""
+        body = {"offering_id": self.offering_id, "concept_id": concept_id, "ahead": MAX_AHEAD, **wanted}
         response = self.browser.post("/attempts", body)
         assert response.status_code == 201, response.text
         issued: dict[str, Any] = response.json()

@@ -140,7 +140,7 @@ def test_a_role_holds_from_the_next_request_on_and_stops_at_once(
 @pytest.mark.parametrize(
     ("role", "scope", "scope_id"),
     [
-        (Role.ADMINISTRATOR, Scope.OFFERING, str(uuid4())),
+        (Role.ADMINISTRATOR, Scope.OFFERING, "00000000-0000-4000-8000-000000000001"),
         (Role.ADMINISTRATOR, Scope.COURSE, "linear-algebra"),
         (Role.TUTOR, Scope.DEPLOYMENT, ""),
         (Role.STUDENT, Scope.COURSE, "linear-algebra"),

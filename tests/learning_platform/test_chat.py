@@ -17,6 +17,7 @@ from learning_platform.chat.repository import exchanges_of
 from learning_platform.chat.schemas import ExchangeView
 from learning_platform.chat.service import PreparedQuestion, revealing_texts
 from learning_platform.progress.attempts import read_attempt
+from learning_platform.progress.schemas import MAX_AHEAD
 from learning_platform.wiring import Parts
 from tests.learning_platform.people import Browser, SettableClock, Someone
 from tests.learning_platform.studying import Learner, read_events
@@ -166,8 +167,9 @@ def test_who_is_not_in_a_course_may_not_ask_about_it(
 def test_asking_for_more_exercises_does_not_open_the_companion_during_a_quiz(student: Learner) -> None:
     chat = open_conversation(student)
     student.attempt("matrices", step_kind="quiz")
-    for _ in range(25):
+    for _ in range(MAX_AHEAD):
         student.attempt("vectors")
+        student.attempt("dot-product")
     assert ask(student, chat, "What is a matrix?")["status"] == "refused"
 
 

@@ -414,7 +414,7 @@ def test_what_learners_did_survives_a_new_version(
     assert {concept["id"] for step in path["steps"] for concept in step["concepts"]} <= set(before)
     assert student.browser.get(f"/plans/{path['plan_id']}/verification").json()["equal"]
     old = student.browser.get(f"/plans/{plan['plan_id']}/verification")
-    assert (old.status_code, old.json()["code"]) == (409, "conflict"), "planned by a model that is gone"
+    assert (old.status_code, old.json()["code"]) == (409, "plan-outdated"), "planned by a model that is gone"
     assert student.browser.get(f"/plans/{plan['plan_id']}").json()["steps"] == plan["steps"]
 
 

@@ -47,6 +47,7 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory, exported_model: Path) 
     seeded = run_octant("demo", "--seed-only", "--data-dir", str(folder), "--embedding-dir", str(exported_model))
     assert seeded.returncode == 0, seeded.stderr
     assert "amara@demo.octant.example" in seeded.stderr
+    assert "Open http://127.0.0.1:8000 and sign in" in seeded.stderr
     return folder
 
 
@@ -120,7 +121,7 @@ def test_every_figure_has_the_form_that_all_benchmarks_share(capsys: pytest.Capt
         {"name": "a_ms", "value": 5.0, "unit": "ms", "bar": 10, "baseline": 2.0, "ratio": 2.5, "holds": True},
         {"name": "b", "value": 1.0, "unit": "s", "bar": 2, "baseline": None, "ratio": None, "holds": False},
     ]
-    assert set(SUITES) == {"plan", "fold", "start", "answers"}
+    assert set(SUITES) == {"plan", "fold", "start", "answers", "web"}
 
 
 def test_production_refuses_to_serve_with_the_default_secret() -> None:

@@ -115,6 +115,7 @@ ROWS: dict[str, Row] = {
     # progress
     "POST /api/v1/attempts": Row(STUDYING, body=lambda scene: of_offering(scene, concept_id="adding")),
     "GET /api/v1/attempts/{attempt_id}": Row(STUDYING),
+    "GET /api/v1/responses/{response_id}": Row(STUDYING),
     "POST /api/v1/attempts/{attempt_id}/hints": Row(STUDYING),
     "PUT /api/v1/offerings/{offering_id}/concepts/{concept_id}/lesson-finished": Row(STUDYING),
     "GET /api/v1/offerings/{offering_id}/mastery": Row(STUDYING),
@@ -127,6 +128,9 @@ ROWS: dict[str, Row] = {
     ),
     "GET /api/v1/plans/{plan_id}": Row(STUDYING),
     "GET /api/v1/plans/{plan_id}/verification": Row(STUDYING),
+    "GET /api/v1/offerings/{offering_id}/goal": Row(STUDYING),
+    "DELETE /api/v1/offerings/{offering_id}/goal": Row(STUDYING),
+    "GET /api/v1/offerings/{offering_id}/attention": Row(STUDYING),
     "PUT /api/v1/offerings/{offering_id}/goal": Row(STUDYING, body=lambda _: {"title": "All of it", "concepts": []}),
     # the companion
     "POST /api/v1/conversations": Row(IN_OFFERING, body=of_offering),
@@ -142,6 +146,7 @@ ROWS: dict[str, Row] = {
     "GET /api/v1/cohorts/{cohort_id}/mastery": Row(TEACHING),
     "GET /api/v1/cohorts/{cohort_id}/students/{person_id}": Row(TEACHING),
     "GET /api/v1/cohorts/{cohort_id}/students/{person_id}/concepts/{concept_id}": Row(TEACHING),
+    "GET /api/v1/cohorts/{cohort_id}/students/{person_id}/responses/{response_id}": Row(TEACHING),
 }
 
 CELLS = [(route, who) for route in ROWS for who in EVERYBODY]
@@ -167,8 +172,11 @@ def school(shared_app: FastAPI, sqlite_template: Path, tmp_path_factory: pytest.
 
 
 def let_the_student_work(scene: Scene) -> None:
-    """The student gets an exercise and a plan and asks the companion, so that there are ids that belong to them."""
+    """The student answers, gets another exercise and a plan, asks the companion: there are ids that belong to them."""
     browser, offering = scene.browser("student"), {"offering_id": scene.ids["offering_id"]}
+    scene.ids["attempt_id"] = browser.post("/attempts", {**offering, "concept_id": "adding"}).json()["id"]
+    answered = browser.post("/responses", {"responses": [answer_of(scene)]})
+    scene.ids["response_id"] = answered.json()["results"][0]["response_id"]
     attempt = browser.post("/attempts", {**offering, "concept_id": "adding"})
     conversation = browser.post("/conversations", offering)
     scene.ids["attempt_id"] = attempt.json()["id"]

@@ -122,11 +122,11 @@ def test_a_student_learns_and_a_tutor_sees_it(
     assert [name for name, _ in events] == ["piece"] * (len(events) - 1) + ["answer"]
     answer = events[-1][1]
     assert answer["status"] == "answered"
-    assert "dot-product" in answer["linked_concepts"]
+    assert "dot-product" in {concept["id"] for concept in answer["linked_concepts"]}
     assert "".join(data["text"] for name, data in events if name == "piece") == answer["answer"]
     lesson = browser.get(f"/offerings/{room.offering_id}/concepts/dot-product").json()
     sources = {"lesson": lesson["lesson"]["markdown"], "definition": lesson["concept"]["definition"]}
-    cited = [citation for citation in answer["citations"] if citation["concept_id"] == "dot-product"]
+    cited = [citation for citation in answer["citations"] if citation["concept"]["id"] == "dot-product"]
     assert cited
     for citation in cited:
         assert sources[citation["source"]][citation["start"] : citation["end"]] == citation["quote"]

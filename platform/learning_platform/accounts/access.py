@@ -12,7 +12,7 @@ from learning_platform.accounts import repository
 from learning_platform.accounts.roles import Grant, Principal, Role, Scope
 from learning_platform.accounts.sessions import find_principal, token_of
 from learning_platform.dependencies import PartsDep
-from learning_platform.errors import ForbiddenError, NotFoundError, NotSignedInError
+from learning_platform.errors import ForbiddenError, NotFoundError, NotSignedInError, ProblemCode
 from learning_platform.http_edge import UNSAFE_METHODS
 
 __all__ = [
@@ -31,7 +31,7 @@ __all__ = [
 class CsrfError(ForbiddenError):
     """The request does not show that it comes from our own pages."""
 
-    code, title = "csrf", "Please reload the page"
+    code, title = ProblemCode.CSRF, "Please reload the page"
 
 
 def current_principal(request: Request, parts: PartsDep) -> Principal:

@@ -9,7 +9,7 @@ from functools import cache
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from learning_platform.errors import InvalidInputError, UnavailableError
+from learning_platform.errors import InvalidInputError, ProblemCode, UnavailableError
 
 MIN_LENGTH = 8
 MAX_LENGTH = 256
@@ -27,7 +27,7 @@ LONGEST_WAIT_SECONDS = 10.0
 class WeakPasswordError(InvalidInputError):
     """A password that would be guessed."""
 
-    code = "weak-password"
+    code = ProblemCode.WEAK_PASSWORD
 
 
 def hash_password(password: str) -> str:

@@ -14,7 +14,7 @@ from learning_platform.accounts import repository
 from learning_platform.accounts.audit import about_person, record_audit
 from learning_platform.accounts.repository import StoredPerson
 from learning_platform.accounts.roles import ROLES_OF_SCOPE, Grant, Principal, Role, Scope
-from learning_platform.errors import ConflictError, NotFoundError
+from learning_platform.errors import ConflictError, NotFoundError, ProblemCode
 
 DEFAULT_MINUTES_A_DAY = 20
 
@@ -22,7 +22,7 @@ DEFAULT_MINUTES_A_DAY = 20
 class EmailTakenError(ConflictError):
     """Somebody has registered with this address."""
 
-    code = "email-taken"
+    code = ProblemCode.EMAIL_TAKEN
 
 
 def normalized_email(email: str) -> str:

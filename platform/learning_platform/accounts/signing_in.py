@@ -17,7 +17,7 @@ from learning_platform.accounts.limits import SignInLimit, may_send_reset
 from learning_platform.accounts.mails import reset_mail
 from learning_platform.accounts.roles import Principal
 from learning_platform.accounts.sessions import TOKEN_BYTES, hash_token, start_session
-from learning_platform.errors import ForbiddenError, GoneError, InvalidInputError, PlatformError
+from learning_platform.errors import ForbiddenError, GoneError, InvalidInputError, PlatformError, ProblemCode
 from learning_platform.jobs.repository import add_to_outbox
 from learning_platform.settings import Settings
 from learning_platform.wiring import Parts
@@ -26,7 +26,7 @@ from learning_platform.wiring import Parts
 class WrongCredentialsError(PlatformError):
     """Said alike for an unknown account, a wrong password and a disabled account."""
 
-    status, code, title = 401, "wrong-credentials", "E-mail address or password is wrong"
+    status, code, title = 401, ProblemCode.WRONG_CREDENTIALS, "E-mail address or password is wrong"
 
     def __init__(self) -> None:
         super().__init__("The e-mail address or the password is wrong. Please check both.")
@@ -35,13 +35,19 @@ class WrongCredentialsError(PlatformError):
 class RegistrationClosedError(ForbiddenError):
     """The operator makes the accounts."""
 
-    code = "registration-closed"
+    code = ProblemCode.REGISTRATION_CLOSED
 
 
 class WrongPasswordError(InvalidInputError):
     """The old password does not match."""
 
-    code = "wrong-password"
+    code = ProblemCode.WRONG_PASSWORD
+
+
+class DeadLinkError(GoneError):
+    """A link from a mail that is unknown, used or expired."""
+
+    code = ProblemCode.DEAD_LINK
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +191,7 @@ def confirm_reset(parts: Parts, token: str, new_password: str) -> None:
     """Sets a new password by a link from a mail; the link works once, and every session ends.
 
     Raises:
-        GoneError: the link is unknown, used or expired.
+        DeadLinkError: the link is unknown, used or expired.
         WeakPasswordError: the password would be guessed; the link still works.
     """
     token_hash, now = hash_token(token), parts.clock()
@@ -228,8 +234,8 @@ def _set_password(session: Session, parts: Parts, person_id: UUID, new_hash: str
     record_audit(session, at=now, actor_id=person_id, action=action, subject=about_person(person_id))
 
 
-def _dead_link() -> GoneError:
-    return GoneError("This link has been used or has expired. Please ask for a new one.")
+def _dead_link() -> DeadLinkError:
+    return DeadLinkError("This link has been used or has expired. Please ask for a new one.")
 
 
 def _address_pseudonym(settings: Settings, address: str) -> str:

@@ -18,6 +18,7 @@ from learning_platform.benchmarks.report import Figure
 from learning_platform.benchmarks.serving import RunningServer, free_port, running_server
 from learning_platform.benchmarks.start import seeded_folder
 from learning_platform.demo.people import DEMO_PASSWORD, STUDENTS
+from learning_platform.progress.schemas import MAX_AHEAD
 
 RATE = 25
 SECONDS = 20
@@ -91,7 +92,8 @@ async def _sign_in(url: str, email: str) -> SignedInClient:
 
 
 async def _issue(browser: SignedInClient, offering_id: str, concept_id: str) -> None:
-    wanted = {"offering_id": offering_id, "concept_id": concept_id, "mode": "practice", "step_kind": "practice"}
+    wanted: dict[str, object] = {"offering_id": offering_id, "concept_id": concept_id, "step_kind": "practice"}
+    wanted["ahead"] = MAX_AHEAD  # a fresh one each time, though those before it are not answered yet
     response = await browser.client.post("/api/v1/attempts", json=wanted)
     response.raise_for_status()
     attempt = response.json()

@@ -10,11 +10,13 @@ from learning_platform.benchmarks.fold import measure_fold
 from learning_platform.benchmarks.plan import measure_plan
 from learning_platform.benchmarks.report import Figure
 from learning_platform.benchmarks.start import measure_start
+from learning_platform.benchmarks.web import measure_web
 
 SUITES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "plan": measure_plan,
     "fold": measure_fold,
     "start": measure_start,
     "answers": measure_answers,
+    "web": measure_web,
 }
 """Each is given the demo course and yields its figures as they are measured."""

@@ -24,6 +24,8 @@ from learning_platform.chat.schemas import (
     Rating,
     as_plain,
 )
+from learning_platform.courses.catalogue import load_catalogue
+from learning_platform.courses.routes import Language
 from learning_platform.courses.service import visible_offering
 from learning_platform.dependencies import PartsDep, ReadSession, WriteSession
 from learning_platform.errors import NotFoundError
@@ -58,12 +60,20 @@ def list_conversations(
 
 
 @router.get("/{conversation_id}", summary="Read a conversation")
-def read_conversation(conversation_id: ConversationPath, session: ReadSession, principal: SignedIn) -> ConversationPage:
+def read_conversation(
+    conversation_id: ConversationPath,
+    parts: PartsDep,
+    session: ReadSession,
+    principal: SignedIn,
+    language: Language = None,
+) -> ConversationPage:
     """Everything that was said in a thread of yours."""
     conversation = service.own_conversation(session, principal, conversation_id)
+    concepts, wanted = load_catalogue(parts, session).concepts, language or principal.language
     exchanges = repository.exchanges_of(session, conversation.id)
     return ConversationPage(
-        conversation=_view(conversation), exchanges=[service.exchange_view(exchange) for exchange in exchanges]
+        conversation=_view(conversation),
+        exchanges=[service.exchange_view(exchange, concepts, wanted) for exchange in exchanges],
     )
 
 
@@ -121,7 +131,7 @@ async def ask(
             stored = await run_sync(service.keep_answer, parts, prepared, part)
             yield ServerSentEvent(data=as_plain(stored), event="answer", id=str(stored.id))
         else:
-            yield ServerSentEvent(data=as_plain(service.piece_view(part)), event="piece")
+            yield ServerSentEvent(data=as_plain(service.piece_view(prepared, part)), event="piece")
 
 
 def _view(conversation: StoredConversation) -> ConversationView:

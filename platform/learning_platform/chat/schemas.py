@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from companion.answers import ActionCode, AnswerStatus, CitationSource, Flag
+from learning_platform.courses.schemas import NamedConcept
 from learning_platform.fields import (
     ApiModel,
     Cleaned,
@@ -64,7 +65,7 @@ class CitationView(ApiModel):
     passage_id: Annotated[str, Field(description="names the passage", max_length=200)]
     course_id: Annotated[Identifier, Field(description="the course")]
     course_version: Annotated[VersionHash, Field(description="the version that was quoted")]
-    concept_id: Annotated[Identifier, Field(description="the concept whose text is quoted")]
+    concept: Annotated[NamedConcept, Field(description="the concept whose text is quoted")]
     language: Annotated[LanguageTag, Field(description="language of the text")]
     source: Annotated[CitationSource, Field(description="the text that the offsets point into")]
     start: Annotated[Count, Field(description="first character of the quotation in that text")]
@@ -84,7 +85,7 @@ class ActionView(ApiModel):
     """Something to do next."""
 
     code: Annotated[ActionCode, Field(description="what to do; the page has the words and the link")]
-    concept_id: Annotated[Identifier | None, Field(description="the concept it is about")]
+    concept: Annotated[NamedConcept | None, Field(description="the concept it is about")]
 
 
 class ExchangeView(ApiModel):
@@ -98,7 +99,7 @@ class ExchangeView(ApiModel):
     status: Annotated[AnswerStatus, Field(description="how the reply ended")]
     language: Annotated[LanguageTag, Field(description="language of the reply")]
     citations: Annotated[list[CitationView], Field(description="everything it rests on", max_length=100)]
-    linked_concepts: Annotated[list[Identifier], Field(description="what it is about", max_length=100)]
+    linked_concepts: Annotated[list[NamedConcept], Field(description="what it is about", max_length=100)]
     next_actions: Annotated[list[ActionView], Field(description="what to do next", max_length=10)]
     flags: Annotated[list[Flag], Field(description="what a person should know about it", max_length=10)]
     worded_by: Annotated[str, Field(description="extractive, or the language model that worded it", max_length=120)]

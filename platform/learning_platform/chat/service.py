@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
-from companion.answers import Answer, AnswerStatus, Citation, Piece
+from companion.answers import Answer, AnswerStatus, Piece
 from companion.context import Mistake, OpenExercise, TutorContext
 from companion.library import Library
 from companion.tutor import reply
-from knowledge_graph.concepts import ConceptId
+from knowledge_graph.concepts import Concept, ConceptId
 from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, Variant
 from knowledge_graph.exercises.numbers import read_number
 from learning_platform.accounts.access import Principal, Role
@@ -26,10 +27,11 @@ from learning_platform.chat.schemas import (
     ExchangeView,
     PieceView,
     Question,
-    as_plain,
 )
-from learning_platform.courses.catalogue import load_catalogue
+from learning_platform.courses.catalogue import load_catalogue, load_course
+from learning_platform.courses.schemas import NamedConcept
 from learning_platform.courses.service import visible_offering
+from learning_platform.courses.views import named
 from learning_platform.errors import NotFoundError
 from learning_platform.progress.attempts import open_attempts
 from learning_platform.progress.learner import load_learner
@@ -48,12 +50,17 @@ DECIMALS_WITHHELD = (1, 2, 3, 4, 6)
 
 @dataclass(frozen=True, slots=True)
 class PreparedQuestion:
-    """A question with everything its answer may depend on; nothing of it needs the database any more."""
+    """A question with everything its answer may depend on; nothing of it needs the database any more.
+
+    Attributes:
+        concepts: of the course, for their titles.
+    """
 
     conversation: StoredConversation
     question: str
     context: TutorContext
     library: Library
+    concepts: Mapping[ConceptId, Concept]
     asked_at: datetime
 
 
@@ -77,7 +84,12 @@ def prepare_question(
     offering = visible_offering(session, principal, conversation.offering_id)
     context = _context(parts, session, principal, offering.course_id, body)
     return PreparedQuestion(
-        conversation, body.question, context, load_library(parts, session, offering.version_hash), parts.clock()
+        conversation=conversation,
+        question=body.question,
+        context=context,
+        library=load_library(parts, session, offering.version_hash),
+        concepts=load_course(parts, session, offering.version_hash).concept_by_id,
+        asked_at=parts.clock(),
     )
 
 
@@ -156,7 +168,7 @@ def store_answer(session: Session, prepared: PreparedQuestion, answer: Answer) -
         question=answer.question,
         answer=answer.text,
         status=answer.status,
-        citations=[as_plain(citation_view(citation)) for citation in answer.citations],
+        citations=[asdict(citation) for citation in answer.citations],
         details={
             "language": answer.language,
             "intent": answer.intent,
@@ -173,37 +185,37 @@ def store_answer(session: Session, prepared: PreparedQuestion, answer: Answer) -
         rating=None,
         rating_reason="",
     )
+    shown = exchange_view(exchange, prepared.concepts, prepared.context.language)
     if repository.find_conversation(session, prepared.conversation.person_id, prepared.conversation.id) is None:
-        return exchange_view(exchange)  # deleted while the answer was made: nothing of it is kept
+        return shown  # deleted while the answer was made: nothing of it is kept
     repository.add_exchange(session, exchange)
     if not prepared.conversation.title:
         repository.name_conversation(session, prepared.conversation.id, answer.question[:TITLE_LENGTH])
-    return exchange_view(exchange)
+    return shown
 
 
-def citation_view(citation: Citation) -> CitationView:
-    """A citation as the API shows it."""
-    return CitationView(
-        passage_id=citation.passage_id,
-        course_id=citation.course_id,
-        course_version=citation.course_version,
-        concept_id=citation.concept_id,
-        language=citation.language,
-        source=citation.source,
-        start=citation.start,
-        end=citation.end,
-        content_hash=citation.content_hash,
-        quote=citation.quote,
+def _citation_view(citation: Mapping[str, Any], concepts: Mapping[ConceptId, Concept], language: str) -> CitationView:
+    """A citation, as the plain data that is stored, with the title of its concept."""
+    concept = named(concepts, ConceptId(citation["concept_id"]), language)
+    rest = {name: value for name, value in citation.items() if name != "concept_id"}
+    return CitationView.model_validate({**rest, "concept": concept})
+
+
+def piece_view(prepared: PreparedQuestion, piece: Piece) -> PieceView:
+    """A sentence as it is streamed."""
+    concepts, language = prepared.concepts, prepared.context.language
+    return PieceView(
+        text=piece.text,
+        citations=[_citation_view(asdict(citation), concepts, language) for citation in piece.citations],
     )
 
 
-def piece_view(piece: Piece) -> PieceView:
-    """A sentence as it is streamed."""
-    return PieceView(text=piece.text, citations=[citation_view(citation) for citation in piece.citations])
+def exchange_view(exchange: StoredExchange, concepts: Mapping[ConceptId, Concept], language: str) -> ExchangeView:
+    """A stored exchange as the API shows it, with titles of concepts in a language."""
 
+    def name(concept_id: str) -> NamedConcept:
+        return named(concepts, ConceptId(concept_id), language)
 
-def exchange_view(exchange: StoredExchange) -> ExchangeView:
-    """A stored exchange as the API shows it."""
     return ExchangeView(
         id=exchange.id,
         conversation_id=exchange.conversation_id,
@@ -212,9 +224,12 @@ def exchange_view(exchange: StoredExchange) -> ExchangeView:
         answer=exchange.answer,
         status=AnswerStatus(exchange.status),
         language=exchange.details["language"],
-        citations=[CitationView.model_validate(citation) for citation in exchange.citations],
-        linked_concepts=exchange.details["linked_concepts"],
-        next_actions=[ActionView.model_validate(action) for action in exchange.details["next_actions"]],
+        citations=[_citation_view(citation, concepts, language) for citation in exchange.citations],
+        linked_concepts=[name(concept_id) for concept_id in exchange.details["linked_concepts"]],
+        next_actions=[
+            ActionView(code=action["code"], concept=name(action["concept_id"]) if action["concept_id"] else None)
+            for action in exchange.details["next_actions"]
+        ],
         flags=exchange.details["flags"],
         worded_by=exchange.model_version,
         index_version=exchange.index_version,

@@ -44,6 +44,13 @@ class OfferingList(ApiModel):
     offerings: Annotated[list[OfferingSummary], Field(description="the earliest first", max_length=1000)]
 
 
+class NamedConcept(ApiModel):
+    """A concept with its title."""
+
+    id: Annotated[Identifier, Field(description="permanent name")]
+    title: Annotated[ShortText, Field(description="title in your language")]
+
+
 class ConceptSummary(ApiModel):
     """A concept as it appears in an outline or on the map."""
 

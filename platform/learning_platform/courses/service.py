@@ -14,7 +14,7 @@ from learning_platform.accounts.access import Principal, Role, Scope
 from learning_platform.accounts.service import grant_role
 from learning_platform.courses import repository
 from learning_platform.courses.repository import StoredCohort, StoredOffering
-from learning_platform.errors import NotFoundError
+from learning_platform.errors import NotFoundError, ProblemCode
 
 JOIN_CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """Without I, L, O, 0 and 1, which people confuse when they copy a code from a blackboard."""
@@ -22,6 +22,12 @@ JOIN_CODE_LENGTH = 8
 
 ANY_ROLE = frozenset({Role.STUDENT, Role.TUTOR, Role.AUTHOR, Role.ADMINISTRATOR})
 TEACHING_ROLES = frozenset({Role.TUTOR, Role.ADMINISTRATOR})
+
+
+class UnknownJoinCodeError(NotFoundError):
+    """No open cohort has the code that was entered."""
+
+    code = ProblemCode.UNKNOWN_JOIN_CODE
 
 
 def make_join_code() -> str:
@@ -94,12 +100,12 @@ def join_by_code(session: Session, person_id: UUID, code: str, *, now: datetime)
     """Makes the person a student of the cohort that the code belongs to; joining twice changes nothing.
 
     Raises:
-        NotFoundError: no open cohort has this code.
+        UnknownJoinCodeError: no open cohort has this code.
     """
     cohort = repository.find_cohort_by_code(session, re.sub(r"[\s-]", "", code).upper())
     offering = repository.find_offering(session, cohort.offering_id) if cohort else None
     if cohort is None or offering is None:
-        raise NotFoundError("No course has this code. Please check it with your tutor.", code_entered=code[:20])
+        raise UnknownJoinCodeError("No course has this code. Please check it with your tutor.")
     enrol(session, cohort, person_id, now=now)
     return offering
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from knowledge_graph.concepts import Concept
+from collections.abc import Mapping
+
+from knowledge_graph.concepts import Concept, ConceptId
 from knowledge_graph.course import Course
 from knowledge_graph.formats.course_folder import is_stale
 from learning_platform.accounts.access import Principal
 from learning_platform.courses import service
 from learning_platform.courses.outline import concept_levels
 from learning_platform.courses.repository import StoredOffering
-from learning_platform.courses.schemas import ConceptSummary, LessonView, OfferingSummary
+from learning_platform.courses.schemas import ConceptSummary, LessonView, NamedConcept, OfferingSummary
 from learning_platform.wiring import Parts
 
 
@@ -26,6 +28,12 @@ def offering_summary(offering: StoredOffering, principal: Principal) -> Offering
         ends_on=offering.ends_on,
         roles=sorted(service.roles_in(principal, offering)),
     )
+
+
+def named(concepts: Mapping[ConceptId, Concept], concept_id: ConceptId, language: str) -> NamedConcept:
+    """A concept with its title. One that is taught no more, and was once answered or quoted, is called by its id."""
+    concept = concepts.get(concept_id)
+    return NamedConcept(id=concept_id, title=concept.title.in_language(language) if concept else concept_id)
 
 
 def concept_summary(parts: Parts, course: Course, concept: Concept, language: str) -> ConceptSummary:

@@ -190,10 +190,14 @@ def _all_concepts(
     return tuple(concept.id for concept in offer_of(parts, session, catalogue, offering).concepts)
 
 
-def context_to_store(context: PlanningContext, offerings: Sequence[StoredOffering]) -> dict[str, Any]:
-    """The context as plain data; courses are named by their immutable version instead of spelled out."""
+def context_to_store(context: PlanningContext, student: Student) -> dict[str, Any]:
+    """The context as plain data; courses are named by their immutable version instead of spelled out.
+
+    The student's daily minutes stand beside it: whoever changes them gets another path.
+    """
     plain = context_to_plain(replace(context, courses=()))
-    versions = {str(offering.id): offering.version_hash for offering in offerings}
+    versions = {str(offering.id): offering.version_hash for offering in student.offerings}
+    plain["minutes_a_day"] = student.minutes_a_day
     plain["courses"] = [
         {"offering_id": course.offering_id, "course_version": versions[course.offering_id], "weight": course.weight}
         for course in context.courses

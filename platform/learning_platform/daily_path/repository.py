@@ -33,11 +33,16 @@ class StoredPlan:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """The minutes a plan had to fit in."""
+    """The minutes a plan had to fit in.
+
+    Attributes:
+        minutes_a_day: what the person's setting was then; None for a plan that did not note it.
+    """
 
     local_date: date
     issued_at: datetime
     minutes: float
+    minutes_a_day: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ class StoredAssignment:
 _plan, _goal, _assignment = table_of(Plan), table_of(Goal), table_of(Assignment)
 _ADD_PLAN = _plan.insert()
 _BUDGET = (
-    select(_plan.c.local_date, _plan.c.issued_at, _plan.c.minutes)
+    select(_plan.c.local_date, _plan.c.issued_at, _plan.c.minutes, _plan.c.context["minutes_a_day"].as_integer())
     .where(_plan.c.person_id == bindparam("person_id"))
     .order_by(_plan.c.sequence.desc())
     .limit(1)
@@ -137,13 +142,18 @@ def newest_budget(session: Session, person_id: UUID) -> Budget | None:
     return Budget(*row) if row else None
 
 
-def add_goal(session: Session, person_id: UUID, goal: StoredGoal, *, now: datetime) -> None:
-    """Sets the goal of a learner in an offering; an earlier one ends."""
+def end_goal(session: Session, person_id: UUID, offering_id: UUID, *, now: datetime) -> None:
+    """Ends the goal of a learner in an offering, if they have one."""
     session.execute(
         _goal.update()
-        .where(_goal.c.person_id == person_id, _goal.c.offering_id == goal.offering_id, _goal.c.ended_at.is_(None))
+        .where(_goal.c.person_id == person_id, _goal.c.offering_id == offering_id, _goal.c.ended_at.is_(None))
         .values(ended_at=now)
     )
+
+
+def add_goal(session: Session, person_id: UUID, goal: StoredGoal, *, now: datetime) -> None:
+    """Sets the goal of a learner in an offering; an earlier one ends."""
+    end_goal(session, person_id, goal.offering_id, now=now)
     session.add(
         Goal(
             id=goal.id,

@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID, uuid4
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Path, Query, status
 from sqlmodel import Session
 
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.exercises.kinds import RawAnswer
 from learning_platform.accounts.access import Principal, Role, SignedIn
 from learning_platform.courses.catalogue import load_catalogue, load_course
+from learning_platform.courses.routes import Language
 from learning_platform.courses.service import visible_offering
 from learning_platform.daily_path import repository, service
+from learning_platform.daily_path.attention import attention_view
 from learning_platform.daily_path.days import next_day_start
 from learning_platform.daily_path.repository import StoredGoal
 from learning_platform.daily_path.schemas import (
     AnswersTaken,
+    AttentionView,
     GoalRequest,
     GoalView,
     MinutesQuery,
@@ -26,7 +29,7 @@ from learning_platform.daily_path.schemas import (
     Verification,
 )
 from learning_platform.daily_path.steering import SteeringAction, record_steering
-from learning_platform.daily_path.views import path_view
+from learning_platform.daily_path.views import goal_view, path_view
 from learning_platform.dependencies import PartsDep, ReadSession, WriteSession
 from learning_platform.errors import NotFoundError
 from learning_platform.problems import PROBLEMS
@@ -48,19 +51,19 @@ PlanPath = Annotated[UUID, Path(description="names the plan")]
 
 
 @router.get("/path", summary="Read today's path")
-def read_path(parts: PartsDep, principal: SignedIn, minutes: BudgetQuery = None) -> PathView:
+def read_path(parts: PartsDep, principal: SignedIn, minutes: BudgetQuery = None, language: Language = None) -> PathView:
     """The few things worth your minutes now, each with its reason. Made anew only when something has changed."""
-    now = parts.clock()
+    now, wanted = parts.clock(), language or principal.language
     with parts.transactions.read() as session:
         student = service.student_of(session, principal)
         catalogue = load_catalogue(parts, session)
         current = service.current_path(session, student, catalogue, now=now) if minutes is None else None
         if current is not None:
-            return path_view(parts, session, current, student, principal.language)
+            return path_view(parts, session, current, student, wanted)
 
     def work(session: Session) -> PathView:
         issued = service.issue_path(parts, session, student, minutes=minutes, now=now, catalogue=catalogue)
-        return path_view(parts, session, issued, student, principal.language)
+        return path_view(parts, session, issued, student, wanted)
 
     return parts.transactions.write(work)
 
@@ -150,10 +153,13 @@ def steer(body: SteeringRequest, parts: PartsDep, principal: SignedIn) -> PathVi
 
 
 @router.get("/plans/{plan_id}", summary="Read a plan again")
-def read_plan(plan_id: PlanPath, parts: PartsDep, session: ReadSession, principal: SignedIn) -> PathView:
+def read_plan(
+    plan_id: PlanPath, parts: PartsDep, session: ReadSession, principal: SignedIn, language: Language = None
+) -> PathView:
     """A path that was issued to you, with its receipts as they were."""
     issued = service.find_path(session, principal.person_id, plan_id)
-    return path_view(parts, session, issued, service.student_of(session, principal), principal.language)
+    student = service.student_of(session, principal)
+    return path_view(parts, session, issued, student, language or principal.language)
 
 
 @router.get("/plans/{plan_id}/verification", summary="Verify a plan")
@@ -162,6 +168,31 @@ def verify_plan(plan_id: PlanPath, parts: PartsDep, session: ReadSession, princi
     issued = service.find_path(session, principal.person_id, plan_id)
     again = service.recompute(parts, session, issued)
     return Verification(plan_id=plan_id, equal=again == issued.path, steps=len(issued.path.steps))
+
+
+@router.get("/offerings/{offering_id}/goal", summary="Read your goal")
+def read_goal(offering_id: OfferingPath, session: ReadSession, principal: SignedIn) -> GoalView | None:
+    """What you want to reach in a course; null while you have set nothing: then the goal is the whole course."""
+    offering = visible_offering(session, principal, offering_id, STUDENTS)
+    found = repository.open_goals(session, principal.person_id, [offering.id])
+    return goal_view(found[-1]) if found else None
+
+
+@router.delete("/offerings/{offering_id}/goal", status_code=status.HTTP_204_NO_CONTENT, summary="Take your goal back")
+def remove_goal(offering_id: OfferingPath, parts: PartsDep, session: WriteSession, principal: SignedIn) -> None:
+    """Takes your goal in a course back: it is the whole course again; without a goal nothing changes."""
+    offering = visible_offering(session, principal, offering_id, STUDENTS)
+    repository.end_goal(session, principal.person_id, offering.id, now=parts.clock())
+
+
+@router.get("/offerings/{offering_id}/attention", summary="Read what deserves your attention")
+def read_attention(
+    offering_id: OfferingPath, parts: PartsDep, session: ReadSession, principal: SignedIn, language: Language = None
+) -> AttentionView:
+    """At most three things in a course that deserve your attention now, each with the answers it rests on."""
+    offering = visible_offering(session, principal, offering_id, STUDENTS)
+    student = service.student_of(session, principal)
+    return attention_view(parts, session, student, offering, language or principal.language)
 
 
 @router.put("/offerings/{offering_id}/goal", summary="Set your goal")
@@ -183,4 +214,4 @@ def set_goal(
         weight=body.weight,
     )
     repository.add_goal(session, principal.person_id, goal, now=parts.clock())
-    return GoalView(id=goal.id, offering_id=offering.id, **body.model_dump())
+    return goal_view(goal)

@@ -8,21 +8,28 @@ from uuid import UUID
 
 from pydantic import Field
 
+from learning_platform.courses.schemas import NamedConcept
 from learning_platform.daily_path.steering import SteeringAction
-from learning_platform.fields import ApiModel, CalendarDay, Count, Identifier, Instant, Minutes, Probability, ShortText
+from learning_platform.fields import (
+    ApiModel,
+    CalendarDay,
+    Count,
+    Identifier,
+    Instant,
+    LongText,
+    Minutes,
+    Probability,
+    ShortText,
+)
 from learning_platform.progress.schemas import MasteryChange, ResponseResult
+from recommender.attention import MOST, AttentionAction, AttentionKind, AttentionMessage
 from recommender.candidates import Reason
 from recommender.daily_path import PlanMessage
 from recommender.planning_context import MAXIMUM_MINUTES, StepKind
 
 Value = Annotated[float, Field(ge=-1e6, le=1e6)]
-
-
-class NamedConcept(ApiModel):
-    """A concept with its title."""
-
-    id: Annotated[Identifier, Field(description="permanent name")]
-    title: Annotated[ShortText, Field(description="title in your language")]
+MAX_CITED = 1000
+"""So many answers are cited at most, the newest of them."""
 
 
 class RunnerUpView(ApiModel):
@@ -85,6 +92,22 @@ class StepView(ApiModel):
     receipt: Annotated[ReceiptView, Field(description="why it was chosen")]
 
 
+class DeferredAssignment(ApiModel):
+    """What a tutor asked for and the path cannot hold yet: prerequisites are missing, or minutes."""
+
+    assignment: Annotated[str, Field(description="names the assignment", max_length=120)]
+    concept: Annotated[NamedConcept, Field(description="what it is about")]
+    kind: Annotated[StepKind, Field(description="what it asks to do")]
+    due_at: Annotated[Instant | None, Field(description="until when it is to be done; null without a date")]
+
+
+class PostponedConcept(ApiModel):
+    """A concept that you have put off."""
+
+    concept: Annotated[NamedConcept, Field(description="the concept")]
+    until: Annotated[Instant, Field(description="until when it stays away")]
+
+
 class PathView(ApiModel):
     """Today's path."""
 
@@ -95,8 +118,11 @@ class PathView(ApiModel):
     minutes: Annotated[Minutes, Field(description="the minutes of all steps together")]
     steps: Annotated[list[StepView], Field(description="in the order to do them", max_length=500)]
     message: Annotated[PlanMessage | None, Field(description="why it is empty, or what else there is to say")]
-    deferred: Annotated[
-        list[Annotated[str, Field(max_length=120)]], Field(description="assignments that wait", max_length=500)
+    deferred: Annotated[list[DeferredAssignment], Field(description="assignments that wait", max_length=500)]
+    postponed: Annotated[list[PostponedConcept], Field(description="what you have put off", max_length=1000)]
+    pinned: Annotated[list[NamedConcept], Field(description="what you have asked for", max_length=1000)]
+    contested: Annotated[
+        list[NamedConcept], Field(description="estimates you dispute, until a probe decides", max_length=1000)
     ]
     spared: Annotated[
         list[NamedConcept], Field(description="due reviews set aside since another step repeats them", max_length=1000)
@@ -139,6 +165,38 @@ class GoalView(GoalRequest):
 
     id: Annotated[UUID, Field(description="names the goal")]
     offering_id: Annotated[UUID, Field(description="the offering it belongs to")]
+
+
+class AttentionItemView(ApiModel):
+    """One thing that deserves your attention, why, and what to do about it."""
+
+    kind: Annotated[AttentionKind, Field(description="why it deserves attention")]
+    concept: Annotated[NamedConcept, Field(description="what it is about")]
+    action: Annotated[AttentionAction, Field(description="the one thing to do about it")]
+    value: Annotated[Value, Field(description="what doing it is worth, as in a step's receipt; the order of the list")]
+    prerequisite: Annotated[
+        NamedConcept | None, Field(description="stuck: the prerequisite that most likely blocks, and is to be learned")
+    ]
+    misconception: Annotated[Identifier | None, Field(description="misconception: which one was shown repeatedly")]
+    feedback: Annotated[LongText | None, Field(description="what the course says about it, from the last time")]
+    supports: Annotated[list[NamedConcept], Field(description="what directly builds on it", max_length=1000)]
+    probability: Annotated[Probability, Field(description="chance of a correct, unaided answer now")]
+    recall: Annotated[Probability | None, Field(description="chance of recalling it now; null without a memory of it")]
+    answers: Annotated[Count, Field(description="your answers on it so far")]
+    failures_in_row: Annotated[Count, Field(description="misses since the last unaided success")]
+    days: Annotated[float, Field(description="days since your last answer on it", ge=0, le=100_000)]
+    evidence: Annotated[
+        list[UUID], Field(description="the answers it rests on, in order; see GET /responses", max_length=MAX_CITED)
+    ]
+
+
+class AttentionView(ApiModel):
+    """At most three things, the most valuable first."""
+
+    offering_id: Annotated[UUID, Field(description="the course offering")]
+    items: Annotated[list[AttentionItemView], Field(description="what deserves attention", max_length=MOST)]
+    message: Annotated[AttentionMessage | None, Field(description="what it means that there is nothing")]
+    state_version: Annotated[Count, Field(description="of the learner state it was made from")]
 
 
 class Verification(ApiModel):

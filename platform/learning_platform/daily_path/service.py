@@ -27,7 +27,7 @@ from learning_platform.daily_path.context import (
 )
 from learning_platform.daily_path.days import local_date
 from learning_platform.daily_path.repository import StoredPlan
-from learning_platform.errors import ConflictError, NotFoundError
+from learning_platform.errors import ConflictError, NotFoundError, ProblemCode
 from learning_platform.progress import repository as progress
 from learning_platform.progress.learner import Learner, load_learner, rebuild
 from learning_platform.wiring import Parts
@@ -37,6 +37,12 @@ from recommender.planning_context import DEFAULT_PLANNING, MAXIMUM_MINUTES, Cour
 
 KEPT_FOR = timedelta(minutes=10)
 """A path that nothing has changed since is shown again for this long instead of being made anew."""
+
+
+class OutdatedPlanError(ConflictError):
+    """What a plan was made from has changed; it can be read, and not computed again."""
+
+    code = ProblemCode.PLAN_OUTDATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,7 @@ def issue_path(
         model_version=catalogue.model.version,
         state_version=learner.version,
         last_grading_id=learner.last_grading_id,
-        context=context_to_store(context, student.offerings),
+        context=context_to_store(context, student),
         path=path.to_plain(),
     )
     repository.add_plan(session, plan)
@@ -107,18 +113,22 @@ def issue_path(
 def minutes_left(session: Session, student: Student, catalogue: Catalogue, today: Today, *, now: datetime) -> float:
     """What is left of the day's minutes: those last asked for today, less what was worked since.
 
-    Answers count with the seconds they took, lessons with the minutes the planner gives them.
+    Answers count with the seconds they took, lessons with the minutes the planner gives them. Who changes their daily
+    minutes has so many today, less what they have worked today.
     """
     budget = repository.newest_budget(session, student.person_id)
     if budget is None or budget.local_date != local_date(now, student.time_zone):
         return float(student.minutes_a_day)
-    answering = progress.seconds_received(session, student.person_id, since=budget.issued_at) / 60
+    allowed, since = budget.minutes, budget.issued_at
+    if budget.minutes_a_day not in {None, student.minutes_a_day}:
+        allowed, since = float(student.minutes_a_day), today.day_began
+    answering = progress.seconds_received(session, student.person_id, since=since) / 60
     reading = sum(
         catalogue.concepts[concept_id].minutes * DEFAULT_PLANNING.lesson_share
         for concept_id, finished_at in today.lessons.items()
-        if finished_at > budget.issued_at and concept_id in catalogue.concepts
+        if finished_at > since and concept_id in catalogue.concepts
     )
-    return max(0.0, budget.minutes - answering - reading)
+    return max(0.0, allowed - answering - reading)
 
 
 def current_path(session: Session, student: Student, catalogue: Catalogue, *, now: datetime) -> IssuedPath | None:
@@ -133,6 +143,7 @@ def current_path(session: Session, student: Student, catalogue: Catalogue, *, no
         and plan.state_version == (state.version if state else 0)
         and offered == {(str(offering.id), offering.version_hash) for offering in student.offerings}
         and plan.context["zone"] == student.time_zone
+        and plan.context.get("minutes_a_day", student.minutes_a_day) == student.minutes_a_day
         and _wishes(plan.context) == wishes_now(session, catalogue, student)
         and not progress.has_events_since(session, student.person_id, plan.issued_at)
     )
@@ -166,12 +177,12 @@ def recompute(parts: Parts, session: Session, issued: IssuedPath) -> DailyPath:
     """Plans again from what was stored with a plan: the ledger as it was then, and the versions it names.
 
     Raises:
-        ConflictError: the learner model has changed since; the plan can only be read.
+        OutdatedPlanError: the learner model has changed since; the plan can only be read.
     """
     catalogue = load_catalogue(parts, session)
     plan = issued.plan
     if plan.model_version != catalogue.model.version:
-        raise ConflictError("The learner model has changed since this plan was made; it cannot be computed again.")
+        raise OutdatedPlanError("The learner model has changed since this plan was made; it cannot be computed again.")
     state = rebuild(session, catalogue, plan.person_id, up_to_grading=plan.last_grading_id)
     offers = _stored_offers(parts, session, catalogue, plan.context)
     return plan_day(context_from_store(plan.context, offers, catalogue, state))
@@ -184,6 +195,6 @@ def _stored_offers(
     for course in context["courses"]:
         offering = courses.find_offering(session, UUID(course["offering_id"]))
         if offering is None or offering.version_hash != course["course_version"]:
-            raise ConflictError("The course has changed since this plan was made; it cannot be computed again.")
+            raise OutdatedPlanError("The course has changed since this plan was made; it cannot be computed again.")
         offers[course["offering_id"]] = offer_of(parts, session, catalogue, offering)
     return offers

@@ -11,8 +11,19 @@ from sqlmodel import Session
 
 from knowledge_graph.concepts import ConceptId
 from learning_platform.courses.catalogue import Catalogue, load_catalogue
+from learning_platform.courses.schemas import NamedConcept
+from learning_platform.courses.views import named
 from learning_platform.daily_path.context import Student, Today, read_today
-from learning_platform.daily_path.schemas import NamedConcept, PathView, ReceiptView, RunnerUpView, StepView
+from learning_platform.daily_path.repository import StoredGoal
+from learning_platform.daily_path.schemas import (
+    DeferredAssignment,
+    GoalView,
+    PathView,
+    PostponedConcept,
+    ReceiptView,
+    RunnerUpView,
+    StepView,
+)
 from learning_platform.daily_path.service import IssuedPath
 from learning_platform.daily_path.steps import exercises_done, exercises_of
 from learning_platform.wiring import Parts
@@ -32,6 +43,7 @@ def path_view(
     catalogue = catalogue or load_catalogue(parts, session)
     today = issued.today or read_today(session, student, now=parts.clock())
     plan, path = issued.plan, issued.path
+    steering = plan.context["steering"]
     return PathView(
         plan_id=plan.id,
         issued_at=plan.issued_at,
@@ -40,7 +52,14 @@ def path_view(
         minutes=path.minutes,
         steps=[_step_view(catalogue, index, step, today, language) for index, step in enumerate(path.steps)],
         message=path.message,
-        deferred=list(path.deferred),
+        deferred=_deferred(catalogue, issued, language),
+        postponed=[
+            PostponedConcept(concept=named(catalogue.concepts, concept_id, language), until=until)
+            for concept_id, until in steering["postponed"].items()
+            if concept_id in catalogue.concepts
+        ],
+        pinned=_named(catalogue, steering["pinned"], language),
+        contested=_named(catalogue, steering["contested"], language),
         spared=_named(catalogue, path.spared, language),
         finished_today=len(today.finished),
         state_version=plan.state_version,
@@ -63,9 +82,34 @@ def _step_view(catalogue: Catalogue, index: int, step: DailyStep, today: Today, 
     )
 
 
+def goal_view(goal: StoredGoal) -> GoalView:
+    """A goal as the API shows it."""
+    return GoalView(
+        id=goal.id,
+        offering_id=goal.offering_id,
+        title=goal.title,
+        concepts=list(goal.concepts),
+        deadline=goal.deadline,
+        weight=goal.weight,
+    )
+
+
+def _deferred(catalogue: Catalogue, issued: IssuedPath, language: str) -> list[DeferredAssignment]:
+    asked = {each["id"]: each for each in issued.plan.context["assignments"]}
+    return [
+        DeferredAssignment(
+            assignment=name,
+            concept=named(catalogue.concepts, asked[name]["concept"], language),
+            kind=asked[name]["kind"],
+            due_at=asked[name]["due"],
+        )
+        for name in issued.path.deferred
+    ]
+
+
 def _named(catalogue: Catalogue, concept_ids: Iterable[ConceptId], language: str) -> list[NamedConcept]:
     return [
-        NamedConcept(id=concept_id, title=catalogue.concepts[concept_id].title.in_language(language))
+        named(catalogue.concepts, concept_id, language)
         for concept_id in concept_ids
         if concept_id in catalogue.concepts  # a stored plan may name a concept that is no longer taught
     ]

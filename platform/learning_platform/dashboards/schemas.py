@@ -7,12 +7,11 @@ from uuid import UUID
 
 from pydantic import Field
 
-from learning_platform.courses.schemas import ConceptSummary
+from learning_platform.courses.schemas import ConceptSummary, NamedConcept
 from learning_platform.daily_path.schemas import PathView
 from learning_platform.fields import (
     ApiModel,
     Count,
-    Identifier,
     Instant,
     LanguageTag,
     Probability,
@@ -44,6 +43,8 @@ class HeatCell(ApiModel):
 
     status: Annotated[MasteryStatus, Field(description="the conclusion")]
     probability: Annotated[Probability, Field(description="chance of a correct, unaided answer now")]
+    low: Annotated[Probability, Field(description="lower end of the 80 % interval")]
+    high: Annotated[Probability, Field(description="upper end of the 80 % interval")]
     answers: Annotated[Count, Field(description="answers given on it")]
 
 
@@ -81,7 +82,7 @@ class StudentHeader(ApiModel):
 class HistoryEntry(ApiModel):
     """An answer with the concept it was given on."""
 
-    concept_id: Annotated[Identifier, Field(description="the concept")]
+    concept: Annotated[NamedConcept, Field(description="the concept")]
     answer: Annotated[EvidenceView, Field(description="the answer as evidence")]
 
 

@@ -8,13 +8,14 @@ import numpy as np
 from sqlmodel import Session
 
 from knowledge_graph.concepts import ConceptId
+from knowledge_graph.course import Course
 from learning_platform.accounts.access import Principal
 from learning_platform.accounts.service import people_by_id
 from learning_platform.courses import repository as courses
 from learning_platform.courses.catalogue import Catalogue, load_catalogue, load_course
 from learning_platform.courses.repository import StoredCohort, StoredOffering
 from learning_platform.courses.service import TEACHING_ROLES, roles_in, visible_offering
-from learning_platform.courses.views import concept_summary
+from learning_platform.courses.views import concept_summary, named
 from learning_platform.daily_path.context import Student
 from learning_platform.daily_path.schemas import PathView
 from learning_platform.daily_path.service import newest_path
@@ -69,7 +70,7 @@ def taught_cohort(session: Session, principal: Principal, cohort_id: UUID) -> tu
     return cohort, offering
 
 
-def heat_map(parts: Parts, session: Session, principal: Principal, cohort_id: UUID) -> HeatMap:
+def heat_map(parts: Parts, session: Session, principal: Principal, cohort_id: UUID, language: str) -> HeatMap:
     """Class by concept, read from the same states the students see."""
     cohort, offering = taught_cohort(session, principal, cohort_id)
     course = load_course(parts, session, offering.version_hash)
@@ -85,7 +86,7 @@ def heat_map(parts: Parts, session: Session, principal: Principal, cohort_id: UU
     ]
     return HeatMap(
         cohort=_summary(session, cohort),
-        concepts=[concept_summary(parts, course, concept, principal.language) for concept in course.concepts],
+        concepts=[concept_summary(parts, course, concept, language) for concept in course.concepts],
         students=rows,
     )
 
@@ -107,6 +108,8 @@ def _heat_row(parts: Parts, catalogue: Catalogue, learner: Learner, name: str, c
             HeatCell(
                 status=status,
                 probability=float(prediction.probability[index]),
+                low=float(prediction.lower[index]),
+                high=float(prediction.upper[index]),
                 answers=int(prediction.answers[index]),
             )
             for index, status in enumerate(statuses)
@@ -125,11 +128,13 @@ def member_of(session: Session, cohort: StoredCohort, person_id: UUID) -> UUID:
     return person_id
 
 
-def student_page(parts: Parts, session: Session, principal: Principal, cohort_id: UUID, person_id: UUID) -> StudentPage:
+def student_page(
+    parts: Parts, session: Session, principal: Principal, cohort_id: UUID, person_id: UUID, language: str
+) -> StudentPage:
     """One student exactly as they see themselves, with their latest answers."""
     cohort, offering = taught_cohort(session, principal, cohort_id)
     person = people_by_id(session, [member_of(session, cohort, person_id)])[person_id]
-    catalogue = load_catalogue(parts, session)
+    catalogue, course = load_catalogue(parts, session), load_course(parts, session, offering.version_hash)
     learner = load_learner(session, catalogue, person_id)
     issued = newest_path(session, person_id)
     student = Student(person_id, person.language, person.time_zone, person.minutes_a_day, (offering,))
@@ -143,14 +148,27 @@ def student_page(parts: Parts, session: Session, principal: Principal, cohort_id
             minutes_a_day=person.minutes_a_day,
         ),
         mastery=map_of(parts, session, learner, catalogue, offering),
-        path=_steps_in(path_view(parts, session, issued, student, principal.language), offering) if issued else None,
+        path=_part_of(path_view(parts, session, issued, student, language), offering, course) if issued else None,
         history=[
-            HistoryEntry(concept_id=attempt.concept_id, answer=evidence_view(attempt, response))
+            HistoryEntry(
+                concept=named(course.concept_by_id, attempt.concept_id, language),
+                answer=evidence_view(attempt, response),
+            )
             for attempt, response in reversed(history[-MAX_HISTORY:])
         ],
     )
 
 
-def _steps_in(path: PathView, offering: StoredOffering) -> PathView:
-    """The path with the steps of one offering: what a student does in other courses is not for this tutor."""
-    return path.model_copy(update={"steps": [step for step in path.steps if step.offering_id == offering.id]})
+def _part_of(path: PathView, offering: StoredOffering, course: Course) -> PathView:
+    """What of the path belongs to one offering: what a student does in other courses is not for this tutor."""
+    taught = course.concept_by_id
+    return path.model_copy(
+        update={
+            "steps": [step for step in path.steps if step.offering_id == offering.id],
+            "deferred": [each for each in path.deferred if ConceptId(each.concept.id) in taught],
+            "postponed": [each for each in path.postponed if ConceptId(each.concept.id) in taught],
+            "spared": [concept for concept in path.spared if ConceptId(concept.id) in taught],
+            "pinned": [concept for concept in path.pinned if ConceptId(concept.id) in taught],
+            "contested": [concept for concept in path.contested if ConceptId(concept.id) in taught],
+        }
+    )

@@ -118,7 +118,7 @@ class PlayedDay:
         with self._client.stream("POST", f"conversations/{chat}/questions", json={"question": question}) as stream:
             for event, data in _events(stream.iter_lines()):
                 if event == "piece":
-                    cited = ", ".join(sorted({citation["concept_id"] for citation in data["citations"]}))
+                    cited = ", ".join(sorted({citation["concept"]["id"] for citation in data["citations"]}))
                     self._say(f"  {escape(data['text'].strip())}" + (f" [dim]({cited})[/]" if cited else ""))
 
     def _ask(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:

@@ -70,7 +70,10 @@ class DemoServer:
 
     def introduce(self, url: str, console: Console) -> None:
         """Says where the demo is and who can sign in."""
-        table = Table("role", "name", "e-mail", title=f"Octant at {url} - password of all: {DEMO_PASSWORD}")
+        console.print(f"Open [bold]{url}[/bold] and sign in as one of these people:", highlight=False)
+        if not (self.settings.resolved_web_dir / "index.html").exists():
+            console.print("(The pages are not built yet: run `make web`. The API is there.)", highlight=False)
+        table = Table("role", "name", "e-mail", title=f"Password of all: {DEMO_PASSWORD}")
         for student in self.demo.students:
             table.add_row("student", student.name, student.email)
         for role, (name, email) in (("tutor", TUTOR), ("author", AUTHOR), ("administrator", ADMINISTRATOR)):

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
-from knowledge_graph.concepts import ConceptId
+from knowledge_graph.concepts import Concept, ConceptId
 from knowledge_graph.course import Course
 from knowledge_graph.exercises.kinds import ExerciseKind, ExerciseTemplate, Variant
 from knowledge_graph.exercises.variants import make_variant
 from learning_platform.courses.catalogue import load_course
-from learning_platform.errors import ConflictError, GoneError, NotFoundError
+from learning_platform.errors import ConflictError, GoneError, NotFoundError, ProblemCode
 from learning_platform.progress import repository
 from learning_platform.progress.records import EventKind, GradedResponse, IssuedAttempt, ItemFacts, is_finished
 from learning_platform.wiring import Parts
@@ -47,11 +47,36 @@ MAX_OPEN = 200
 """So many open exercises are looked at, the newest first."""
 
 
+class NoTriesLeftError(ConflictError):
+    """The attempt accepts no further response."""
+
+    code = ProblemCode.NO_TRIES_LEFT
+
+
+class ExpiredAttemptError(GoneError):
+    """The attempt's time has passed."""
+
+    code = ProblemCode.ATTEMPT_EXPIRED
+
+
+class NoHintsHereError(ConflictError):
+    """The exercise shows what the learner can do unaided."""
+
+    code = ProblemCode.NO_HINTS_HERE
+
+
+class NoHintsLeftError(ConflictError):
+    """Every hint of the exercise has been given."""
+
+    code = ProblemCode.NO_HINTS_LEFT
+
+
 @dataclass(frozen=True, slots=True)
 class OpenAttempt:
     """An attempt with its variant and the responses so far."""
 
     attempt: IssuedAttempt
+    concept: Concept
     variant: Variant
     responses: tuple[GradedResponse, ...]
 
@@ -82,7 +107,11 @@ def is_closed(attempt: IssuedAttempt, responses: tuple[GradedResponse, ...] | li
 
 @dataclass(frozen=True, slots=True)
 class AttemptRequest:
-    """What a learner wants to work on, and why."""
+    """What a learner wants to work on, and why.
+
+    Attributes:
+        ahead: how many unanswered exercises for the same purpose come before this one.
+    """
 
     offering_id: UUID
     concept_id: ConceptId
@@ -90,6 +119,29 @@ class AttemptRequest:
     step_kind: str
     plan_id: UUID | None
     language: str
+    ahead: int = 0
+
+
+def unanswered_attempt(
+    parts: Parts, session: Session, course: Course, person_id: UUID, wanted: AttemptRequest, *, now: datetime
+) -> OpenAttempt | None:
+    """The exercise that the learner was issued for the same purpose and has not answered yet.
+
+    So a second tab or the way back shows the same one, and nobody draws until they get one they like. A device that
+    takes exercises along asks for those after it by ``wanted.ahead``. Makes other transactions that issue exercises to
+    this person wait for this one.
+    """
+    repository.lock_learner(session, person_id)
+    purpose = (wanted.offering_id, wanted.mode, wanted.step_kind, course.version)
+    waiting = [
+        attempt
+        for attempt in repository.unanswered_attempts(session, person_id, wanted.concept_id, now=now)
+        if (attempt.offering_id, attempt.mode, attempt.step_kind, attempt.course_version) == purpose
+        and attempt.language == _language(course, course.template_by_id[attempt.template_id], wanted.language)
+    ]
+    if len(waiting) <= wanted.ahead:
+        return None
+    return _with_variant(parts, session, waiting[wanted.ahead], ())
 
 
 def issue_attempt(
@@ -106,7 +158,6 @@ def issue_attempt(
     if not templates:
         raise NotFoundError(f"There is no exercise for {wanted.concept_id!r} yet.")
     template = _least_seen(session, person_id, wanted.concept_id, templates)
-    language = wanted.language if wanted.language in template.stem.by_language else course.source_language
     attempt = IssuedAttempt(
         id=uuid4(),
         person_id=person_id,
@@ -116,7 +167,7 @@ def issue_attempt(
         template_id=template.id,
         exercise_hash=template.content_hash,
         seed=secrets.randbelow(MAX_SEED),
-        language=language,
+        language=_language(course, template, wanted.language),
         item=item_facts(template),
         mode=wanted.mode,
         step_kind=wanted.step_kind,
@@ -128,7 +179,11 @@ def issue_attempt(
     )
     variant = variant_of(parts, course, attempt)
     repository.add_attempt(session, attempt)
-    return OpenAttempt(attempt, variant, ())
+    return OpenAttempt(attempt, course.concept_by_id[attempt.concept_id], variant, ())
+
+
+def _language(course: Course, template: ExerciseTemplate, wanted: str) -> str:
+    return wanted if wanted in template.stem.by_language else course.source_language
 
 
 def _least_seen(
@@ -185,9 +240,24 @@ def read_attempt(
     attempt = repository.find_attempts(session, person_id, [attempt_id]).get(attempt_id)
     if attempt is None or (studied is not None and attempt.offering_id not in studied):
         raise NotFoundError("There is no such exercise among yours.")
-    course = load_course(parts, session, attempt.course_version)
     responses = repository.responses_of_attempts(session, [attempt_id]).get(attempt_id, [])
-    return OpenAttempt(attempt, variant_of(parts, course, attempt), tuple(responses))
+    return _with_variant(parts, session, attempt, responses)
+
+
+def _with_variant(
+    parts: Parts, session: Session, attempt: IssuedAttempt, responses: Iterable[GradedResponse]
+) -> OpenAttempt:
+    course = load_course(parts, session, attempt.course_version)
+    concept = course.concept_by_id[attempt.concept_id]
+    return OpenAttempt(attempt, concept, variant_of(parts, course, attempt), tuple(responses))
+
+
+def in_language(parts: Parts, session: Session, opened: OpenAttempt, language: str) -> OpenAttempt:
+    """The same exercise in another language, if it is written in it; numbers, options and key stay as they are."""
+    course = load_course(parts, session, opened.attempt.course_version)
+    if language not in course.template_by_id[opened.attempt.template_id].stem.by_language:
+        return opened
+    return replace(opened, variant=variant_of(parts, course, replace(opened.attempt, language=language)))
 
 
 def give_hint(
@@ -197,20 +267,22 @@ def give_hint(
 
     Raises:
         NotFoundError: no such attempt was issued to this person.
-        GoneError: its time has passed.
-        ConflictError: it is closed, has no further hint, or is of a mode without hints.
+        ExpiredAttemptError: its time has passed.
+        NoHintsHereError: it is of a mode without hints.
+        NoTriesLeftError: it is closed.
+        NoHintsLeftError: it has no further hint.
     """
     repository.lock_learner(session, person_id)
     opened = read_attempt(parts, session, person_id, attempt_id, studied=studied)
     attempt = opened.attempt
     if now >= attempt.expires_at:
-        raise GoneError("This exercise has expired. Ask for a fresh one.")
+        raise ExpiredAttemptError("This exercise has expired. Ask for a fresh one.")
     if attempt.mode not in HINTING_MODES:
-        raise ConflictError("There are no hints here: this shows what you can do unaided.")
+        raise NoHintsHereError("There are no hints here: this shows what you can do unaided.")
     if opened.is_closed:
-        raise ConflictError("This exercise is finished; its solution is shown.")
+        raise NoTriesLeftError("This exercise is finished; its solution is shown.")
     if attempt.hints_given >= len(opened.variant.hints):
-        raise ConflictError("There is no further hint. You may give up to see the solution.")
+        raise NoHintsLeftError("There is no further hint. You may give up to see the solution.")
     repository.count_hint(session, attempt.id)
     payload = {"attempt": str(attempt.id), "number": attempt.hints_given + 1}
     repository.add_event(session, person_id, EventKind.HINT, payload, occurred_at=now, received_at=now)
@@ -223,11 +295,7 @@ def open_attempts(parts: Parts, session: Session, person_id: UUID, *, now: datet
     issued = repository.open_attempts(session, person_id, now=now, limit=MAX_OPEN)
     responses = repository.responses_of_attempts(session, [attempt.id for attempt in issued])
     return [
-        OpenAttempt(
-            attempt,
-            variant_of(parts, load_course(parts, session, attempt.course_version), attempt),
-            tuple(responses.get(attempt.id, [])),
-        )
+        _with_variant(parts, session, attempt, responses.get(attempt.id, []))
         for attempt in issued
         if not is_closed(attempt, responses.get(attempt.id, []))
     ]

@@ -13,6 +13,19 @@ from knowledge_graph.exercises.kinds import Grade, RawAnswer
 from learning_platform.errors import PlatformError
 
 
+class UnreadableCode(StrEnum):
+    """Why an answer could not be read; it costs no try. A test finds a code of the graders that is not here."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too-long"
+    NOT_A_NUMBER = "not-a-number"
+    AMBIGUOUS_COMMA = "ambiguous-comma"
+    UNKNOWN_OPTION = "unknown-option"
+    ONE_OPTION_ONLY = "one-option-only"
+    TOO_COMPLEX = "too-complex"
+    TIMED_OUT = "timed-out"
+
+
 class EventKind(StrEnum):
     """What the ledger tells apart."""
 

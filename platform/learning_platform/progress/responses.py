@@ -14,9 +14,9 @@ from knowledge_graph.concepts import content_hash
 from knowledge_graph.exercises.grading import GRADER_VERSION
 from knowledge_graph.exercises.kinds import AnswerKey, Grade, Grader, Outcome, RawAnswer
 from learning_platform.courses.catalogue import Catalogue, load_course
-from learning_platform.errors import ConflictError, GoneError, NotFoundError, PlatformError
+from learning_platform.errors import ConflictError, NotFoundError, PlatformError, ProblemCode
 from learning_platform.progress import repository
-from learning_platform.progress.attempts import is_closed, variant_of
+from learning_platform.progress.attempts import ExpiredAttemptError, NoTriesLeftError, is_closed, variant_of
 from learning_platform.progress.evidence import effective_time, is_evidence, to_evidence
 from learning_platform.progress.learner import Learner, advance, load_learner
 from learning_platform.progress.records import (
@@ -35,19 +35,7 @@ GAVE_UP = Grade(Outcome.INCORRECT, 0.0)
 class ChangedResponseError(ConflictError):
     """The same response id came again with another body."""
 
-    code = "response-changed"
-
-
-class NoTriesLeftError(ConflictError):
-    """The attempt accepts no further response."""
-
-    code = "no-tries-left"
-
-
-class ExpiredAttemptError(GoneError):
-    """The attempt's time has passed."""
-
-    code = "attempt-expired"
+    code = ProblemCode.RESPONSE_CHANGED
 
 
 @dataclass(frozen=True, slots=True)

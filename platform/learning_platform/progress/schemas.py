@@ -9,6 +9,8 @@ from uuid import UUID
 from pydantic import Field
 
 from knowledge_graph.exercises.kinds import ExerciseKind, Outcome
+from learning_platform.courses.schemas import NamedConcept
+from learning_platform.errors import ProblemCode
 from learning_platform.fields import (
     MAX_INTEGER,
     ApiModel,
@@ -20,12 +22,15 @@ from learning_platform.fields import (
     Probability,
     ShortText,
 )
+from learning_platform.progress.records import UnreadableCode
 from recommender.evidence import MAX_SECONDS, EvidenceMode
 from recommender.planning_context import StepKind
 from recommender.prediction import MasteryStatus
 
 MAX_ANSWER = 20_000
 MAX_BATCH = 200
+MAX_AHEAD = 19
+"""A device may take so many unanswered exercises for one purpose along, beside the one that is worked on."""
 
 
 class NewAttempt(ApiModel):
@@ -39,6 +44,10 @@ class NewAttempt(ApiModel):
     ] = ""
     plan_id: Annotated[UUID | None, Field(description="the plan the step belongs to")] = None
     language: Annotated[LanguageTag | None, Field(description="preferred language; yours when left out")] = None
+    ahead: Annotated[
+        int,
+        Field(description="to take exercises along: how many unanswered ones come before it", ge=0, le=MAX_AHEAD),
+    ] = 0
 
 
 class OptionView(ApiModel):
@@ -57,6 +66,10 @@ class PastResponse(ApiModel):
     outcome: Annotated[Outcome, Field(description="what grading found")]
     score: Annotated[Probability, Field(description="0 to 1")]
     feedback: Annotated[LongText | None, Field(description="what to say about a recognised misconception")]
+    hints: Annotated[Count, Field(description="hints taken before it")]
+    seconds: Annotated[float | None, Field(description="active seconds; null where unknown", ge=0, le=MAX_SECONDS)]
+    confidence: Annotated[Probability | None, Field(description="how sure you were, before grading")]
+    misconception: Annotated[Identifier | None, Field(description="the misconception it shows")]
     gave_up: Annotated[bool, Field(description="whether the solution was asked for")]
     answered_at: Annotated[Instant, Field(description="when it was answered")]
 
@@ -65,7 +78,8 @@ class AttemptView(ApiModel):
     """An issued exercise. Its key never leaves the server; its solution comes when it is closed."""
 
     id: Annotated[UUID, Field(description="names the attempt")]
-    concept_id: Annotated[Identifier, Field(description="the concept it exercises")]
+    offering_id: Annotated[UUID, Field(description="the course offering")]
+    concept: Annotated[NamedConcept, Field(description="the concept it exercises")]
     template_id: Annotated[Identifier, Field(description="the exercise template")]
     mode: Annotated[EvidenceMode, Field(description="in what circumstances it is answered")]
     kind: Annotated[ExerciseKind, Field(description="what to do")]
@@ -80,6 +94,24 @@ class AttemptView(ApiModel):
     expires_at: Annotated[Instant, Field(description="until when it may be answered")]
     responses: Annotated[list[PastResponse], Field(description="what was answered so far", max_length=20)]
     solution: Annotated[LongText | None, Field(description="the worked solution, once the attempt is closed")]
+
+
+class CorrectAnswer(ApiModel):
+    """What would have been right."""
+
+    text: Annotated[str, Field(description="numeric kinds: the number as it is written", max_length=MAX_ANSWER)]
+    chosen: Annotated[list[Annotated[str, Field(max_length=20)]], Field(description="choice kinds", max_length=50)]
+
+
+class AnswerView(ApiModel):
+    """One answer with the exercise it was given to, and every try at it."""
+
+    response_id: Annotated[UUID, Field(description="the answer that was asked for")]
+    exercise: Annotated[AttemptView, Field(description="the exercise with every try, and its solution as below")]
+    is_open: Annotated[bool, Field(description="whether further tries are accepted")]
+    correct: Annotated[
+        CorrectAnswer | None, Field(description="what is right; to students only once no try is accepted any more")
+    ]
 
 
 class NewResponse(ApiModel):
@@ -130,7 +162,7 @@ class ResponseResult(ApiModel):
     score: Annotated[Probability | None, Field(description="0 to 1")]
     misconception: Annotated[Identifier | None, Field(description="the misconception the answer shows")]
     feedback: Annotated[LongText | None, Field(description="what to say about it")]
-    problem: Annotated[str | None, Field(description="code of why it was refused or unreadable", max_length=80)]
+    problem: Annotated[ProblemCode | UnreadableCode | None, Field(description="why it was refused or unreadable")]
     detail: Annotated[str | None, Field(description="why it was refused, in words", max_length=1000)]
     tries_left: Annotated[Count, Field(description="how many more answers the attempt accepts")]
     solution: Annotated[LongText | None, Field(description="the worked solution, once the attempt is closed")]
@@ -189,6 +221,7 @@ class EvidenceView(ApiModel):
     gave_up: Annotated[bool, Field(description="whether the solution was asked for")]
     seconds: Annotated[float | None, Field(description="active seconds", ge=0, le=MAX_SECONDS)]
     misconception: Annotated[Identifier | None, Field(description="the misconception the answer shows")]
+    feedback: Annotated[LongText | None, Field(description="what was said about it, in the exercise's language")]
     answered_at: Annotated[Instant, Field(description="when")]
 
 

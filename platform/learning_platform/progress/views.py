@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from uuid import UUID
+
 from sqlmodel import Session
 
-from knowledge_graph.exercises.kinds import Outcome
+from knowledge_graph.exercises.kinds import ExerciseKind, Outcome, Variant
 from learning_platform.courses.catalogue import load_course
+from learning_platform.courses.views import named
+from learning_platform.errors import ProblemCode
 from learning_platform.progress.attempts import OpenAttempt, variant_of
-from learning_platform.progress.records import GradedResponse, IssuedAttempt
+from learning_platform.progress.records import GradedResponse, IssuedAttempt, UnreadableCode
 from learning_platform.progress.responses import TakenResponse
 from learning_platform.progress.schemas import (
+    AnswerView,
     AttemptView,
+    CorrectAnswer,
     EvidenceView,
     OptionView,
     PastResponse,
@@ -21,12 +28,17 @@ from learning_platform.wiring import Parts
 from recommender.evidence import EvidenceMode
 
 
-def attempt_view(opened: OpenAttempt) -> AttemptView:
-    """An exercise as the learner may see it: without its key, with its solution only once it is closed."""
+def attempt_view(opened: OpenAttempt, language: str) -> AttemptView:
+    """An exercise as the learner may see it: without its key, with its solution only once it is closed.
+
+    Args:
+        language: of the concept's title; the exercise is in its own.
+    """
     attempt, variant = opened.attempt, opened.variant
     return AttemptView(
         id=attempt.id,
-        concept_id=attempt.concept_id,
+        offering_id=attempt.offering_id,
+        concept=named({attempt.concept_id: opened.concept}, attempt.concept_id, language),
         template_id=attempt.template_id,
         mode=EvidenceMode(attempt.mode),
         kind=variant.kind,
@@ -39,20 +51,53 @@ def attempt_view(opened: OpenAttempt) -> AttemptView:
         tries_left=opened.tries_left,
         issued_at=attempt.issued_at,
         expires_at=attempt.expires_at,
-        responses=[past_response(response) for response in opened.responses],
+        responses=[past_response(response, variant) for response in opened.responses],
         solution=variant.solution if opened.is_closed else None,
     )
 
 
-def past_response(response: GradedResponse) -> PastResponse:
-    """A recorded response."""
+def answer_view(
+    opened: OpenAttempt, response_id: UUID, language: str, *, now: datetime, shows_solution: bool
+) -> AnswerView:
+    """An answer with its exercise.
+
+    Args:
+        shows_solution: also of an exercise that is still open: for tutors.
+    """
+    key, variant = opened.variant.key, opened.variant
+    is_open = not opened.is_closed and now < opened.attempt.expires_at
+    shown = shows_solution or not is_open
+    exercise = attempt_view(opened, language).model_copy(update={"solution": variant.solution if shown else None})
+    return AnswerView(
+        response_id=response_id,
+        exercise=exercise,
+        is_open=is_open,
+        correct=CorrectAnswer(text=key.value, chosen=sorted(key.correct_options)) if shown else None,
+    )
+
+
+def feedback_in(variant: Variant, response: GradedResponse) -> str | None:
+    """What to say about a recorded response in the variant's language; numbers, options and key are the same in all."""
+    for mistake in variant.key.mistakes:
+        chosen = variant.kind is ExerciseKind.NUMERIC or mistake.answer in response.answer["chosen"]
+        if chosen and mistake.misconception == response.misconception:
+            return mistake.feedback
+    return response.feedback
+
+
+def past_response(response: GradedResponse, variant: Variant) -> PastResponse:
+    """A recorded response, with its feedback in the variant's language."""
     return PastResponse(
         response_id=response.id,
         text=response.answer["text"],
         chosen=response.answer["chosen"],
         outcome=Outcome(response.outcome),
         score=response.score,
-        feedback=response.feedback,
+        feedback=feedback_in(variant, response),
+        hints=response.hints,
+        seconds=response.seconds,
+        confidence=response.confidence,
+        misconception=response.misconception,
         gave_up=response.gave_up,
         answered_at=response.occurred_at,
     )
@@ -70,6 +115,7 @@ def evidence_view(attempt: IssuedAttempt, response: GradedResponse) -> EvidenceV
         gave_up=response.gave_up,
         seconds=response.seconds,
         misconception=response.misconception,
+        feedback=response.feedback,
         answered_at=response.occurred_at,
     )
 
@@ -85,6 +131,9 @@ def response_result(parts: Parts, session: Session, taken: TakenResponse) -> Res
         status = TakenStatus.REPEATED if taken.repeated else TakenStatus.RECORDED
     else:
         status = TakenStatus.UNREADABLE if unreadable else TakenStatus.REFUSED
+    problem: ProblemCode | UnreadableCode | None = refusal.code if refusal else None
+    if unreadable and unreadable.problem:
+        problem = UnreadableCode(unreadable.problem)
     return ResponseResult(
         response_id=taken.response_id,
         attempt_id=taken.attempt.id if taken.attempt else None,
@@ -93,7 +142,7 @@ def response_result(parts: Parts, session: Session, taken: TakenResponse) -> Res
         score=recorded.score if recorded else None,
         misconception=recorded.misconception if recorded else None,
         feedback=recorded.feedback if recorded else None,
-        problem=(unreadable.problem if unreadable else None) or (refusal.code if refusal else None),
+        problem=problem,
         detail=refusal.detail if refusal else None,
         tries_left=taken.tries_left,
         solution=solution,

@@ -17,6 +17,7 @@ from learning_platform.progress.repository.attempts import (
     find_attempts,
     open_attempts,
     template_uses,
+    unanswered_attempts,
 )
 from learning_platform.progress.repository.ledger import LedgerEntry, add_event, find_events, has_events_since
 from learning_platform.progress.repository.states import (
@@ -55,6 +56,7 @@ __all__ = [
     "seconds_received",
     "seconds_since_quiz",
     "template_uses",
+    "unanswered_attempts",
     "worked_exercises",
     "write_state",
 ]

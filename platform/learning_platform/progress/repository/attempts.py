@@ -77,6 +77,16 @@ _USES = (
     .where(_attempt.c.person_id == bindparam("person_id"), _attempt.c.concept_id == bindparam("concept_id"))
     .group_by(_attempt.c.template_id)
 )
+_UNANSWERED = (
+    select(*ATTEMPT_COLUMNS)
+    .where(
+        _attempt.c.person_id == bindparam("person_id"),
+        _attempt.c.concept_id == bindparam("concept_id"),
+        _attempt.c.expires_at > bindparam("now"),
+        ~exists().where(table_of(Response).c.attempt_id == _attempt.c.id),
+    )
+    .order_by(_attempt.c.issued_at, _attempt.c.id)
+)
 _ITEM = 9
 
 
@@ -116,6 +126,14 @@ def open_attempts(session: Session, person_id: UUID, *, now: datetime, limit: in
         .limit(limit)
     ).all()
     return [attempt_value(row) for row in rows]
+
+
+def unanswered_attempts(
+    session: Session, person_id: UUID, concept_id: ConceptId, *, now: datetime
+) -> list[IssuedAttempt]:
+    """The exercises of a concept that have not expired and were never answered, the oldest first."""
+    given = {"person_id": person_id, "concept_id": concept_id, "now": now}
+    return [attempt_value(row) for row in session.execute(_UNANSWERED, given).all()]
 
 
 def count_hint(session: Session, attempt_id: UUID) -> None:

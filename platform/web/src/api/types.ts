@@ -1,0 +1,37 @@
+/** The API's own names for its shapes. */
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+export type ActionView = Schemas["ActionView"];
+export type AnswerView = Schemas["AnswerView"];
+export type AnswersTaken = Schemas["AnswersTaken"];
+export type AttemptView = Schemas["AttemptView"];
+export type AttentionItemView = Schemas["AttentionItemView"];
+export type AttentionView = Schemas["AttentionView"];
+export type CitationView = Schemas["CitationView"];
+export type CohortSummary = Schemas["CohortSummary"];
+export type ConceptEvidence = Schemas["ConceptEvidence"];
+export type ConceptMastery = Schemas["ConceptMastery"];
+export type ConceptPage = Schemas["ConceptPage"];
+export type ConceptSummary = Schemas["ConceptSummary"];
+export type CourseGraphView = Schemas["CourseGraphView"];
+export type EvidenceView = Schemas["EvidenceView"];
+export type ExchangeView = Schemas["ExchangeView"];
+export type GoalView = Schemas["GoalView"];
+export type HeatMap = Schemas["HeatMap"];
+export type LessonView = Schemas["LessonView"];
+export type MasteryChange = Schemas["MasteryChange"];
+export type MasteryMap = Schemas["MasteryMap"];
+export type MasteryStatus = Schemas["MasteryStatus"];
+export type NamedConcept = Schemas["NamedConcept"];
+export type NewResponse = Schemas["NewResponse"];
+export type OfferingSummary = Schemas["OfferingSummary"];
+export type PathView = Schemas["PathView"];
+export type PersonView = Schemas["PersonView"];
+export type ReceiptView = Schemas["ReceiptView"];
+export type ResponseResult = Schemas["ResponseResult"];
+export type Role = Schemas["Role"];
+export type SessionView = Schemas["SessionView"];
+export type SteeringRequest = Schemas["SteeringRequest"];
+export type StepView = Schemas["StepView"];
+export type StudentPage = Schemas["StudentPage"];

@@ -1,0 +1,4 @@
+/** Words of the attention pages. */
+export const attention = {
+  title: "TODO",
+} as const;

@@ -1,0 +1,112 @@
+import type { components } from "@/api/schema";
+
+type Schemas = components["schemas"];
+/** A sentence for every code of the API: a code without one does not compile. */
+interface Codes {
+  problem: Record<Schemas["ProblemCode"], string>;
+  unreadable: Record<Schemas["UnreadableCode"], string>;
+  step: Record<Schemas["StepKind"], string>;
+  reason: Record<Schemas["Reason"], string>;
+  message: Record<Schemas["PlanMessage"], string>;
+  outcome: Record<Schemas["Outcome"], string>;
+  mode: Record<Schemas["EvidenceMode"], string>;
+  action: Record<Schemas["ActionCode"], string>;
+  role: Record<Schemas["Role"], string>;
+  part: Record<Schemas["LogitPart"]["name"], string>;
+}
+
+/** Words for the codes of the API. */
+export const codes = {
+  problem: {
+    "internal-error": "Something went wrong on our side. What you entered is still here; please try again.",
+    "bad-request": "The server did not understand this request. Please load the page again.",
+    "not-found": "There is nothing here, or it is not yours to see.",
+    "method-not-allowed": "The server does not offer this. Please load the page again.",
+    "not-signed-in": "Please sign in.",
+    "wrong-credentials": "This address and password do not belong together. Check both and try again.",
+    forbidden: "Your role does not allow this.",
+    csrf: "Please load the page again and repeat this.",
+    "registration-closed": "New accounts are made by an administrator here. Ask your school for one.",
+    "invalid-input": "Please check what you entered.",
+    "wrong-password": "That is not your present password.",
+    "weak-password": "This password is too easy to guess. A few unrelated words make a good one.",
+    "email-taken": "There is already an account with this address. Sign in, or reset its password.",
+    "unknown-join-code": "No course has this code. Check it against what your tutor gave you.",
+    "dead-link": "This link has been used or has expired. Ask for a new one.",
+    conflict: "This contradicts what is stored already. Load the page again to see it.",
+    "response-changed": "This answer was recorded before, in another form. The first one counts.",
+    "no-tries-left": "This exercise is finished: no tries are left.",
+    "no-hints-here": "Hints are not given in this kind of exercise.",
+    "no-hints-left": "That was the last hint.",
+    "attempt-expired": "This exercise has expired. A fresh one is ready.",
+    "plan-outdated": "The course has changed since this path was made. Today's path is up to date.",
+    expired: "The time for this has passed.",
+    "body-too-large": "That is too much at once. Please shorten it.",
+    "too-many-requests": "That was a bit fast.",
+    unavailable: "The platform is busy or restarting. Nothing was lost.",
+  },
+  unreadable: {
+    empty: "Please enter an answer.",
+    "too-long": "That is too long for an answer. Please shorten it.",
+    "not-a-number": "This cannot be read as a number. You can write 3, -0.5, 3/4 or 2*sqrt(3).",
+    "ambiguous-comma": "A comma can mean two things here. Please write a point for decimals, e.g. 1.5.",
+    "unknown-option": "Please choose one of the options.",
+    "one-option-only": "Only one option can be right. Please choose one.",
+    "too-complex": "This is too long to be worked out. Please simplify it.",
+    "timed-out": "This took too long to work out. Please simplify it.",
+  },
+  step: {
+    lesson: "Lesson",
+    practice: "Practice",
+    review: "Review",
+    remediation: "Fill a gap",
+    probe: "Quick check",
+    quiz: "Quiz",
+    stretch: "Stretch",
+  },
+  reason: {
+    assigned: "Your tutor asked for it.",
+    "ready-to-learn": "You know everything it builds on.",
+    "still-learning": "You have begun it and are not there yet.",
+    due: "You are about to forget it.",
+    "soon-due": "You will start to forget it within a day.",
+    "not-yet-mastered": "You have learned it, but not yet shown it often enough.",
+    "key-prerequisite": "Something you missed twice builds on it.",
+    contested: "You said that our estimate is off: show what you know.",
+    inferred: "Other answers suggest that you know it; two questions will tell.",
+    "quiz-time": "It is time to look back over several concepts at once.",
+    "all-mastered": "You have mastered the course: this goes further.",
+  },
+  message: {
+    "nothing-due": "Nothing is due today. Enjoy the day, or choose a concept on your map.",
+    "goal-reached": "You have reached your goal. Set a new one, or keep it fresh on the map.",
+    "no-time": "Your minutes for today are used. Well done; add time if you want to go on.",
+    "course-empty": "You are not in a course yet, or it has nothing to study so far.",
+    "nothing-fits": "The next step needs more minutes than you have left today. Add time to take it.",
+    "that-is-all": "That is all for now. Finishing a step may open more.",
+  },
+  outcome: { correct: "Right", partial: "Partly right", incorrect: "Not right", unreadable: "Not readable" },
+  mode: { practice: "Practice", review: "Review", probe: "Quick check", placement: "Placement", quiz: "Quiz" },
+  action: {
+    "open-lesson": "Open the lesson",
+    practise: "Practise it",
+    "learn-prerequisite": "Learn what it builds on",
+    "see-worked-example": "See a worked example",
+    "ask-tutor": "Ask the tutor",
+    "submit-answer": "Submit your answer",
+    "return-to-exercise": "Back to the exercise",
+    "return-to-quiz": "Back to the quiz",
+    "show-map": "Open my map",
+    "show-progress": "See my progress",
+    today: "Today's path",
+  },
+  role: { student: "Student", tutor: "Tutor", author: "Author", administrator: "Administrator" },
+  part: {
+    prior: "How hard it is for most people",
+    ability: "Your answers in the whole course",
+    "own-answers": "Your answers to this concept",
+    neighbours: "Your answers to related concepts",
+    decay: "Time that has passed",
+    uncertainty: "How little we know yet",
+  },
+} as const satisfies Codes;

@@ -1,0 +1,4 @@
+/** Words of the companion pages. */
+export const companion = {
+  title: "TODO",
+} as const;

@@ -1,0 +1,4 @@
+/** Words of the map pages. */
+export const map = {
+  title: "TODO",
+} as const;

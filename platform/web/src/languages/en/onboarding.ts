@@ -1,0 +1,4 @@
+/** Words of the onboarding pages. */
+export const onboarding = {
+  title: "TODO",
+} as const;

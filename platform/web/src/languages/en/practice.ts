@@ -1,0 +1,4 @@
+/** Words of the practice pages. */
+export const practice = {
+  title: "TODO",
+} as const;

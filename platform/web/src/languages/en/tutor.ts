@@ -1,0 +1,4 @@
+/** Words of the tutor pages. */
+export const tutor = {
+  title: "TODO",
+} as const;
