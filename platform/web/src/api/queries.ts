@@ -110,6 +110,25 @@ export const queries = {
         body(api.GET("/api/v1/plans/{plan_id}", { params: { path: { plan_id: plan }, query: { language } }, signal })),
     }),
 
+  conversations: (offering: string) =>
+    queryOptions({
+      queryKey: ["conversations", offering],
+      queryFn: ({ signal }) =>
+        body(api.GET("/api/v1/conversations", { params: { query: { offering_id: offering } }, signal })),
+    }),
+
+  conversation: (conversation: string, language: Language) =>
+    queryOptions({
+      queryKey: ["conversation", conversation, language],
+      queryFn: ({ signal }) =>
+        body(
+          api.GET("/api/v1/conversations/{conversation_id}", {
+            params: { path: { conversation_id: conversation }, query: { language } },
+            signal,
+          }),
+        ),
+    }),
+
   cohorts: (offering: string) =>
     queryOptions({
       queryKey: ["cohorts", offering],

@@ -1,5 +1,5 @@
 import { Compass, GraduationCap, Map as MapIcon, MessageCircle, Settings, Telescope } from "lucide-react";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { Connection } from "@/shared/components/Connection";
@@ -36,6 +36,11 @@ export function Shell({ children }: { children: ReactNode }) {
   const [place] = useLocation();
   const [asking, setAsking] = useState(false);
   const studies = hasRole(session, "student");
+  const person = session.person.id;
+  useEffect(() => {
+    // Answers that an earlier visit could not send go out from whatever page is opened next.
+    if (studies) void import("@/shared/outbox").then(({ outbox }) => outbox.start(person));
+  }, [studies, person]);
   const places = [...(studies ? STUDENT : []), ...(hasRole(session, "tutor") ? TUTOR : []), ...ALL];
   const offersPanel = studies && !isHere(place, paths.companion());
   return (
@@ -63,7 +68,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       {offersPanel && !asking && (
-        <button type="button" className={styles.ask} onClick={() => setAsking(true)}>
+        <button type="button" id="ask" className={styles.ask} onClick={() => setAsking(true)}>
           <MessageCircle size={20} aria-hidden="true" /> <span>{t("ask")}</span>
         </button>
       )}

@@ -4,7 +4,7 @@ export const lesson = {
     formula: "Wide formula, scrolls sideways",
     table: "Wide table, scrolls sideways",
   },
-  aboutMinutes: "about {{minutes}}",
+  aboutMinutes: "About {{minutes}}",
   steps_one: "{{count}} step from the beginning of the course",
   steps_other: "{{count}} steps from the beginning of the course",
   firstStep: "a beginning: it builds on nothing else",

@@ -12,8 +12,7 @@ export const today = {
   changeTime: "Change time",
   finished_one: "{{count}} step finished today",
   finished_other: "{{count}} steps finished today",
-  catchUp:
-    "Good to have you back. Nothing has piled up: here is what matters most now, and it fits into your minutes.",
+  catchUp: "Good to have you back. Nothing has piled up: here is what matters most now, and it fits into your minutes.",
   path: "Your path",
   start: "Start",
   continue: "Continue",
@@ -80,7 +79,8 @@ export const today = {
     skipLittle: "You give up very little of what today's path brings.",
     skipBack: "It comes back on a day when it is worth your minutes.",
     numbers: "All the numbers",
-    numbersText: "This is the planner's receipt for this step. Values count concepts kept in mind, weighted by your goal.",
+    numbersText:
+      "This is the planner's receipt for this step. Values count concepts kept in mind, weighted by your goal.",
     number: "Number",
     amount: "Value",
     none: "none",
@@ -168,7 +168,6 @@ export const today = {
     goal: "Set a new goal",
   },
   aside: {
-    title: "More about today",
     postponed: "Put off",
     until: "until {{date}}",
     resume: "Take up again",

@@ -31,8 +31,8 @@ export const today = {
     failing: "那就是“{{concept}}”。",
   },
   why: {
-    open: "为什么是这个？",
-    openStep: "为什么是这个？{{title}}",
+    open: "为什么？",
+    openStep: "为什么？{{title}}",
     evidence: "目前的依据",
     answers_other: "到目前为止作答 {{count}} 次，其中 {{successes}} 次不靠帮助答对。",
     noAnswers: "你还没有做过这个概念的练习。",
@@ -155,7 +155,6 @@ export const today = {
     goal: "设定新目标",
   },
   aside: {
-    title: "今天的其他情况",
     postponed: "已推迟",
     until: "到{{date}}",
     resume: "重新安排",

@@ -10,6 +10,7 @@ import styles from "./Page.module.css";
  */
 export function Page({
   title,
+  documentTitle = title,
   lead,
   eyebrow,
   back,
@@ -18,6 +19,8 @@ export function Page({
   children,
 }: {
   title: string;
+  /** Where the browser's tab should say something plainer than the heading. */
+  documentTitle?: string;
   lead?: ReactNode;
   eyebrow?: ReactNode;
   back?: { to: string; label: string };
@@ -28,8 +31,8 @@ export function Page({
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · ${t("name")}`;
-  }, [title, t]);
+    document.title = `${documentTitle} · ${t("name")}`;
+  }, [documentTitle, t]);
   useEffect(() => {
     // The first page of a visit keeps the browser's own beginning, so that "skip to the content" comes first.
     if (document.activeElement !== document.body || window.history.length > 1)

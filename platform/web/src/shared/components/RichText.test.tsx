@@ -101,6 +101,17 @@ describe("RichText", () => {
     expect(root.querySelector("strong")?.textContent).toBe("Three.[3]");
   });
 
+  test("reads emphasis next to Chinese punctuation", () => {
+    const source = "这是：**把分量相加，而不是相乘。**这里是**“点积”**的，`a。**是`。";
+    const root = draw(source, { highlight: part(source, "相乘。**这里") });
+    expect([...root.querySelectorAll("strong")].map((each) => each.textContent)).toEqual([
+      "把分量相加，而不是相乘。",
+      "“点积”",
+    ]);
+    expect(root.querySelector("code")?.textContent).toBe("a。**是");
+    expect(cited(root)).toEqual(["相乘。", "这里"]);
+  });
+
   test("joins Chinese lines without a space and keeps a formula with its comma", () => {
     expect(draw("第一行\n第二行").textContent).toBe("第一行第二行");
     expect(draw("so $x$, then").textContent).toContain("\u2060, then");

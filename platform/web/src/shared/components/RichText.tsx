@@ -4,6 +4,7 @@ import Markdown from "react-markdown";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import styles from "./RichText.module.css";
+import { shelter } from "./RichTextChinese";
 import { blockParts, INLINE_ELEMENTS, inlineParts, Notes, safeAddress } from "./RichTextParts";
 import { remarkPlaces, type Highlight } from "./RichTextPlaces";
 import { useScrollBoxes } from "./RichTextScroll";
@@ -33,7 +34,8 @@ const Parsed = memo(function Parsed({
   places: string;
 }) {
   const notes = places === "" ? [] : places.split(",").map(Number);
-  const options = { source, highlight: { start, end }, notes };
+  const sheltered = shelter(source);
+  const options = { source, highlight: { start, end }, notes, restore: sheltered.restore };
   return (
     <Markdown
       remarkPlugins={[remarkGfm, remarkMath, [remarkPlaces, options]]}
@@ -41,7 +43,7 @@ const Parsed = memo(function Parsed({
       components={inline ? inlineParts : blockParts}
       {...(inline && { allowedElements: INLINE_ELEMENTS, unwrapDisallowed: true })}
     >
-      {source}
+      {sheltered.source}
     </Markdown>
   );
 });

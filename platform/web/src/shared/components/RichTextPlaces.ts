@@ -3,6 +3,7 @@
  * tree by source positions, so that the offsets of the API fit whatever the markup between them is.
  */
 import type { Nodes, Parents, PhrasingContent, Root, RootContent, Text } from "mdast";
+import { restoreIn } from "./RichTextChinese";
 
 /** What a citation names in a text: offsets count characters (code points) of the source. */
 export interface Highlight {
@@ -16,6 +17,8 @@ export interface PlaceOptions {
   highlight: Highlight | null;
   /** Places (code points) after which note 0, 1, 2 … stands. */
   notes: readonly number[];
+  /** Puts back what was hidden from Markdown. */
+  restore: ((text: string) => string) | null;
 }
 
 interface Range {
@@ -96,12 +99,13 @@ function notesByLeaf(tree: Root, source: string, notes: readonly number[]): Work
 }
 
 /** A plugin of remark that marks places and prepares formulas for drawing. */
-export function remarkPlaces({ source, highlight, notes }: PlaceOptions) {
+export function remarkPlaces({ source, highlight, notes, restore }: PlaceOptions) {
   const cited =
     highlight && highlight.start < highlight.end
       ? { start: utf16Offset(source, highlight.start), end: utf16Offset(source, highlight.end) }
       : null;
   return (tree: Root): void => {
+    if (restore) restoreIn(tree, restore);
     rebuild(tree, { source, cited, notes: notesByLeaf(tree, source, notes) });
   };
 }

@@ -1,0 +1,75 @@
+import { useTranslation } from "react-i18next";
+import type { ExchangeView } from "@/api/types";
+import { Button, ButtonLink } from "@/shared/components/Button";
+import { useTell } from "@/shared/components/Toasts";
+import { usePageContext } from "@/shared/pageContext";
+import { offersOf, type Offer } from "./actions";
+import styles from "./Conversation.module.css";
+import { copyText } from "./copyText";
+
+interface Props {
+  exchange: ExchangeView;
+  offering: string;
+  onLeave: (() => void) | undefined;
+}
+
+/** What to do next, each as a way there. */
+export function NextActions({ exchange, offering, onLeave }: Props) {
+  const { t } = useTranslation("companion");
+  const onExercise = usePageContext().attempt !== undefined;
+  // Who has confided something is not asked to pass it on in writing.
+  const wanted = exchange.status === "support" ? [] : exchange.next_actions;
+  const offers = offersOf(wanted, offering, onExercise);
+  if (offers.length === 0) return null;
+  return (
+    <ul role="list" className={styles.actions} aria-label={t("next")}>
+      {offers.map((offer) => (
+        <li key={`${offer.action.code} ${offer.action.concept?.id ?? ""}`}>
+          <Step offer={offer} exchange={exchange} onLeave={onLeave} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Step({
+  offer: { action, target },
+  exchange,
+  onLeave,
+}: {
+  offer: Offer;
+  exchange: ExchangeView;
+  onLeave: (() => void) | undefined;
+}) {
+  const { t } = useTranslation(["companion", "codes"]);
+  const tell = useTell();
+  const words = t(`codes:action.${action.code}`);
+  const elsewhere = action.concept?.id === exchange.linked_concepts[0]?.id ? null : action.concept;
+  const label = elsewhere ? t("stepAbout", { words, title: elsewhere.title }) : words;
+  if (target.kind === "page") {
+    return (
+      <ButtonLink size="small" to={target.to} onClick={onLeave}>
+        {label}
+      </ButtonLink>
+    );
+  }
+  if (target.kind === "back") {
+    return (
+      <Button
+        size="small"
+        onClick={() => {
+          onLeave?.();
+          document.querySelector<HTMLElement>("#main h1")?.focus();
+        }}
+      >
+        {label}
+      </Button>
+    );
+  }
+  const copy = async () => tell(t((await copyText(exchange.question)) ? "tutorCopied" : "tutorTell"));
+  return (
+    <Button size="small" onClick={() => void copy()}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,28 @@
+import { CircleHelp, HeartHandshake, Lightbulb, SearchX, ShieldCheck } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { ExchangeView } from "@/api/types";
+import styles from "./Conversation.module.css";
+
+const SIGNS = { closest: CircleHelp, abstained: SearchX, refused: Lightbulb, support: HeartHandshake };
+
+/** How the answer came about, in plain words, where it is not simply an answer. */
+export function StatusLine({ exchange: { status, flags } }: { exchange: ExchangeView }) {
+  const { t } = useTranslation("companion");
+  const Sign = status === "answered" ? null : SIGNS[status];
+  // A reply says these things about itself already: "not-covered" is the status, "wellbeing" the whole reply.
+  const told = flags.filter((flag) => flag === "personal-data-removed" || flag === "answer-withheld");
+  return (
+    <>
+      {Sign && status !== "answered" && (
+        <p className={styles.status}>
+          <Sign size={18} aria-hidden="true" /> {t(`status.${status}`)}
+        </p>
+      )}
+      {told.map((flag) => (
+        <p key={flag} className={styles.status}>
+          <ShieldCheck size={18} aria-hidden="true" /> {t(`flag.${flag}`)}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { AnswerView } from "@/api/types";
+import { useLanguage } from "@/languages/useLanguage";
+import { Dialog } from "@/shared/components/Dialog";
+import { Disclosure } from "@/shared/components/Disclosure";
+import { Loading } from "@/shared/components/Loading";
+import { Notice } from "@/shared/components/Notice";
+import RichText from "@/shared/components/RichText";
+import { Trouble } from "@/shared/components/Trouble";
+import { useFormat } from "@/shared/format";
+import { OutcomeMark } from "./OutcomeMark";
+import styles from "./AnswerDialog.module.css";
+
+type Exercise = AnswerView["exercise"];
+type Response = Exercise["responses"][number];
+
+/** One answer as it was given: the question, what was answered, and once the exercise is closed what is right. */
+export default function AnswerDialog({
+  responseId,
+  openAnswer,
+  onClose,
+}: {
+  responseId: string;
+  openAnswer: (responseId: string) => Promise<AnswerView>;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation(["map", "codes"]);
+  const format = useFormat();
+  const { data, error, refetch } = useQuery({
+    queryKey: ["answer", responseId],
+    queryFn: () => openAnswer(responseId),
+  });
+  const response = data?.exercise.responses.find((each) => each.response_id === responseId);
+  return (
+    <Dialog
+      title={t("answer.title")}
+      description={
+        data && response && [t(`codes:mode.${data.exercise.mode}`), format.dateTime(response.answered_at)].join(" · ")
+      }
+      onClose={onClose}
+    >
+      {error && <Trouble error={error} retry={() => void refetch()} />}
+      {!data && !error && <Loading lines={4} />}
+      {data && response && <Answered answer={data} response={response} />}
+    </Dialog>
+  );
+}
+
+function Answered({ answer, response }: { answer: AnswerView; response: Response }) {
+  const { t } = useTranslation("map");
+  const language = useLanguage();
+  const { exercise, correct, is_open } = answer;
+  const foreign = exercise.language.startsWith(language) ? undefined : exercise.language;
+  const place = exercise.responses.indexOf(response);
+  return (
+    <div className={styles.answer}>
+      <RichText source={exercise.stem} lang={foreign} />
+      {exercise.options.length > 0 && <Options answer={answer} response={response} lang={foreign} />}
+      <div className={styles.given}>
+        {exercise.responses.length > 1 && (
+          <p className={styles.soft}>{t("answer.try", { place: place + 1, count: exercise.responses.length })}</p>
+        )}
+        {response.text !== "" && (
+          <p>
+            {t("answer.yours")} <span className={styles.typed}>{response.text}</span>
+          </p>
+        )}
+        <p>
+          <OutcomeMark outcome={response.outcome} gaveUp={response.gave_up} />
+        </p>
+        {response.feedback !== null && <RichText source={response.feedback} lang={foreign} />}
+        {correct !== null && correct.text !== "" && response.outcome !== "correct" && (
+          <p>
+            {t("answer.right")} <span className={styles.typed}>{correct.text}</span>
+          </p>
+        )}
+      </div>
+      {exercise.hints.length > 0 && (
+        <Disclosure summary={t("answer.hints", { count: exercise.hints.length })}>
+          <ol className={styles.hints}>
+            {exercise.hints.map((hint, index) => (
+              <li key={index}>
+                <RichText source={hint} lang={foreign} inline />
+              </li>
+            ))}
+          </ol>
+        </Disclosure>
+      )}
+      {exercise.solution !== null && (
+        <Disclosure summary={t("answer.solution")} open>
+          <RichText source={exercise.solution} lang={foreign} />
+        </Disclosure>
+      )}
+      {is_open && exercise.solution === null && <Notice>{t("answer.open")}</Notice>}
+    </div>
+  );
+}
+
+function Options({
+  answer: { exercise, correct },
+  response,
+  lang,
+}: {
+  answer: AnswerView;
+  response: Response;
+  lang: string | undefined;
+}) {
+  const { t } = useTranslation("map");
+  return (
+    <ul role="list" className={styles.options}>
+      {exercise.options.map(({ id, text }) => {
+        const chosen = response.chosen.includes(id);
+        const right = correct?.chosen.includes(id) ?? false;
+        return (
+          <li key={id} className={chosen ? styles.chosen : styles.option}>
+            <RichText source={text} lang={lang} inline />
+            {(chosen || right) && (
+              <span className={styles.note}>
+                {[chosen && t("answer.chosen"), right && t("answer.isRight")].filter(Boolean).join(" · ")}
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,160 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import type { PathView, SteeringRequest } from "@/api/types";
+import { aPath, aStep, OFFERING, PLAN } from "./examples";
+import { showPage } from "./testPage";
+import TodayPage from "./TodayPage";
+
+const concept = (id: string, title: string) => ({ id, title });
+const vectors = aStep({}, { knocks_out: [concept("length", "Length")] });
+const matrices = aStep(
+  { kind: "practice", concepts: [concept("matrices", "Matrices")], exercises: 4, minutes: 12 },
+  { reason: "still-learning" },
+);
+const day = aPath({ steps: [vectors, matrices] });
+
+async function steering(request: Request): Promise<SteeringRequest> {
+  return (await request.json()) as SteeringRequest;
+}
+
+describe("today", () => {
+  it("shows the steps in order, the minutes, and one primary way to begin", async () => {
+    await showPage(<TodayPage />, { "GET /path": day });
+    expect(await screen.findByText("15 of 30 minutes planned")).toBeDefined();
+    expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      "Vectors",
+      "Matrices",
+    ]);
+    const start = screen.getByRole("link", { name: "Start: Vectors" });
+    expect(start.getAttribute("href")).toBe(`/practise/${OFFERING}/vectors?kind=review&plan=${PLAN}&exercises=2`);
+    expect(screen.getByText(/Chance that you still remember it: 62%/)).toBeDefined();
+  });
+
+  it("goes on with a step that was begun", async () => {
+    await showPage(<TodayPage />, { "GET /path": aPath({ steps: [{ ...matrices, exercises_done: 1 }] }) });
+    expect(await screen.findByRole("link", { name: "Continue: Matrices" })).toBeDefined();
+    expect(screen.getByText("1 of 4 exercises done")).toBeDefined();
+  });
+
+  it("says why: evidence, predictions with and without the step, and what it saves", async () => {
+    await showPage(<TodayPage />, { "GET /path": day });
+    const user = userEvent.setup();
+    const why = await screen.findByRole("button", { name: "Why this? Vectors" });
+    await user.click(why);
+    expect(why.getAttribute("aria-expanded")).toBe("true");
+    expect(await screen.findByText(/9 answers so far; 6 right without help/)).toBeDefined();
+    const table = screen.getByRole("table", { name: "Predicted for Vectors" });
+    const rows = within(table).getAllByRole("row", { name: /if you skip it/ });
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      "in 30 days, if you skip it41%",
+      "in 30 days, if you skip it3%",
+    ]);
+    expect(screen.getByRole("link", { name: "Length" })).toBeDefined();
+  });
+
+  it("shows what postponing does before it counts, and takes it back", async () => {
+    const without = aPath({
+      plan_id: "44444444-4444-4444-8444-444444444444",
+      steps: [matrices],
+      postponed: [{ concept: concept("vectors", "Vectors"), until: "2026-11-25T00:00:00Z" }],
+    });
+    const wishes: SteeringRequest[] = [];
+    const steer = async (request: Request): Promise<PathView> => {
+      const wish = await steering(request);
+      wishes.push(wish);
+      return wish.action === "postpone" ? without : day;
+    };
+    await showPage(<TodayPage />, { "GET /path": day, "POST /path/steering": steer });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: "Change: Vectors" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Change this step" }));
+    expect(await dialog.findByText("No longer today:")).toBeDefined();
+    expect(wishes).toEqual([{ action: "postpone", concept_id: "vectors", until: null, preview: true }]);
+    await user.click(dialog.getByRole("radio", { name: "Put it off for 3 days" }));
+    await waitFor(() => expect(wishes.at(-1)?.until).toBe("2026-11-27T00:00:00.000Z"));
+
+    await user.click(dialog.getByRole("button", { name: "Change my day" }));
+    expect(await screen.findByText("Vectors is put off until 25 Nov.")).toBeDefined();
+    expect(wishes.at(-1)?.preview).toBe(false);
+    expect(screen.queryByRole("heading", { name: "Vectors" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Take up again: Vectors" })).toBeDefined();
+
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    expect(await screen.findByRole("heading", { name: "Vectors" })).toBeDefined();
+    expect(wishes.at(-1)).toEqual({ action: "resume", concept_id: "vectors", preview: false });
+  });
+
+  it("keeps the day and says what happened when a wish does not get through", async () => {
+    const problem = { code: "conflict", status: 409, title: "", detail: "", type: "", instance: "", errors: [] };
+    const steer = async (request: Request) => ((await steering(request)).preview ? day : { status: 409, problem });
+    await showPage(<TodayPage />, { "GET /path": day, "POST /path/steering": steer });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: "Change: Vectors" }));
+    await user.click(await screen.findByRole("button", { name: "Change my day" }));
+    expect(await screen.findByText(/contradicts what is stored/)).toBeDefined();
+    expect(screen.getByRole("dialog", { name: "Change this step" })).toBeDefined();
+  });
+
+  it("has the path made to fit other minutes, and refuses minutes out of range", async () => {
+    const asked: (string | null)[] = [];
+    const read = (request: Request): PathView => {
+      const minutes = new URL(request.url).searchParams.get("minutes");
+      asked.push(minutes);
+      return minutes === null ? day : { ...day, budget_minutes: Number(minutes) };
+    };
+    await showPage(<TodayPage />, { "GET /path": read });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: "Change time" }));
+    const field = await screen.findByRole("spinbutton", { name: "Minutes" });
+    await user.clear(field);
+    await user.type(field, "500");
+    await user.click(screen.getByRole("button", { name: "Make my path fit" }));
+    expect(screen.getByText("Please choose 5 to 120 minutes.")).toBeDefined();
+    expect(asked).toEqual([null]);
+
+    await user.clear(field);
+    await user.type(field, "30");
+    await user.click(screen.getByRole("button", { name: "15 minutes more" }));
+    await user.click(screen.getByRole("button", { name: "Make my path fit" }));
+    expect(await screen.findByText("15 of 45 minutes planned")).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    expect(await screen.findByText("15 of 30 minutes planned")).toBeDefined();
+    expect(asked).toEqual([null, "45", "30"]);
+  });
+
+  it.each([
+    ["course-empty", "Join a course", "/join"],
+    ["goal-reached", "Set a new goal", `/welcome/${OFFERING}`],
+    ["nothing-due", "Open my map", "/map"],
+  ] as const)("is calm when empty (%s) and shows a way on", async (message, name, to) => {
+    await showPage(<TodayPage />, { "GET /path": aPath({ steps: [], message }) });
+    const way = await screen.findByRole("link", { name });
+    await waitFor(() => expect(way.getAttribute("href")).toBe(to));
+  });
+
+  it("offers time where there is none left", async () => {
+    const empty = aPath({ steps: [], message: "no-time", budget_minutes: 0, finished_today: 2 });
+    await showPage(<TodayPage />, { "GET /path": empty });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: "Add time" }));
+    expect(await screen.findByRole("spinbutton", { name: "Minutes" })).toHaveProperty("value", "15");
+    expect(screen.getByText("2 steps finished today")).toBeDefined();
+  });
+
+  it("welcomes back after a week away, and piles nothing up", async () => {
+    const stale = aPath({ steps: [aStep({}, { last_answer: "2020-01-01T00:00:00Z" })] });
+    const mastery = { concepts: [{ concept_id: "vectors", last_answer_at: "2020-01-01T00:00:00Z" }] };
+    await showPage(<TodayPage />, { "GET /path": stale, [`GET /offerings/${OFFERING}/mastery`]: mastery });
+    expect(await screen.findByText(/Nothing has piled up/)).toBeDefined();
+  });
+
+  it("checks the path against the ledger", async () => {
+    const verification = { plan_id: PLAN, equal: true, steps: 2 };
+    await showPage(<TodayPage />, { "GET /path": day, [`GET /plans/${PLAN}/verification`]: verification });
+    const user = userEvent.setup();
+    await user.click(await screen.findByText("Check this path"));
+    await user.click(screen.getByRole("button", { name: "Check it" }));
+    expect(await screen.findByText("The same path came out: 2 steps, every number equal.")).toBeDefined();
+  });
+});

@@ -1,0 +1,49 @@
+"""Entering answers on the practice page."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from playwright.sync_api import Page
+
+Entry = tuple[str, tuple[str, ...]]
+"""Text of a number, or ids of options."""
+
+
+def attempt_on(page: Page) -> str:
+    """The exercise on the practice page: its id is part of the address."""
+    page.wait_for_url(re.compile("attempt="))
+    page.locator("main form").wait_for()
+    found = re.search("attempt=([0-9a-f-]{36})", page.url)
+    assert found is not None
+    return found.group(1)
+
+
+def fill(page: Page, attempt: dict[str, Any], text: str, chosen: tuple[str, ...]) -> None:
+    """Types or chooses an answer, without sending it."""
+    if attempt["kind"] == "numeric":
+        page.locator("main form [name=answer]").fill(text)
+        return
+    for option in attempt["options"]:
+        box = page.locator(f"main form [name=answer][value='{option['id']}']")
+        if option["id"] in chosen:
+            box.check()
+        elif attempt["kind"] == "multiple-choice":
+            box.uncheck()
+
+
+def enter(page: Page, attempt: dict[str, Any], text: str, chosen: tuple[str, ...]) -> None:
+    """Answers and waits until the answer has been checked."""
+    fill(page, attempt, text, chosen)
+    with page.expect_response(lambda response: response.url.endswith("/api/v1/responses")):
+        page.locator("main form [type=submit]").click()
+    page.wait_for_load_state("networkidle")
+
+
+def wrong_entry(attempt: dict[str, Any], key: Entry) -> Entry:
+    """An answer that is not the key."""
+    if attempt["kind"] == "numeric":
+        return ("12345.678", ())
+    other = next(option["id"] for option in attempt["options"] if option["id"] not in key[1])
+    return ("", (other,))
