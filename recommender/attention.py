@@ -105,19 +105,19 @@ class Attention:
 def attention(context: PlanningContext, answers: Sequence[PastAnswer]) -> Attention:
     """What deserves attention now. Pure: the same context and answers give the same items.
 
-    Each concept counts once, with the thing about it that is worth most. What the learner has postponed stays away.
+    Each concept counts once: a misconception explains misses, and misses say more than fading does. What the learner
+    has postponed stays away.
 
     Args:
         context: as for a day's plan; its courses say which concepts are looked at.
         answers: everything that was folded into the context's state, in that order.
     """
     reading = _Reading(context, answers)
-    found = sorted(reading.found(), key=lambda item: (-item.value, tuple(AttentionKind).index(item.kind), item.concept))
-    best: dict[ConceptId, AttentionItem] = {}
-    for item in found:
+    telling: dict[ConceptId, AttentionItem] = {}
+    for item in reading.found():  # of each concept the most telling kind first
         if item.value > SMALLEST_VALUE:
-            best.setdefault(item.concept, item)
-    items = tuple(best.values())[:MOST]
+            telling.setdefault(item.concept, item)
+    items = tuple(sorted(telling.values(), key=lambda item: (-item.value, item.concept))[:MOST])
     if items:
         return Attention(items, None)
     known = reading.answers_in_courses() >= FEW_ANSWERS
@@ -163,7 +163,8 @@ class _Reading:
         for place, each in enumerate(judged):
             if each.answer.misconception and each.answer.evidence.occurred >= since:
                 shown.setdefault(each.answer.misconception, []).append(place)
-        for misconception, places in sorted(shown.items()):
+        often = sorted(shown.items(), key=lambda pair: (-len(pair[1]), -pair[1][-1], pair[0]))
+        for misconception, places in often:
             if len(places) >= SHOWINGS and not _corrected(judged, places):
                 evidence = [judged[place] for place in places]
                 yield self._item(

@@ -23,6 +23,7 @@ export default tseslint.config(
         { selector: "JSXText[value=/[A-Za-z]{2}/]", message: "Text belongs into src/languages." },
       ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }], // code points are meant
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       // The list of a page is a list to screen readers even when its bullets are styled away.
       "jsx-a11y/no-redundant-roles": ["error", { ul: ["list"], ol: ["list"] }],

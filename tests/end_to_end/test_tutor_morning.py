@@ -28,8 +28,8 @@ def test_a_tutor_finds_a_student_and_sees_what_the_student_sees(
     # The morning begins with the cohort: every student is there.
     tutor.go("/")
     expect(page).to_have_url(re.compile("/teach"))
-    for student in STUDENTS:
-        expect(page.get_by_text(student.name, exact=True).first).to_be_visible()
+    for someone in STUDENTS:
+        expect(page.get_by_text(someone.name, exact=True).first).to_be_visible()
     tutor.check("tutor-morning-cohort")
 
     # A student's page shows the student's own path.

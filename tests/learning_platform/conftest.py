@@ -30,12 +30,14 @@ from starlette.testclient import TestClient
 from knowledge_graph.exercises.grading import InlineGrader
 from learning_platform.app import create_app
 from learning_platform.cache import Cache, InProcessCache, RedisCache
+from learning_platform.courses.importing import import_course
+from learning_platform.courses.service import enrol
 from learning_platform.database.session import make_database_engine
 from learning_platform.database.upgrade import upgrade_database
 from learning_platform.settings import Settings
 from learning_platform.wiring import Parts, make_parts
 from tests.learning_platform.people import Browser, SettableClock, Someone, add_someone, assemble_parts, settings_with
-from tests.learning_platform.studying import Classroom, Learner, open_classroom
+from tests.learning_platform.studying import FIXTURE_COURSES, Classroom, Learner, open_classroom
 
 POSTGRES_URL = os.environ.get("OCTANT_TEST_POSTGRES_URL", "postgresql+psycopg://postgres@127.0.0.1:5432/postgres")
 REDIS_URL = os.environ.get("OCTANT_TEST_REDIS_URL", "redis://127.0.0.1:6379/15")
@@ -275,3 +277,23 @@ def enrolled(
 def student(enrolled: Callable[[str], Learner]) -> Learner:
     """A student of the classroom."""
     return enrolled("Sam Student")
+
+
+@pytest.fixture
+def enrol_in(
+    parts: Parts, make_person: Callable[..., Someone], browser_of: Callable[[Someone], Browser]
+) -> Callable[..., list[Learner]]:
+    """Imports the courses and enrols somebody in one offering of each."""
+
+    def work(*names: str, language: str = "en") -> list[Learner]:
+        someone = make_person("Sam Student", language=language)
+        browser, learners = browser_of(someone), []
+        for name in names:
+            _, offering, cohort = import_course(parts, FIXTURE_COURSES / name)
+            parts.transactions.write(
+                lambda session, cohort=cohort: enrol(session, cohort, someone.id, now=parts.clock())  # type: ignore[misc]
+            )
+            learners.append(Learner(browser, someone.id, str(offering.id)))
+        return learners
+
+    return work

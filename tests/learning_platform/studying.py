@@ -24,6 +24,7 @@ from learning_platform.progress.schemas import MAX_AHEAD
 from learning_platform.wiring import Parts
 from tests.learning_platform.people import Browser
 
+FIXTURE_COURSES = Path(__file__).parents[1] / "fixtures" / "courses"
 LINEAR_ALGEBRA = Path(__file__).parents[2] / "data" / "courses" / "linear-algebra"
 
 

@@ -212,6 +212,28 @@ def test_minutes_asked_for_hold_for_the_rest_of_the_day_and_not_longer(student: 
     assert path_of(student)["budget_minutes"] == 20
 
 
+def test_other_daily_minutes_hold_from_now_on_less_what_was_worked_today(
+    student: Learner, clock: SettableClock
+) -> None:
+    move_to(student, clock, "Europe/Berlin", local("Europe/Berlin", date(2026, 3, 5), 9, 0))
+    first = path_of(student)
+    clock.advance(minutes=10)
+    do_step(student, "practice", "vectors", "r", seconds=480.0)
+    assert student.browser.patch("/me", {"minutes_a_day": 40}).status_code == 200
+    more = path_of(student)
+    assert (more["plan_id"] == first["plan_id"], more["budget_minutes"]) == (False, 32)
+    assert path_of(student)["plan_id"] == more["plan_id"], "the new setting is noted once"
+    clock.advance(minutes=10)
+    assert do_step(student, "practice", "vectors", "r", seconds=480.0)["path"]["budget_minutes"] == 24
+    student.browser.patch("/me", {"minutes_a_day": 10})
+    spent = path_of(student)
+    assert (spent["budget_minutes"], spent["steps"], spent["message"]) == (0, [], "no-time")
+    assert student.browser.get(f"/plans/{more['plan_id']}/verification").json()["equal"]
+    assert path_of(student, minutes=15)["budget_minutes"] == 15, "asking for minutes goes before the setting"
+    clock.advance(minutes=11)
+    assert path_of(student)["budget_minutes"] == 15
+
+
 @ONE_DATABASE
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(minutes=st.one_of(st.integers(0, 480), st.floats(0, 480)))
@@ -260,12 +282,13 @@ def test_a_finished_practice_does_not_come_back_the_same_day_but_may_the_next(
 
 
 @ONE_DATABASE
-def test_a_failed_practice_comes_back_the_same_day(student: Learner) -> None:
+def test_a_failed_practice_comes_back_the_same_day(student: Learner, clock: SettableClock) -> None:
     finish_lesson(student, "vectors")
     failed = do_step(student, "practice", "vectors", "rggg")["path"]
     assert failed["finished_today"] == 2
     again = [step for step in failed["steps"] if steps_of({"steps": [step]}) == [("practice", "vectors")]]
     assert [step["exercises_done"] for step in again] == [0], "from its beginning"
+    clock.advance(minutes=1)
     passed = do_step(student, "practice", "vectors", "rrrr")["path"]
     assert ("practice", "vectors") not in steps_of(passed)
 

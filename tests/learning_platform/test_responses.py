@@ -243,9 +243,12 @@ def test_answers_that_arrive_late_and_in_disorder_give_the_state_of_answers_in_o
         concept = ["vectors", "dot-product", "matrices"][number % 3]
         when = (clock() + timedelta(minutes=number + 1)).isoformat()
         right = number % 4 != 0
+        kind = ["practice", "remediation"][number % 2]  # of one purpose no device takes more than twenty along
         pairs.append(
             tuple(
-                learner.response_to(learner.attempt(concept), right=right, client_time=when, device_sequence=number)
+                learner.response_to(
+                    learner.attempt(concept, step_kind=kind), right=right, client_time=when, device_sequence=number
+                )
                 for learner in (punctual, late)
             )
         )

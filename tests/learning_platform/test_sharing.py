@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from learning_platform.accounts.access import Grant, Role, Scope
 from learning_platform.courses.importing import import_course
-from learning_platform.courses.service import enrol
 from learning_platform.wiring import Parts
 from tests.learning_platform.people import Browser, SettableClock, Someone
-from tests.learning_platform.studying import Learner
+from tests.learning_platform.studying import FIXTURE_COURSES, Learner
 
 ONE_DATABASE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-COURSES = Path(__file__).parents[1] / "fixtures" / "courses"
 
 
 @dataclass
@@ -48,26 +46,6 @@ class Sharing:
     def map_of(self, course: Learner) -> dict[str, dict[str, Any]]:
         cells = self.browser.get(f"/offerings/{course.offering_id}/mastery").json()["concepts"]
         return {cell["concept_id"]: cell for cell in cells}
-
-
-@pytest.fixture
-def enrol_in(
-    parts: Parts, make_person: Callable[..., Someone], browser_of: Callable[[Someone], Browser]
-) -> Callable[..., list[Learner]]:
-    """Imports the courses and enrols somebody in one offering of each."""
-
-    def work(*names: str, language: str = "en") -> list[Learner]:
-        someone = make_person("Sam Student", language=language)
-        browser, learners = browser_of(someone), []
-        for name in names:
-            _, offering, cohort = import_course(parts, COURSES / name)
-            parts.transactions.write(
-                lambda session, cohort=cohort: enrol(session, cohort, someone.id, now=parts.clock())  # type: ignore[misc]
-            )
-            learners.append(Learner(browser, someone.id, str(offering.id)))
-        return learners
-
-    return work
 
 
 @pytest.fixture
@@ -162,7 +140,7 @@ def test_a_prerequisite_of_the_catalogue_holds_between_the_courses(both: Sharing
 def test_a_prerequisite_in_a_course_that_is_not_taken_does_not_stand_in_the_way(
     parts: Parts, enrol_in: Callable[..., list[Learner]], clock: SettableClock
 ) -> None:
-    import_course(parts, COURSES / "tiny-algebra")
+    import_course(parts, FIXTURE_COURSES / "tiny-algebra")
     (statistics,) = enrol_in("tiny-statistics")
     alone = Sharing(statistics, statistics)
     for concept_id in ("average", "deviation", "variance"):
@@ -174,7 +152,7 @@ def test_a_prerequisite_in_a_course_that_is_not_taken_does_not_stand_in_the_way(
 def test_a_student_of_one_course_sees_nothing_of_the_other(
     parts: Parts, enrol_in: Callable[..., list[Learner]]
 ) -> None:
-    _, other, _ = import_course(parts, COURSES / "tiny-statistics")
+    _, other, _ = import_course(parts, FIXTURE_COURSES / "tiny-statistics")
     (algebra,) = enrol_in("tiny-algebra")
     path = algebra.browser.get("/path", params={"minutes": 480}).json()
     assert {step["offering_id"] for step in path["steps"]} == {algebra.offering_id}
@@ -269,3 +247,70 @@ def test_a_graph_speaks_the_students_language_as_far_as_it_can(enrol_in: Callabl
     }
     chinese = student.browser.get(url, params={"language": "zh"}).json()["concepts"]
     assert [each["title"] for each in chinese] == ["平均数", "离差", "方差", "回归直线"]
+
+
+@ONE_DATABASE
+def test_an_exercise_can_be_read_in_another_language_and_stays_the_same(enrol_in: Callable[..., list[Learner]]) -> None:
+    (student,) = enrol_in("tiny-statistics", language="en")
+    attempt = student.attempt("average")
+    chinese = student.browser.get(f"/attempts/{attempt['id']}", params={"language": "zh"}).json()
+    assert (attempt["language"], chinese["language"]) == ("en", "zh")
+    assert (attempt["concept"]["title"], chinese["concept"]["title"]) == ("Average", "平均数")
+    assert chinese["stem"].startswith("求")
+    kept = ("id", "kind", "tries_left", "template_id")
+    assert [chinese[name] for name in kept] == [attempt[name] for name in kept]
+    assert student.browser.get(f"/attempts/{attempt['id']}").json() == attempt, "nothing was changed by reading it"
+    french = student.browser.get(f"/attempts/{attempt['id']}", params={"language": "fr"}).json()
+    assert french["stem"] == attempt["stem"]
+    response = student.response_to(attempt)
+    assert student.send(response).json()["results"][0]["outcome"] == "correct"
+    page = student.browser.get(f"/responses/{response['id']}", params={"language": "zh"}).json()
+    assert page["exercise"]["stem"] == chinese["stem"]
+
+
+@ONE_DATABASE
+def test_a_path_speaks_the_students_language_or_the_one_asked_for(enrol_in: Callable[..., list[Learner]]) -> None:
+    (student,) = enrol_in("tiny-statistics", language="en")
+
+    def titles(path: dict[str, Any]) -> set[str]:
+        return {concept["title"] for step in path["steps"] for concept in step["concepts"]}
+
+    english, chinese = (
+        student.browser.get("/path").json(),
+        student.browser.get("/path", params={"language": "zh"}).json(),
+    )
+    assert english["plan_id"] == chinese["plan_id"], "a language is no reason to plan again"
+    assert ("Average" in titles(english), "平均数" in titles(chinese)) == (True, True)
+    plan = student.browser.get(f"/plans/{english['plan_id']}", params={"language": "zh"}).json()
+    assert titles(plan) == titles(chinese)
+    student.browser.patch("/me", {"language": "zh"})
+    assert titles(student.browser.get("/path").json()) == titles(chinese)
+
+
+@ONE_DATABASE
+def test_a_tutor_sees_titles_and_intervals_as_the_student_does(
+    parts: Parts,
+    enrol_in: Callable[..., list[Learner]],
+    clock: SettableClock,
+    make_person: Callable[..., Someone],
+    browser_of: Callable[[Someone], Browser],
+) -> None:
+    student, _ = enrol_in("tiny-statistics", "tiny-algebra")
+    learn(student, "average", clock)
+    student.browser.post("/path/steering", {"action": "pin", "concept_id": "linear-equation"})
+    student.browser.post("/path/steering", {"action": "pin", "concept_id": "variance"})
+    teaching = [Grant(Scope.OFFERING, student.offering_id, Role.TUTOR)]
+    tutor = browser_of(make_person("Tina Tutor", language="zh", roles=teaching))
+    cohort = tutor.get(f"/offerings/{student.offering_id}/cohorts").json()["cohorts"][0]["id"]
+    page = tutor.get(f"/cohorts/{cohort}/students/{student.person_id}").json()
+    assert {entry["concept"]["title"] for entry in page["history"]} == {"平均数"}
+    assert [concept["title"] for concept in page["path"]["pinned"]] == ["方差"], "other courses are not for this tutor"
+    seen = student.browser.get(f"/offerings/{student.offering_id}/mastery").json()["concepts"]
+    assert page["mastery"]["concepts"] == seen
+    heat = tutor.get(f"/cohorts/{cohort}/mastery", params={"language": "en"}).json()
+    assert heat["concepts"][0]["title"] == "Average"
+    (row,) = heat["students"]
+    numbers = ("status", "probability", "low", "high", "answers")
+    assert [[cell[name] for name in numbers] for cell in row["cells"]] == [
+        [cell[name] for name in numbers] for cell in seen
+    ]

@@ -13,7 +13,7 @@ from sqlmodel import Session, select
 
 from learning_platform.courses.importing import TERM_DAYS
 from learning_platform.courses.service import enrol, open_cohort, open_offering
-from learning_platform.database.tables import LearnerEvent, Plan
+from learning_platform.database.tables import Assignment, LearnerEvent, Plan
 from learning_platform.wiring import Parts
 from tests.learning_platform.people import Browser, SettableClock, Someone
 from tests.learning_platform.studying import Learner, linear_algebra
@@ -339,6 +339,63 @@ def test_a_new_goal_replaces_the_one_before(parts: Parts, advanced: Learner) -> 
         (second["id"], ["orthogonality"], 3.0)
     ]
     assert {step["receipt"]["goal"] for step in path["steps"]} <= {second["id"], None}
+
+
+def test_a_goal_can_be_read_and_taken_back(parts: Parts, advanced: Learner) -> None:
+    url = f"/offerings/{advanced.offering_id}/goal"
+    unset = advanced.browser.get(url)
+    assert (unset.status_code, unset.json()) == (200, None)
+    goal = set_goal(advanced, "determinant", deadline="2026-04-01", weight=2.0)
+    assert advanced.browser.get(url).json() == goal
+    newer = set_goal(advanced, "matrices")
+    assert advanced.browser.get(url).json() == newer
+    led = path_of(advanced)
+    assert [advanced.browser.delete(url).status_code for _ in range(2)] == [204, 204], "twice changes nothing"
+    assert advanced.browser.get(url).json() is None
+    after = path_of(advanced)
+    assert after["plan_id"] != led["plan_id"]
+    assert [each["id"] for each in context_of(parts, after)["goals"]] == [f"course:{advanced.offering_id}"]
+
+
+@ONE_DATABASE
+def test_the_path_says_what_was_asked_of_it(advanced: Learner, clock: SettableClock) -> None:
+    plain = path_of(advanced)
+    assert (plain["postponed"], plain["pinned"], plain["contested"]) == ([], [], [])
+    until = (clock() + timedelta(days=3)).isoformat()
+    steer(advanced, "postpone", "vectors", until=until)
+    steer(advanced, "pin", "determinant")
+    path = steer(advanced, "contest", "matrices")
+    (postponed,) = path["postponed"]
+    assert postponed["concept"] == {"id": "vectors", "title": "Vectors"}
+    assert datetime.fromisoformat(postponed["until"]) == clock() + timedelta(days=3)
+    assert [each["id"] for each in path["pinned"]] == ["determinant"]
+    assert [each["id"] for each in path["contested"]] == ["matrices"]
+    assert path_of(advanced)["postponed"] == path["postponed"]
+    back = steer(advanced, "resume", "vectors")
+    assert back["postponed"] == []
+
+
+@ONE_DATABASE
+def test_an_assignment_that_waits_is_named_with_its_concept_and_date(
+    parts: Parts, advanced: Learner, clock: SettableClock
+) -> None:
+    due = clock() + timedelta(days=5)
+    with parts.transactions.write_once() as session:
+        session.add(
+            Assignment(
+                offering_id=UUID(advanced.offering_id),
+                person_id=advanced.person_id,
+                concept_id="eigenvalues-and-eigenvectors",
+                kind="practice",
+                due_at=due,
+                assigned_by=advanced.person_id,
+                assigned_at=clock(),
+            )
+        )
+    (deferred,) = path_of(advanced)["deferred"]
+    assert (deferred["concept"]["id"], deferred["kind"]) == ("eigenvalues-and-eigenvectors", "practice")
+    assert deferred["concept"]["title"] == "Eigenvalues and eigenvectors"
+    assert datetime.fromisoformat(deferred["due_at"]) == due
 
 
 @ONE_DATABASE

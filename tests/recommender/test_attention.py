@@ -151,6 +151,20 @@ def test_a_misconception_of_long_ago_is_forgotten() -> None:
     assert AttentionKind.MISCONCEPTION not in dict(kinds(noticed(CHAIN, answers, MISCONCEPTION_DAYS + 0.5)))
 
 
+def test_a_misconception_says_more_than_the_misses_that_show_it() -> None:
+    above = CHAIN.key_of(ConceptId("second"))
+    misses = [on(f"a{number}", above, 0.0, days=number) for number in range(2)]
+    showing = [replace(miss, misconception="sign") for miss in misses]
+    assert kinds(noticed(CHAIN, misses, 3)) == [(AttentionKind.STUCK, "second")]
+    assert kinds(noticed(CHAIN, showing, 3)) == [(AttentionKind.MISCONCEPTION, "second")]
+
+
+def test_of_two_misconceptions_the_one_shown_more_often_counts() -> None:
+    names = ["factor", "sign", "factor", "sign", "sign"]
+    answers = [on(f"a{n}", FIRST, 0.0, days=n, misconception=name) for n, name in enumerate(names)]
+    assert [item.misconception for item in noticed(CHAIN, answers, 5).items] == ["sign"]
+
+
 # --- nothing ------------------------------------------------------------------------------------------------------
 
 

@@ -29,7 +29,7 @@ from recommender.prediction import MasteryStatus
 
 MAX_ANSWER = 20_000
 MAX_BATCH = 200
-MAX_AHEAD = 19
+MAX_AHEAD = 99
 """A device may take so many unanswered exercises for one purpose along, beside the one that is worked on."""
 
 

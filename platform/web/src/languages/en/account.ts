@@ -5,7 +5,6 @@ export const account = {
     email: "E-mail address",
     password: "Password",
     newPassword: "New password",
-    oldPassword: "Present password",
     name: "Your name",
     nameHint: "This is how your tutor sees you.",
     show: "Show the password",
@@ -22,7 +21,6 @@ export const account = {
       long: "This is too long: at most 256 characters.",
       own: "Your name or address would be guessed first. Please choose something else.",
     },
-    refused: "This was not accepted. Please check it.",
   },
   rules: {
     tip: "A few unrelated words are easy to remember and hard to guess.",
@@ -100,7 +98,6 @@ export const account = {
     signIn: "Sign in",
     another: "Use another code",
     joined: "You have joined {{course}}.",
-    already: "You are in {{course}} already.",
     effect: "Tutors of the course then see how you get on in it.",
   },
   noPages: {

@@ -15,9 +15,7 @@ export const common = {
   undo: "Undo",
   done: "Done",
   more: "More",
-  menu: "Menu",
   optional: "optional",
-  required: "Please fill in this field.",
   minutes_one: "{{count}} minute",
   minutes_other: "{{count}} minutes",
   minutesShort: "{{count}} min",
@@ -25,7 +23,6 @@ export const common = {
   exercises_other: "{{count}} exercises",
   answers_one: "{{count}} answer",
   answers_other: "{{count}} answers",
-  listOf: "{{shown}} and {{count}} more",
   nav: {
     label: "Main",
     today: "Today",
@@ -38,7 +35,6 @@ export const common = {
   },
   course: "Course",
   signOut: "Sign out",
-  signedOut: "You are signed out.",
   language: "Language",
   theme: "Appearance",
   themes: { system: "Like my device", light: "Light", dark: "Dark", contrast: "High contrast" },
@@ -64,7 +60,6 @@ export const common = {
   sessionEnded: {
     title: "Please sign in again",
     text: "Your session has ended. Nothing is lost: sign in and you go on right here.",
-    other: "Somebody else is signed in now. This page starts afresh.",
   },
   notFound: {
     title: "There is nothing here",

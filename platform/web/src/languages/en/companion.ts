@@ -13,7 +13,7 @@ export const companion = {
   looking: "Looking it up in your course…",
   answered: "Answer:",
   about: "About: {{title}}",
-  aboutExercise: "About the open exercise: {{title}}",
+  aboutExercise: "About this exercise: {{title}}",
   putAside: "Do not send “{{title}}” along",
   suggest: {
     label: "You could ask, for instance",
@@ -44,13 +44,9 @@ export const companion = {
   tutorTell: "Questions cannot be sent from here yet. Please put it to your tutor in class or by mail.",
   helped: "This helped",
   didNotHelp: "This did not help",
-  rated: {
-    helped: "Noted: this helped.",
-    not: "Noted: this did not help.",
-    reason: "Thank you. It is kept with the answer.",
-  },
   why: "What was missing?",
   sendReason: "Send",
+  reasonKept: "Thank you. It is kept with the answer.",
   copy: "Copy the answer",
   copied: "The answer is copied.",
   notCopied: "This browser does not allow copying here. Select the text instead.",

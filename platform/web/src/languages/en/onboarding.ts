@@ -1,4 +1,16 @@
-/** Words of the onboarding pages. */
+/** Words of the onboarding page. */
 export const onboarding = {
-  title: "TODO",
+  title: "What do you want to reach?",
+  lead: "Your path follows from this. You can change it at any time, in the settings.",
+  scope: "Your goal",
+  whole: "The whole course",
+  chosen: "Some concepts of it",
+  concepts: "Concepts",
+  conceptsMissing: "Please choose at least one concept.",
+  deadline: "By when",
+  deadlineHint: "Without a date there is no hurry.",
+  minutes: "How many minutes a day?",
+  begin: "Begin",
+  defaults: "Begin without changes",
+  goalTitle: "My goal",
 } as const;

@@ -7,7 +7,6 @@ export const account = {
     email: "邮箱",
     password: "密码",
     newPassword: "新密码",
-    oldPassword: "现在的密码",
     name: "姓名",
     nameHint: "老师看到的就是这个名字。",
     show: "显示密码",
@@ -24,7 +23,6 @@ export const account = {
       long: "密码太长，最多 256 个字符。",
       own: "姓名和邮箱最容易被猜到，请换一个密码。",
     },
-    refused: "这一项未被接受，请检查。",
   },
   rules: {
     tip: "用几个不相关的词组合起来，好记又难猜。",
@@ -101,7 +99,6 @@ export const account = {
     signIn: "登录",
     another: "使用其他加入码",
     joined: "你已加入{{course}}。",
-    already: "你已经在{{course}}中了。",
     effect: "加入后，课程的老师可以看到你在其中的学习情况。",
   },
   noPages: {

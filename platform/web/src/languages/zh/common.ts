@@ -17,14 +17,11 @@ export const common = {
   undo: "撤销",
   done: "完成",
   more: "更多",
-  menu: "菜单",
   optional: "选填",
-  required: "请填写此项。",
   minutes_other: "{{count}} 分钟",
   minutesShort: "{{count}} 分钟",
   exercises_other: "{{count}} 道练习",
   answers_other: "{{count}} 次作答",
-  listOf: "{{shown}}等，另有 {{count}} 个",
   nav: {
     label: "主导航",
     today: "今天",
@@ -37,7 +34,6 @@ export const common = {
   },
   course: "课程",
   signOut: "退出登录",
-  signedOut: "你已退出登录。",
   language: "语言",
   theme: "外观",
   themes: { system: "跟随设备", light: "浅色", dark: "深色", contrast: "高对比度" },
@@ -62,7 +58,6 @@ export const common = {
   sessionEnded: {
     title: "请重新登录",
     text: "登录已过期。内容没有丢失：登录后即可在此继续。",
-    other: "现在登录的是另一个人，页面将重新开始。",
   },
   notFound: {
     title: "这里什么都没有",

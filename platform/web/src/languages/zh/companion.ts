@@ -14,7 +14,7 @@ export const companion = {
   looking: "正在课程里查找…",
   answered: "回答：",
   about: "关于：{{title}}",
-  aboutExercise: "关于正在做的练习：{{title}}",
+  aboutExercise: "关于这道练习：{{title}}",
   putAside: "提问时不附带“{{title}}”",
   suggest: {
     label: "可以这样问",
@@ -45,13 +45,9 @@ export const companion = {
   tutorTell: "目前还不能从这里发送问题，请在课上或用邮件向老师提出。",
   helped: "有帮助",
   didNotHelp: "没有帮助",
-  rated: {
-    helped: "已记下：有帮助。",
-    not: "已记下：没有帮助。",
-    reason: "谢谢，你的意见已和这条回答一起保存。",
-  },
   why: "还缺什么？",
   sendReason: "发送",
+  reasonKept: "谢谢，你的意见已和这条回答一起保存。",
   copy: "复制回答",
   copied: "回答已复制。",
   notCopied: "这个浏览器不允许在此复制，请手动选中文字。",

@@ -2,5 +2,17 @@ import type { onboarding as english } from "../en/onboarding";
 import type { TranslationOf } from "../translation";
 
 export const onboarding = {
-  title: "TODO",
+  title: "你想达到什么目标？",
+  lead: "学习路径会据此安排，随时可以在设置中修改。",
+  scope: "目标",
+  whole: "整门课程",
+  chosen: "其中的一些概念",
+  concepts: "概念",
+  conceptsMissing: "请至少选择一个概念。",
+  deadline: "截止日期",
+  deadlineHint: "不填日期则不赶时间。",
+  minutes: "每天学习多少分钟？",
+  begin: "开始",
+  defaults: "不修改，直接开始",
+  goalTitle: "我的目标",
 } as const satisfies TranslationOf<typeof english>;

@@ -42,7 +42,8 @@ function isOwn(address: string): boolean {
 }
 
 const DRAWN: Components = {
-  span: ({ node, children }) => special(node) ?? <span>{children}</span>,
+  span: ({ node, children }) =>
+    special(node) ?? <span className={property(node, "dataTogether") ? styles.together : undefined}>{children}</span>,
   div: ({ node, children }) => special(node) ?? <div>{children}</div>,
   mark: ({ children }) => (
     <mark className={styles.mark} data-cited="true">

@@ -111,16 +111,15 @@ export function remarkPlaces({ source, highlight, notes, restore }: PlaceOptions
 }
 
 function rebuild(parent: Parents, work: Work): void {
-  const before = parent.children;
-  const after = before.flatMap((child, place) => {
-    if (child.type === "text") return textParts(child, work, before[place - 1], before[place + 1]);
+  const after = parent.children.flatMap((child): Nodes[] => {
+    if (child.type === "text") return textParts(child, work);
     if ("children" in child) {
       rebuild(child, work);
       return [child];
     }
     return [leaf(child, work), ...notesAfter(child, work)];
   });
-  (parent as { children: Nodes[] }).children = after;
+  (parent as { children: Nodes[] }).children = keepTogether(after);
 }
 
 function leaf(node: Exclude<RootContent, Parents>, work: Work): Nodes {
@@ -153,25 +152,51 @@ function notesAfter(node: Nodes, work: Work): Nodes[] {
   return standsAlone && notes.length > 0 ? [{ type: "paragraph", children: notes }] : notes;
 }
 
-const isFormula = (node: Nodes | undefined) => node?.type === "inlineMath";
-const JOINER = "\u2060"; // a formula may not be parted from the comma after it, or from the bracket before it
 const HAN = "\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef\\u2018-\\u201d\\u2014\\u2026";
 const HAN_BREAK = new RegExp(`(?<=[${HAN}])[ \\t]*\\n[ \\t]*(?=[${HAN}])`, "gu");
+/** Chinese lines join without a space. */
+const readable = (value: string) => value.replace(HAN_BREAK, "");
 
-/** The text as it is read: Chinese lines join without a space, formulas stay with their punctuation. */
-function readable(value: string, before: Nodes | undefined, after: Nodes | undefined): string {
-  let text = value.replace(HAN_BREAK, "");
-  if (isFormula(before) && /^[^\s\p{Letter}\p{Number}\p{Open_Punctuation}\p{Initial_Punctuation}]/u.test(text))
-    text = JOINER + text;
-  if (isFormula(after) && /[\p{Open_Punctuation}\p{Initial_Punctuation}]$/u.test(text)) text += JOINER;
-  return text;
+const OPENING = /[\p{Open_Punctuation}\p{Initial_Punctuation}]+$/u;
+const CLOSING = /^[^\s\p{Letter}\p{Number}\p{Open_Punctuation}\p{Initial_Punctuation}]+/u;
+
+/** A line may not break between a formula and the comma after it, or the bracket before it. */
+function keepTogether(nodes: Nodes[]): Nodes[] {
+  const kept: Nodes[] = [];
+  nodes.forEach((node, place) => {
+    if (node.type !== "inlineMath" || node.data?.hProperties?.dataDisplay) {
+      kept.push(node);
+      return;
+    }
+    const opening = takeEdge(kept.at(-1), OPENING);
+    const closing = takeEdge(nodes[place + 1], CLOSING);
+    kept.push(opening || closing ? together(opening, node, closing) : node);
+  });
+  return kept;
 }
 
-function textParts(node: Text, work: Work, before: Nodes | undefined, after: Nodes | undefined): PhrasingContent[] {
+/** Takes what matches from a text. */
+function takeEdge(node: Nodes | undefined, pattern: RegExp): string {
+  if (node?.type !== "text") return "";
+  const edge = pattern.exec(node.value)?.[0] ?? "";
+  node.value = node.value.replace(pattern, "");
+  return edge;
+}
+
+function together(opening: string, formula: PhrasingContent, closing: string): PhrasingContent {
+  const text = (value: string): Text[] => (value === "" ? [] : [{ type: "text", value }]);
+  return {
+    type: "emphasis",
+    children: [...text(opening), formula, ...text(closing)],
+    data: { hName: "span", hProperties: { dataTogether: "true" } },
+  };
+}
+
+function textParts(node: Text, work: Work): PhrasingContent[] {
   const { start, end } = rangeOf(node);
   const notes = work.notes.get(node) ?? [];
   const touched = work.cited !== null && start < work.cited.end && end > work.cited.start;
-  if (!touched && notes.length === 0) return [{ ...node, value: readable(node.value, before, after) }];
+  if (!touched && notes.length === 0) return [{ ...node, value: readable(node.value) }];
   const offsets = sourceOffsets(node.value, work.source.slice(start, end));
   const unitAt = (at: number) => {
     const unit = offsets.findIndex((offset) => start + offset >= at);
@@ -185,11 +210,7 @@ function textParts(node: Text, work: Work, before: Nodes | undefined, after: Nod
     const next = cuts[place + 1];
     const here = placed.filter(({ unit }) => unit === cut).map(({ index }) => note(index));
     if (next === undefined) return here;
-    const value = readable(
-      node.value.slice(cut, next),
-      cut === 0 ? before : undefined,
-      next === node.value.length ? after : undefined,
-    );
+    const value = readable(node.value.slice(cut, next));
     const part: Text = { type: "text", value };
     return [...here, cut >= from && next <= to ? marked([part]) : part];
   });

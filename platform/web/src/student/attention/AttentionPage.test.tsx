@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { AttentionItemView, AttentionView } from "@/api/types";
 import { OFFERING } from "@/student/today/examples";
-import { showPage } from "@/student/today/testPage";
+import { showPage, type Api } from "@/student/today/testPage";
 import AttentionPage from "./AttentionPage";
 import { actionAddress, reasonsOf } from "./reasons";
 
@@ -31,11 +31,11 @@ function anItem(over: Partial<AttentionItemView> = {}): AttentionItemView {
   };
 }
 
-function attention(items: AttentionItemView[], message: AttentionView["message"] = null): Record<string, object> {
+function attention(items: AttentionItemView[], message: AttentionView["message"] = null): Api {
   return { [`GET /offerings/${OFFERING}/attention`]: { offering_id: OFFERING, items, message, state_version: 1 } };
 }
 
-describe("attention", () => {
+describe("attention", { timeout: 20_000 }, () => {
   it("says what deserves it, why, and the one thing to do", async () => {
     await showPage(<AttentionPage />, attention([anItem()]));
     const [thing] = await screen.findAllByRole("listitem");

@@ -4,7 +4,7 @@ import type { ExchangeView } from "@/api/types";
 
 const RichText = lazy(() => import("@/shared/components/RichText"));
 /** Long enough to be taken up by a screen reader; then it is gone, so that nobody meets the answer twice. */
-const STAYS_MS = 2_000;
+const STAYS_MS = 5_000;
 
 /** Tells screen readers that an answer is sought, and the answer once it is complete: not word by word. */
 export function Announcement({ answered, running }: { answered: ExchangeView | null; running: boolean }) {

@@ -44,25 +44,15 @@ function useRating({ id, conversation_id: conversation }: ExchangeView) {
 
 /** Whether it helped, and copying. A thumb can be changed at any time. */
 export function AnswerFoot({ exchange, sources }: { exchange: ExchangeView; sources: readonly Source[] }) {
-  const { t } = useTranslation(["companion", "common"]);
+  const { t } = useTranslation("companion");
   const tell = useTell();
   const name = useSourceName();
   const rate = useRating(exchange);
   const [asksWhy, setAsksWhy] = useState(false);
   const shown = rate.isPending ? rate.variables.rating : exchange.rating;
   const press = (rating: Thumb) => {
-    const before = exchange.rating;
-    if (rating === before || rate.isPending) return;
-    rate.mutate(
-      { rating },
-      {
-        onSuccess: () => {
-          setAsksWhy(rating === -1);
-          const undo = before && { label: t("common:undo"), run: () => rate.mutate({ rating: before }) };
-          tell(t(rating === 1 ? "rated.helped" : "rated.not"), undo ?? undefined);
-        },
-      },
-    );
+    if (rating === shown) return;
+    rate.mutate({ rating }, { onSuccess: () => setAsksWhy(rating === -1) });
   };
   const copy = async () =>
     tell(t((await copyText(asPlainText(exchange.answer, sources, name))) ? "copied" : "notCopied"));
@@ -85,7 +75,7 @@ export function AnswerFoot({ exchange, sources }: { exchange: ExchangeView; sour
                 onSuccess: () => {
                   forget();
                   setAsksWhy(false);
-                  tell(t("rated.reason"));
+                  tell(t("reasonKept"));
                 },
               },
             )

@@ -59,9 +59,10 @@ export default function CompanionPanel({ onClose }: { onClose: () => void }) {
     if (event.key === "Escape" && !event.nativeEvent.isComposing) close();
   };
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from anywhere within
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it has a role; Escape closes it from within
     <div
       ref={panel}
+      id="companion"
       className={styles.panel}
       onKeyDown={onKeyDown}
       aria-labelledby="companion-title"
@@ -95,10 +96,10 @@ function PanelBody({
   }
   return (
     <>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2 id="companion-title">{title}</h2>
         {closing}
-      </header>
+      </div>
       <div className={styles.body}>
         {chosen.error ? <Trouble error={chosen.error} retry={chosen.retry} /> : null}
         {chosen.offering === undefined && !chosen.error && <Loading />}
@@ -124,7 +125,7 @@ function Talk({
   const [conversation, open] = useLastConversation(offering);
   return (
     <>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2 id="companion-title">{title}</h2>
         <div className={styles.tools}>
           <IconButton name={t("fresh")} onClick={() => open(null)} disabled={conversation === null}>
@@ -135,7 +136,7 @@ function Talk({
           </IconButton>
           {closing}
         </div>
-      </header>
+      </div>
       <div className={styles.body}>
         <Conversation
           offering={offering}

@@ -11,6 +11,9 @@ import { Unanswered } from "./Unanswered";
 import { useAbout } from "./useAbout";
 import { useConversation } from "./useConversation";
 
+// Begins before the first answer needs it; a failure is met again, and shown, when a text is drawn.
+void import("@/shared/components/RichText").catch(() => undefined);
+
 export interface ConversationProps {
   offering: string;
   /** Null before the first question. */

@@ -108,6 +108,8 @@ function Confirm({
       client.removeQueries({ queryKey: ["conversation", conversation.id] });
       void client.invalidateQueries({ queryKey: ["conversations"] });
       tell(t("deleted"));
+      // The button that had the focus is gone with its conversation.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>("#main h1")?.focus());
     },
   });
   return (

@@ -10,6 +10,8 @@ import { groupSources, numberSources, type Source } from "./sources";
 import { StatusLine } from "./StatusLine";
 import { useSourceName } from "./useSourceName";
 
+/** A line may not break between a sentence and the number of its source. */
+const JOINER = "\u2060";
 const RichText = lazy(() => import("@/shared/components/RichText"));
 
 interface Props {
@@ -47,7 +49,7 @@ export function Exchange({ exchange, offering, onLeave, fresh }: Props) {
         </Suspense>
         <Sources sources={sources} offering={offering} onLeave={onLeave} />
         <NextActions exchange={exchange} offering={offering} onLeave={onLeave} />
-        <AnswerFoot exchange={exchange} sources={sources} />
+        {exchange.status !== "support" && <AnswerFoot exchange={exchange} sources={sources} />}
       </div>
     </li>
   );
@@ -69,6 +71,7 @@ function Marker({ source, offering, onLeave }: SourceProps & { source: Source })
       aria-label={t("source.number", { number: source.number, name: name(source) })}
       onClick={onLeave}
     >
+      {JOINER}
       {source.number}
     </Link>
   );

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ApiProblem } from "@/api/problems";
+import { ApiProblem, NetworkTrouble } from "@/api/problems";
 import { Button } from "@/shared/components/Button";
 import { Notice } from "@/shared/components/Notice";
 import { useTroubleText } from "@/shared/components/Trouble";
@@ -56,10 +56,23 @@ function useWait(trouble: unknown): boolean {
   return seconds > 0 && over !== trouble;
 }
 
+/** What could not be sent without a connection is sent when it is back. */
+function useSendOnline(trouble: unknown, send: () => void): void {
+  const onOnline = useEffectEvent(send);
+  const waits = trouble instanceof NetworkTrouble;
+  useEffect(() => {
+    if (!waits || navigator.onLine) return undefined;
+    const listener = () => onOnline();
+    window.addEventListener("online", listener, { once: true });
+    return () => window.removeEventListener("online", listener);
+  }, [waits]);
+}
+
 function Failed({ trouble, onAgain, onEdit }: { trouble: unknown; onAgain: () => void; onEdit: () => void }) {
   const { t } = useTranslation("companion");
   const text = useTroubleText();
   const waits = useWait(trouble);
+  useSendOnline(trouble, onAgain);
   const why = trouble === null ? t("unanswered") : trouble instanceof Stopped ? t("stopped") : text(trouble);
   return (
     <Notice

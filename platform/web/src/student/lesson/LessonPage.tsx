@@ -18,6 +18,9 @@ import { LessonText } from "./LessonText";
 import { PassageNotice, TranslationNotice } from "./Notices";
 import { knownLanguage, languageOfText } from "./textLanguage";
 
+// Begins while the lesson itself is being fetched; a failure is met again, and shown, when the text is drawn.
+void import("@/shared/components/RichText").catch(() => undefined);
+
 /** The lesson of one concept, what it hangs together with, and the way to its exercises. */
 export default function LessonPage() {
   const { offering, concept } = useParams<{ offering: string; concept: string }>();

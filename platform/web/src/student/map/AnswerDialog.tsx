@@ -50,32 +50,13 @@ export default function AnswerDialog({
 function Answered({ answer, response }: { answer: AnswerView; response: Response }) {
   const { t } = useTranslation("map");
   const language = useLanguage();
-  const { exercise, correct, is_open } = answer;
+  const { exercise, is_open } = answer;
   const foreign = exercise.language.startsWith(language) ? undefined : exercise.language;
-  const place = exercise.responses.indexOf(response);
   return (
     <div className={styles.answer}>
       <RichText source={exercise.stem} lang={foreign} />
       {exercise.options.length > 0 && <Options answer={answer} response={response} lang={foreign} />}
-      <div className={styles.given}>
-        {exercise.responses.length > 1 && (
-          <p className={styles.soft}>{t("answer.try", { place: place + 1, count: exercise.responses.length })}</p>
-        )}
-        {response.text !== "" && (
-          <p>
-            {t("answer.yours")} <span className={styles.typed}>{response.text}</span>
-          </p>
-        )}
-        <p>
-          <OutcomeMark outcome={response.outcome} gaveUp={response.gave_up} />
-        </p>
-        {response.feedback !== null && <RichText source={response.feedback} lang={foreign} />}
-        {correct !== null && correct.text !== "" && response.outcome !== "correct" && (
-          <p>
-            {t("answer.right")} <span className={styles.typed}>{correct.text}</span>
-          </p>
-        )}
-      </div>
+      <Given answer={answer} response={response} lang={foreign} />
       {exercise.hints.length > 0 && (
         <Disclosure summary={t("answer.hints", { count: exercise.hints.length })}>
           <ol className={styles.hints}>
@@ -97,15 +78,41 @@ function Answered({ answer, response }: { answer: AnswerView; response: Response
   );
 }
 
-function Options({
-  answer: { exercise, correct },
-  response,
-  lang,
-}: {
+interface PartProps {
   answer: AnswerView;
   response: Response;
   lang: string | undefined;
-}) {
+}
+
+/** What was answered, what grading found, and what is right where that may be told. */
+function Given({ answer: { exercise, correct }, response, lang }: PartProps) {
+  const { t } = useTranslation("map");
+  return (
+    <div className={styles.given}>
+      {exercise.responses.length > 1 && (
+        <p className={styles.soft}>
+          {t("answer.try", { place: exercise.responses.indexOf(response) + 1, count: exercise.responses.length })}
+        </p>
+      )}
+      {response.text !== "" && (
+        <p>
+          {t("answer.yours")} <span className={styles.typed}>{response.text}</span>
+        </p>
+      )}
+      <p>
+        <OutcomeMark outcome={response.outcome} gaveUp={response.gave_up} />
+      </p>
+      {response.feedback !== null && <RichText source={response.feedback} lang={lang} />}
+      {correct !== null && correct.text !== "" && response.outcome !== "correct" && (
+        <p>
+          {t("answer.right")} <span className={styles.typed}>{correct.text}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Options({ answer: { exercise, correct }, response, lang }: PartProps) {
   const { t } = useTranslation("map");
   return (
     <ul role="list" className={styles.options}>

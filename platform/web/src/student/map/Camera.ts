@@ -1,4 +1,5 @@
 import {
+  between,
   centreOn,
   FAR,
   firstView,
@@ -14,7 +15,7 @@ import {
 const STEP = 1.3;
 /** Pixels a finger may tremble before a press becomes a drag. */
 const TREMBLE = 5;
-const SETTLED_MS = 160;
+const GLIDE_MS = 180;
 const PAN_STEP = 80;
 
 interface Finger {
@@ -31,7 +32,6 @@ export class Camera {
   private readonly fingers = new Map<number, Finger>();
   private dragged = false;
   private frame = 0;
-  private settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly canvas: HTMLElement,
@@ -52,7 +52,6 @@ export class Camera {
     return () => {
       abort.abort();
       cancelAnimationFrame(this.frame);
-      clearTimeout(this.settling);
     };
   }
 
@@ -97,9 +96,25 @@ export class Camera {
     return { width: this.canvas.clientWidth, height: this.canvas.clientHeight };
   }
 
+  /**
+   * Moves there in a moment, or at once for who wants no motion. Frame by frame and not by a transition: for that
+   * the browser would paint the whole map, at its largest, before the first step.
+   */
   private glide(view: View): void {
-    this.layer.dataset.gliding = "";
-    this.apply(view);
+    const [from, to] = [this.view, keepInSight(view, this.map, this.room())];
+    if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      this.apply(to);
+      return;
+    }
+    const start = performance.now();
+    const step = (now: number): void => {
+      const part = Math.min(1, Math.max(0, (now - start) / GLIDE_MS));
+      this.view = between(from, to, 1 - (1 - part) ** 3);
+      this.draw();
+      if (part < 1) this.frame = requestAnimationFrame(step);
+    };
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(step);
   }
 
   private apply(view: View): void {
@@ -110,14 +125,8 @@ export class Camera {
 
   private readonly draw = (): void => {
     const { x, y, scale } = this.view;
-    this.layer.style.willChange = "transform"; // the picture is moved; letters are drawn anew once it rests
     this.layer.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
     this.canvas.toggleAttribute("data-far", scale < FAR);
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => {
-      this.layer.style.willChange = "";
-      delete this.layer.dataset.gliding;
-    }, SETTLED_MS * 2);
   };
 
   private at(event: MouseEvent): Finger {
@@ -132,7 +141,6 @@ export class Camera {
 
   private readonly onWheel = (event: WheelEvent): void => {
     event.preventDefault();
-    delete this.layer.dataset.gliding;
     const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 16 : event.deltaY;
     // A pinch on a touchpad comes as a wheel with Control and small steps.
     const speed = event.ctrlKey ? 0.01 : 0.0016;
@@ -152,7 +160,6 @@ export class Camera {
     if (!this.dragged && this.fingers.size === 1 && Math.hypot(now.x - before.x, now.y - before.y) < TREMBLE) return;
     if (!this.dragged) this.canvas.setPointerCapture(event.pointerId);
     this.dragged = true;
-    delete this.layer.dataset.gliding;
     this.apply(this.moved(event.pointerId, before, now));
     this.fingers.set(event.pointerId, now);
   };

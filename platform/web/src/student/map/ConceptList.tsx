@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { memo, useCallback, useEffect, useId, useRef } from "react";
+import { memo, useCallback, useDeferredValue, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { MasterySign } from "@/shared/components/MasteryMark";
 import { useFormat } from "@/shared/format";
@@ -19,10 +19,14 @@ interface ListProps {
 }
 
 /** Everything the graph shows, in book order, one concept a row; a row opens the same details. */
-export function ConceptList({ map, matching, offering, selected, onSelect }: ListProps) {
-  const { t } = useTranslation("map");
+export const ConceptList = memo(function ConceptList({ map, matching, offering, selected, onSelect }: ListProps) {
+  const { t } = useTranslation(["map", "common"]);
+  const format = useFormat();
+  const words = useMasteryWords();
   const list = useRef<HTMLUListElement>(null);
   const pressed = useRef(false);
+  // The press shows at once; the details follow when there is time.
+  const opened = useDeferredValue(selected);
   const shown = matching === null ? map.concepts : map.concepts.filter(({ id }) => matching.has(id));
 
   const toggle = useCallback(
@@ -56,30 +60,45 @@ export function ConceptList({ map, matching, offering, selected, onSelect }: Lis
           concept={concept}
           map={map}
           offering={offering}
-          open={concept.id === selected}
+          expanded={concept.id === selected}
+          open={concept.id === opened}
+          status={t(`common:mastery.${concept.mastery.status}`)}
+          percent={format.percent(concept.mastery.probability)}
+          interval={words.interval(concept.mastery)}
           onToggle={toggle}
           onGoTo={goTo}
         />
       ))}
     </ul>
   );
-}
+});
 
 interface RowProps {
   concept: MapConcept;
   map: CourseMap;
   offering: string;
+  expanded: boolean;
   open: boolean;
+  status: string;
+  percent: string;
+  interval: string | null;
   onToggle: (id: string, open: boolean) => void;
   onGoTo: (id: string) => void;
 }
 
-const Row = memo(function Row({ concept, map, offering, open, onToggle, onGoTo }: RowProps) {
-  const { t } = useTranslation("common");
-  const format = useFormat();
-  const words = useMasteryWords();
+const Row = memo(function Row({
+  concept,
+  map,
+  offering,
+  expanded,
+  open,
+  status,
+  percent,
+  interval,
+  onToggle,
+  onGoTo,
+}: RowProps) {
   const details = useId();
-  const interval = words.interval(concept.mastery);
   const { id, title, mastery } = concept;
   return (
     <li className={open ? styles.openRow : styles.row}>
@@ -88,18 +107,18 @@ const Row = memo(function Row({ concept, map, offering, open, onToggle, onGoTo }
           type="button"
           className={styles.summary}
           data-concept={id}
-          aria-expanded={open}
+          aria-expanded={expanded}
           aria-controls={open ? details : undefined}
-          onClick={() => onToggle(id, !open)}
+          onClick={() => onToggle(id, !expanded)}
         >
           <MasterySign status={mastery.status} size={20} />
           <span className={styles.title}>{title}</span>
-          <span className={styles.status}>{t(`mastery.${mastery.status}`)}</span>
+          <span className={styles.status}>{status}</span>
           <span className={styles.bar}>
             <IntervalBar mastery={mastery} />
           </span>
           <span className={styles.percent}>
-            {format.percent(mastery.probability)}
+            {percent}
             {interval && <span className="visually-hidden"> {interval}</span>}
           </span>
           <ChevronDown size={18} aria-hidden="true" className={styles.chevron} />

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CourseGraphView } from "@/api/types";
 import { useLanguage } from "@/languages/useLanguage";
@@ -23,7 +23,14 @@ interface GraphPartProps {
 }
 
 /** The graph with the details of the chosen concept beside it, or over its foot on a phone. */
-export function GraphPart({ graph, map, matching, offering, selected, onSelect }: GraphPartProps) {
+export const GraphPart = memo(function GraphPart({
+  graph,
+  map,
+  matching,
+  offering,
+  selected,
+  onSelect,
+}: GraphPartProps) {
   const { t } = useTranslation("map");
   const layout = useQuery(layoutOf(graph, useLanguage()));
   const cover = useRef<HTMLDivElement>(null);
@@ -32,7 +39,9 @@ export function GraphPart({ graph, map, matching, offering, selected, onSelect }
     () => (more ? ["related", "encompasses", "prerequisite"] : ["prerequisite"]),
     [more],
   );
-  const concept = selected === null ? undefined : map.byId.get(selected);
+  // The ring shows at once; the details and the lines follow when there is time.
+  const shown = useDeferredValue(selected);
+  const concept = shown === null ? undefined : map.byId.get(shown);
   const close = useCallback(() => {
     // The focus goes back to the concept whose details are closed.
     document.querySelector<HTMLElement>(`[data-concept][aria-pressed="true"]`)?.focus({ preventScroll: true });
@@ -50,6 +59,7 @@ export function GraphPart({ graph, map, matching, offering, selected, onSelect }
           kinds={kinds}
           matching={matching}
           selected={selected}
+          shown={shown}
           onSelect={onSelect}
           cover={cover}
         />
@@ -74,4 +84,4 @@ export function GraphPart({ graph, map, matching, offering, selected, onSelect }
       )}
     </div>
   );
-}
+});

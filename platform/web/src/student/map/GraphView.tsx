@@ -29,6 +29,8 @@ interface GraphViewProps {
   /** Concepts that match search and filter; null for all. */
   matching: ReadonlySet<string> | null;
   selected: string | null;
+  /** Whose lines stand out and whose details are open: the chosen concept, a moment later. */
+  shown: string | null;
   onSelect: (id: string | null) => void;
   /** What may lie over the foot of the map: the details on a phone. */
   cover: RefObject<HTMLElement | null>;
@@ -51,7 +53,7 @@ function zoomBy(key: string, camera: Camera): void {
 }
 
 /** The course as a graph to pan, zoom and walk through; `ConceptList` says the same as a list. */
-export function GraphView({ map, layout, kinds, matching, selected, onSelect, cover }: GraphViewProps) {
+export function GraphView({ map, layout, kinds, matching, selected, shown, onSelect, cover }: GraphViewProps) {
   const { t } = useTranslation("map");
   const words = useMasteryWords();
   const help = useId();
@@ -60,7 +62,7 @@ export function GraphView({ map, layout, kinds, matching, selected, onSelect, co
   const camera = useRef<Camera | null>(null);
   const selectedAtStart = useRef(selected);
   const [visited, setVisited] = useState<string | null>(null);
-  const lit = useMemo(() => (selected === null ? null : reachOf(map, selected)), [map, selected]);
+  const lit = useMemo(() => (shown === null ? null : reachOf(map, shown)), [map, shown]);
   const names = useMemo(
     () => new Map(map.concepts.map(({ id, title, mastery }) => [id, words.name(title, mastery)])),
     [map, words],
@@ -79,9 +81,9 @@ export function GraphView({ map, layout, kinds, matching, selected, onSelect, co
   }, [layout]);
 
   useEffect(() => {
-    const place = selected === null ? undefined : layout.places[selected];
+    const place = shown === null ? undefined : layout.places[shown];
     if (place && canvas.current) camera.current?.show(place, hiddenBy(cover.current, canvas.current));
-  }, [selected, layout, cover]);
+  }, [shown, layout, cover]);
 
   const onClick = useCallback(
     ({ target }: MouseEvent) => {

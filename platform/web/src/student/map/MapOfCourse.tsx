@@ -52,14 +52,17 @@ export function MapOfCourse({
   const [statuses, setStatuses] = useState<ReadonlySet<MasteryStatus>>(new Set());
   const [wanted, select] = useSelected();
   const selected = wanted !== null && map.byId.has(wanted) ? wanted : null;
+  // The press shows at once; hundreds of concepts follow when there is time.
   const deferred = useDeferredValue(looked.trim());
+  const passing = useDeferredValue(statuses);
+  const shownView = useDeferredValue(view);
 
   const found = useMemo(() => (deferred === "" ? null : search(map.concepts, deferred)), [map, deferred]);
   const matching = useMemo(() => {
-    if (found === null && statuses.size === 0) return null;
-    const passing = (found ?? map.concepts).filter((each) => statuses.size === 0 || statuses.has(each.mastery.status));
-    return new Set(passing.map(({ id }) => id));
-  }, [map, found, statuses]);
+    if (found === null && passing.size === 0) return null;
+    const matches = (found ?? map.concepts).filter((each) => passing.size === 0 || passing.has(each.mastery.status));
+    return new Set(matches.map(({ id }) => id));
+  }, [map, found, passing]);
 
   const pick = (id: string) => {
     setStatuses(new Set());
@@ -80,8 +83,8 @@ export function MapOfCourse({
         />
       </div>
       <StatusFilter counts={counts} chosen={statuses} onChange={setStatuses} />
-      {view === "graph" ? <GraphPart graph={graph} {...shared} /> : <ConceptList {...shared} />}
-      {(view === "list" || selected !== null) && (
+      {shownView === "graph" ? <GraphPart graph={graph} {...shared} /> : <ConceptList {...shared} />}
+      {(shownView === "list" || selected !== null) && (
         <Disclosure summary={t("legend.title")}>
           <Legend />
         </Disclosure>

@@ -17,7 +17,7 @@ export interface Box extends Size {
   y: number;
 }
 
-export const MIN_SCALE = 0.12;
+export const MIN_SCALE = 0.05;
 export const MAX_SCALE = 2;
 /** Below this, titles could not be read: the signs stand alone. */
 export const FAR = 0.45;
@@ -69,6 +69,12 @@ export function keepInSight(view: View, map: Size, canvas: Size): View {
     x: within(view.x, part - map.width * view.scale, canvas.width - part),
     y: within(view.y, part - map.height * view.scale, canvas.height - part),
   };
+}
+
+/** A view on the way from one to another, `part` from 0 to 1. */
+export function between(from: View, to: View, part: number): View {
+  const mix = (start: number, end: number) => start + (end - start) * part;
+  return { x: mix(from.x, to.x), y: mix(from.y, to.y), scale: mix(from.scale, to.scale) };
 }
 
 /** How the map first shows: whole if it can be read so, else at reading size around the box. */

@@ -6,18 +6,16 @@ import styles from "./Forecast.module.css";
 type When = "now" | "after" | "ifDone" | "ifSkipped";
 type Group = "remembering" | "answering" | "keeping";
 
-/** What a receipt predicts, by what is predicted and when. */
+/** What a receipt predicts, by what is predicted and when. What was never learned cannot be remembered. */
 function groupsOf({ receipt }: StepView): [Group, [When, number | null][]][] {
+  const remembering: [When, number | null][] = [
+    ["now", receipt.recall_now],
+    ["after", receipt.recall_after],
+    ["ifDone", receipt.recall_at_horizon],
+    ["ifSkipped", receipt.recall_now === null ? null : receipt.recall_if_skipped],
+  ];
   return [
-    [
-      "remembering",
-      [
-        ["now", receipt.recall_now],
-        ["after", receipt.recall_after],
-        ["ifDone", receipt.recall_at_horizon],
-        ["ifSkipped", receipt.recall_if_skipped],
-      ],
-    ],
+    ...(receipt.recall_after === null ? [] : [["remembering", remembering] satisfies [Group, typeof remembering]]),
     [
       "answering",
       [

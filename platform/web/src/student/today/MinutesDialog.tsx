@@ -71,12 +71,9 @@ export default function MinutesDialog({
         />
         <div className={styles.presets}>
           {STEPS.map((each) => (
-            <Button
-              key={each}
-              aria-label={t(each < 0 ? "time.lessLabel" : "time.moreLabel", { count: Math.abs(each) })}
-              onClick={() => setText(String(within(near + each)))}
-            >
-              {t(each < 0 ? "time.less" : "time.more", { count: Math.abs(each) })}
+            <Button key={each} onClick={() => setText(String(within(near + each)))}>
+              {each < 0 ? "−" : "+"}
+              {t("common:minutesShort", { count: Math.abs(each) })}
             </Button>
           ))}
         </div>

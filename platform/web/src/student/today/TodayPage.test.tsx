@@ -18,7 +18,7 @@ async function steering(request: Request): Promise<SteeringRequest> {
   return (await request.json()) as SteeringRequest;
 }
 
-describe("today", () => {
+describe("today", { timeout: 20_000 }, () => {
   it("shows the steps in order, the minutes, and one primary way to begin", async () => {
     await showPage(<TodayPage />, { "GET /path": day });
     expect(await screen.findByText("15 of 30 minutes planned")).toBeDefined();
@@ -51,6 +51,14 @@ describe("today", () => {
       "in 30 days, if you skip it3%",
     ]);
     expect(screen.getByRole("link", { name: "Length" })).toBeDefined();
+  });
+
+  it("promises no memory of what was never learned", async () => {
+    const unknown = { recall_now: null, recall_after: 1, recall_if_skipped: 0.67 };
+    await showPage(<TodayPage />, { "GET /path": aPath({ steps: [aStep({}, unknown)] }) });
+    await userEvent.setup().click(await screen.findByRole("button", { name: "Why this? Vectors" }));
+    const [skipped] = await screen.findAllByRole("row", { name: /if you skip it/ });
+    expect(skipped?.textContent).toBe("in 30 days, if you skip itnot learned");
   });
 
   it("shows what postponing does before it counts, and takes it back", async () => {
@@ -115,7 +123,7 @@ describe("today", () => {
 
     await user.clear(field);
     await user.type(field, "30");
-    await user.click(screen.getByRole("button", { name: "15 minutes more" }));
+    await user.click(screen.getByRole("button", { name: "+15 min" }));
     await user.click(screen.getByRole("button", { name: "Make my path fit" }));
     expect(await screen.findByText("15 of 45 minutes planned")).toBeDefined();
     await user.click(screen.getByRole("button", { name: "Undo" }));

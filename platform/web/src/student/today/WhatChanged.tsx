@@ -3,9 +3,10 @@ import type { MasteryChange, PathView } from "@/api/types";
 import { Disclosure } from "@/shared/components/Disclosure";
 import { MasteryMark } from "@/shared/components/MasteryMark";
 import { useFormat } from "@/shared/format";
-import { isSamePath, pathDifference } from "./pathDifference";
+import { isSamePath, partChanges, pathDifference } from "./pathDifference";
 import { PathChanges } from "./PathChanges";
 import { RangeBar } from "./RangeBar";
+import { useSentences } from "./useSentences";
 import styles from "./WhatChanged.module.css";
 
 /** What answers changed: the estimates they moved, each with its uncertainty, and the path before and after. */
@@ -19,6 +20,7 @@ export default function WhatChanged({
   after?: PathView | undefined;
 }) {
   const { t } = useTranslation("today");
+  const { shown, related } = partChanges(changes);
   const difference = before && after && pathDifference(before, after, changes);
   return (
     <section className={styles.changed} aria-labelledby="what-changed">
@@ -27,11 +29,12 @@ export default function WhatChanged({
         <p>{t("changed.nothing")}</p>
       ) : (
         <>
-          <ul role="list" className={styles.changes}>
-            {changes.map((change) => (
-              <Change key={change.concept_id} change={change} />
-            ))}
-          </ul>
+          <Changes changes={shown} />
+          {related.length > 0 && (
+            <Disclosure summary={t("changed.related", { count: related.length })}>
+              <Changes changes={related} />
+            </Disclosure>
+          )}
           <Disclosure summary={t("changed.meaning")}>
             <p className={styles.soft}>{t("changed.meaningText")}</p>
           </Disclosure>
@@ -47,9 +50,20 @@ export default function WhatChanged({
   );
 }
 
+function Changes({ changes }: { changes: MasteryChange[] }) {
+  return (
+    <ul role="list" className={styles.changes}>
+      {changes.map((change) => (
+        <Change key={change.concept_id} change={change} />
+      ))}
+    </ul>
+  );
+}
+
 function Change({ change }: { change: MasteryChange }) {
   const { t } = useTranslation("today");
   const { percent } = useFormat();
+  const { gap } = useSentences();
   const { before, after } = change;
   const direction = after.probability > before.probability ? "up" : "down";
   return (
@@ -68,7 +82,8 @@ function Change({ change }: { change: MasteryChange }) {
         <MasteryMark status={after.status} />
       </p>
       <p className={styles.numbers}>
-        {t(`changed.${direction}`, { before: percent(before.probability), after: percent(after.probability) })}{" "}
+        {t(`changed.${direction}`, { before: percent(before.probability), after: percent(after.probability) })}
+        {gap}
         {percent(after.low) !== percent(after.high) && (
           <span className={styles.soft}>
             {t("changed.between", { low: percent(after.low), high: percent(after.high) })}

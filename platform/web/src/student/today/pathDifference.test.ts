@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aChange, aPath, aStep } from "./examples";
-import { isSamePath, pathDifference } from "./pathDifference";
+import { isSamePath, partChanges, pathDifference } from "./pathDifference";
 
 const about = (id: string) => aStep({ concepts: [{ id, title: id }] });
 
@@ -28,5 +28,17 @@ describe("the difference of two paths", () => {
     const difference = pathDifference(before, after, changes);
     expect(difference.finished.map(({ concepts }) => concepts[0]?.id)).toEqual(["a"]);
     expect(difference.went.map(({ concepts }) => concepts[0]?.id)).toEqual(["b"]);
+  });
+});
+
+describe("the changes", () => {
+  it("of concepts that were answered come first, what followed apart", () => {
+    const [own, other] = [aChange("a", 0.4, 0.5), aChange("b", 0.2, 0.9, false)];
+    expect(partChanges([other, own])).toEqual({ shown: [own], related: [other] });
+  });
+
+  it("are never all set apart", () => {
+    const [first, second] = [aChange("a", 0.4, 0.5, false), aChange("b", 0.2, 0.3, false)];
+    expect(partChanges([first, second])).toEqual({ shown: [first], related: [second] });
   });
 });

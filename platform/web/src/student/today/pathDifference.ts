@@ -13,6 +13,14 @@ export function stepKey({ kind, concepts, offering_id }: StepView): string {
   return [offering_id, kind, ...concepts.map(({ id }) => id)].join(" ");
 }
 
+/** The changes of concepts that were answered, and those that followed; without the former the largest stands alone. */
+export function partChanges(changes: MasteryChange[]): { shown: MasteryChange[]; related: MasteryChange[] } {
+  const worked = answered(changes);
+  const own = changes.filter(({ concept_id }) => worked.has(concept_id));
+  const shown = own.length > 0 ? own : changes.slice(0, 1);
+  return { shown, related: changes.filter((change) => !shown.includes(change)) };
+}
+
 /** Concepts that the answers behind the changes were about. */
 function answered(changes: readonly MasteryChange[]): Set<string> {
   return new Set(

@@ -1,6 +1,6 @@
 /** Shows a page to the tests as a signed-in student sees it; only `fetch` is replaced. */
 import { QueryClientProvider } from "@tanstack/react-query";
-import { render } from "@testing-library/react";
+import { configure, render } from "@testing-library/react";
 import { Suspense, type ReactNode } from "react";
 import { vi } from "vitest";
 import { makeQueryClient } from "@/app/queryClient";
@@ -10,10 +10,12 @@ import { SessionProvider, useSessionState } from "@/shared/session";
 import { remember } from "@/shared/storage";
 import { OFFERING } from "./examples";
 
-/** An answer of the API: a body, or a body with another status. */
-export type Answer = object | null | { status: number; problem: object };
+/** An answer of the API: a body, or `{ status, problem }` for a refusal. */
+export type Answer = Readonly<Record<string, unknown>> | null;
 /** "GET /path" to what is answered; a function sees the request. */
 export type Api = Record<string, Answer | ((request: Request) => Answer | Promise<Answer>)>;
+
+configure({ asyncUtilTimeout: 5_000 }); // pages load their parts lazily, on busy machines slowly
 
 const SESSION = {
   csrf_token: "token",
@@ -35,7 +37,7 @@ const EVERYWHERE: Api = {
 };
 
 function respond(answer: Answer): Response {
-  if (answer !== null && "problem" in answer && "status" in answer) {
+  if (typeof answer?.status === "number" && answer.problem) {
     return new Response(JSON.stringify(answer.problem), {
       status: answer.status,
       headers: { "Content-Type": "application/problem+json" },

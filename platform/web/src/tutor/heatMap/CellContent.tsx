@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { MasterySign } from "@/shared/components/MasteryMark";
 import { useFormat } from "@/shared/format";
@@ -25,12 +26,29 @@ export function cellClass(cell: Pick<HeatCell, "status">, dimmed = false): strin
   return `${styles.cell} ${dimmed ? styles.dimmed : styles[cell.status]}`;
 }
 
+type Wording = (cell: Pick<HeatCell, "status" | "probability">) => string;
+
 /** A cell in words: "Learning, 46 %"; without an estimate the status alone. */
-export function useCellWords(): (cell: HeatCell) => string {
+export function useCellWords(): Wording {
   const { t } = useTranslation();
   const format = useFormat();
+  return useMemo(
+    () =>
+      sharing(({ status, probability }) => {
+        const name = t(`mastery.${status}`);
+        return isKnown({ status }) ? t("masteryLabel", { status: name, percent: format.percent(probability) }) : name;
+      }),
+    [t, format],
+  );
+}
+
+/** Equal cells share their words: a class has thousands of cells, and a few hundred that differ. */
+function sharing(say: Wording): Wording {
+  const said = new Map<string, string>();
   return (cell) => {
-    const status = t(`mastery.${cell.status}`);
-    return isKnown(cell) ? t("masteryLabel", { status, percent: format.percent(cell.probability) }) : status;
+    const key = `${cell.status} ${shownPercent(cell.probability)}`;
+    const words = said.get(key) ?? say(cell);
+    said.set(key, words);
+    return words;
   };
 }

@@ -25,8 +25,8 @@ export const ColumnCounts = memo(function ColumnCounts({
             <span className="visually-hidden">{t("heat.countOf")} </span>
             <MasteryMark status={status} />
           </th>
-          <td />
-          <td />
+          <td className={styles.figure} />
+          <td className={styles.when} />
           <ColumnGap columns={gaps.left} />
           {columns.map(({ concept }, place) => {
             const count = tallies[place]?.[status] ?? 0;

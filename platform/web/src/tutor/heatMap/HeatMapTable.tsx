@@ -2,12 +2,13 @@ import { memo, useCallback, useEffect, useMemo, useState, type MouseEvent } from
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { keepPlace, recallPlace } from "../lastView";
+import { useCellWords } from "./CellContent";
 import { ColumnCounts } from "./ColumnCounts";
 import { RowGap } from "./Gaps";
 import { HeatTableHead } from "./HeatTableHead";
 import { HeatTableRow } from "./HeatTableRow";
 import type { HeatView, Shown, Sort } from "./model";
-import { asVariables, fittingSizes, inPixels } from "./sizes";
+import { asVariables, columnsBefore, inPixels, useSizes } from "./sizes";
 import { placeAfter, useActiveCell, type Place } from "./useActiveCell";
 import { useWindow } from "./useWindow";
 import styles from "./HeatMapTable.module.css";
@@ -25,12 +26,14 @@ export const HeatMapTable = memo(function HeatMapTable({ cohort, cohortName, sho
   const { t } = useTranslation("tutor");
   const { rows, columns } = shown;
   const [region, setRegion] = useState<HTMLDivElement | null>(null);
-  const [sizes] = useState(fittingSizes);
+  const sizes = useSizes();
+  const before = columnsBefore(sizes);
   const grid = useMemo(() => inPixels(sizes), [sizes]);
   const range = useWindow(region, rows.length, columns.length, grid);
   const { active, moveTo } = useActiveCell(region, range, grid);
   usePlaceKept(region, cohort);
   const go = useGo();
+  const words = useCellWords();
   const onKey = useCallback(
     (key: string, from: Place) => {
       const next = placeAfter(key, from, rows.length, columns.length);
@@ -59,10 +62,16 @@ export const HeatMapTable = memo(function HeatMapTable({ cohort, cohortName, sho
       <table
         className={styles.table}
         style={{ width: `calc(var(--name) + var(--mastered) + var(--active) + ${columns.length} * var(--cell))` }}
-        {...(!whole && { "aria-rowcount": rows.length + 1, "aria-colcount": columns.length + 3 })}
+        {...(!whole && { "aria-rowcount": rows.length + 1, "aria-colcount": columns.length + before })}
       >
         <caption className="visually-hidden">{t("heat.caption", { cohort: cohortName })}</caption>
-        <HeatTableHead columns={drawn} first={fromColumn} gaps={gaps} view={view} onSort={onSort} whole={whole} />
+        <HeatTableHead
+          columns={drawn}
+          gaps={gaps}
+          view={view}
+          onSort={onSort}
+          {...(!whole && { index: fromColumn + before + 1 })}
+        />
         <tbody>
           <RowGap rows={fromRow} />
           {rows.slice(fromRow, toRow).map((row, offset) => (
@@ -74,9 +83,10 @@ export const HeatMapTable = memo(function HeatMapTable({ cohort, cohortName, sho
               columns={drawn}
               first={fromColumn}
               gaps={gaps}
-              whole={whole}
+              {...(!whole && { index: fromColumn + before + 1 })}
               status={view.status}
               stop={fromRow + offset === activeRow ? activeColumn : null}
+              words={words}
               onKey={onKey}
               onGo={go}
             />

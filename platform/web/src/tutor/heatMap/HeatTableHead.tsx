@@ -10,18 +10,20 @@ interface Sorting {
   onSort: (sort: Sort) => void;
 }
 
-/** The column headers: each sorts by its column, and again the other way round. */
+/**
+ * The column headers: each sorts by its column, and again the other way round.
+ * `index`: of the first drawn concept among all columns, where not all are drawn.
+ */
 export function HeatTableHead({
   columns,
-  first,
   gaps,
-  whole,
+  index,
   ...sorting
-}: Sorting & { columns: Column[]; first: number; gaps: Gaps; whole: boolean }) {
+}: Sorting & { columns: Column[]; gaps: Gaps; index?: number }) {
   const { t } = useTranslation("tutor");
   return (
     <thead>
-      <tr {...(!whole && { "aria-rowindex": 1 })}>
+      <tr {...(index !== undefined && { "aria-rowindex": 1 })}>
         <SortHeader sort="name" className={styles.corner} {...sorting}>
           {t("heat.student")}
         </SortHeader>
@@ -38,7 +40,7 @@ export function HeatTableHead({
             sort={`concept:${concept.id}`}
             className={styles.concept}
             title={concept.title}
-            {...(!whole && { place: first + place + 4 })}
+            {...(index !== undefined && { place: index + place })}
             {...sorting}
           >
             {concept.title}

@@ -4,13 +4,16 @@ import { Link } from "wouter";
 import { paths } from "@/app/paths";
 import type { MasteryStatus } from "@/api/types";
 import { useFormat } from "@/shared/format";
-import { CellContent, cellClass, useCellWords } from "./CellContent";
+import { CellContent, cellClass } from "./CellContent";
 import { ColumnGap, type Gaps } from "./Gaps";
-import type { Column, HeatRow } from "./model";
+import type { Column, HeatCell, HeatRow } from "./model";
 import type { Place } from "./useActiveCell";
 import styles from "./HeatMapTable.module.css";
 
-/** A student with their cells. `stop`: the column whose cell is a tab stop, in one row only. */
+/**
+ * A student with their cells. `stop`: the column whose cell is a tab stop, in one row only; `index`: of the first
+ * drawn concept among all columns, where not all are drawn.
+ */
 export const HeatTableRow = memo(function HeatTableRow({
   cohort,
   row,
@@ -18,9 +21,10 @@ export const HeatTableRow = memo(function HeatTableRow({
   columns,
   first,
   gaps,
-  whole,
+  index: firstIndex,
   status,
   stop,
+  words,
   onKey,
   onGo,
 }: {
@@ -30,17 +34,17 @@ export const HeatTableRow = memo(function HeatTableRow({
   columns: Column[];
   first: number;
   gaps: Gaps;
-  whole: boolean;
+  index?: number;
   status: MasteryStatus | null;
   stop: number | null;
+  words: (cell: HeatCell) => string;
   onKey: (key: string, from: Place) => boolean;
   onGo: (event: MouseEvent<HTMLAnchorElement>) => void;
 }) {
   const { t } = useTranslation("tutor");
   const format = useFormat();
-  const words = useCellWords();
   return (
-    <tr {...(!whole && { "aria-rowindex": place + 2 })}>
+    <tr {...(firstIndex !== undefined && { "aria-rowindex": place + 2 })}>
       <th scope="row" className={styles.name}>
         <Link href={paths.student(cohort, row.person_id)} title={row.display_name}>
           {row.display_name}
@@ -53,7 +57,11 @@ export const HeatTableRow = memo(function HeatTableRow({
         const cell = row.cells[index];
         const column = first + offset;
         return cell ? (
-          <td key={concept.id} className={styles.cell} {...(!whole && { "aria-colindex": column + 4 })}>
+          <td
+            key={concept.id}
+            className={styles.cell}
+            {...(firstIndex !== undefined && { "aria-colindex": firstIndex + offset })}
+          >
             <a
               href={paths.studentConcept(cohort, row.person_id, concept.id)}
               className={cellClass(cell, status !== null && cell.status !== status)}

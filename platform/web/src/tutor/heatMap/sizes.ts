@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from "react";
+
 /** The sizes of the table in rem: here because what is out of view is not drawn, and its place must be known. */
 export interface Sizes {
   name: number;
@@ -8,11 +10,24 @@ export interface Sizes {
 }
 
 const DESK: Sizes = { name: 11.5, mastered: 4.5, active: 6.75, cell: 2.75, head: 9.5 };
-const PHONE: Sizes = { ...DESK, name: 7.5 };
+/** On a phone the columns before the cells are left to the list of students. */
+const PHONE: Sizes = { ...DESK, name: 7.5, mastered: 0, active: 0 };
+const width = () => window.matchMedia("(width >= 48rem)");
+
+function follow(notify: () => void): () => void {
+  const media = width();
+  media.addEventListener("change", notify);
+  return () => media.removeEventListener("change", notify);
+}
 
 /** The sizes that fit the screen. */
-export function fittingSizes(): Sizes {
-  return window.matchMedia("(width >= 48rem)").matches ? DESK : PHONE;
+export function useSizes(): Sizes {
+  return useSyncExternalStore(follow, () => (width().matches ? DESK : PHONE));
+}
+
+/** How many columns stand before the cells. */
+export function columnsBefore({ mastered, active }: Sizes): number {
+  return 1 + (mastered > 0 ? 1 : 0) + (active > 0 ? 1 : 0);
 }
 
 /** The same in CSS pixels, as scrolling counts them. */

@@ -34,8 +34,9 @@ export function touched(start: number, end: number, cell: number, count: number)
 /** Which rows and columns of a scrolled region to draw. */
 export function useWindow(region: HTMLElement | null, rows: number, columns: number, grid: Grid): Range {
   const whole = rows * columns <= DRAWN_WHOLE;
+  const watched = whole ? null : region;
   const seen = useSyncExternalStore(
-    useCallback((notify) => watch(region, notify), [region]),
+    useCallback((notify) => watch(watched, notify), [watched]),
     () => (whole ? "" : inView(region, rows, columns, grid)),
   );
   return useMemo(() => {
