@@ -1,4 +1,4 @@
-"""What every format offers: reading a file into a course or exercises, and writing them, with a list of what is lost."""
+"""What every format offers: reading a file into a course or exercises, and writing it, with a list of what is lost."""
 
 from __future__ import annotations
 

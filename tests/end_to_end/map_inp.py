@@ -53,7 +53,9 @@ OBSERVE = """() => {
     {name, duration, startTime, processingStart, processingEnd, interactionId}))
   )).observe({type: "event", durationThreshold: 16, buffered: false});
 }"""
-LONGEST = "() => Math.max(0, ...window.__waits.filter(({interactionId}) => interactionId > 0).map(({duration}) => duration))"
+LONGEST = (
+    "() => Math.max(0, ...window.__waits.filter(({interactionId}) => interactionId > 0).map(({duration}) => duration))"
+)
 
 
 def write_course(folder: Path, size: int, seed: int = 7) -> Path:

@@ -1,58 +1,103 @@
-import { useEffect, useRef, useState } from "react";
+import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/format";
 import { useTheme } from "@/shared/theme";
-import { contrast, readColour } from "./contrast";
+import { contrast, hexOf, readColour } from "./contrast";
 import styles from "./Swatches.module.css";
+import { colourOf, tokenNames } from "./tokens";
 
-/** Colours for words, each with the ground it stands on most. */
-const PAIRS = [
+/** Colours that words have, each with the ground it stands on most. */
+const WORDS = [
   ["--ink", "--paper"],
   ["--ink-soft", "--paper"],
+  ["--ink-soft", "--sunken"],
   ["--sea", "--sheet"],
+  ["--sea-strong", "--sea-wash"],
   ["--on-sea", "--sea"],
   ["--brass-ink", "--brass-wash"],
   ["--good", "--good-wash"],
   ["--warn", "--warn-wash"],
   ["--bad", "--bad-wash"],
+  ["--ink", "--mastery-not-enough-data"],
   ["--on-mastery-learning", "--mastery-learning"],
   ["--on-mastery-fading", "--mastery-fading"],
   ["--on-mastery-mastered", "--mastery-mastered"],
 ] as const;
+/** Signs and borders of controls. */
+const SIGNS = [
+  ["--line-strong", "--raised"],
+  ["--sea", "--paper"],
+  ["--brass", "--sheet"],
+  ["--mark", "--paper"],
+] as const;
 
-function Swatch({ ink, ground }: { ink: string; ground: string }) {
+/** Computed colours are read again when the theme or the device's light and dark change. */
+function usePresentColours(): void {
+  useTheme();
+  useSyncExternalStore(
+    (notify) => {
+      const dark = window.matchMedia("(prefers-color-scheme: dark)");
+      dark.addEventListener("change", notify);
+      return () => dark.removeEventListener("change", notify);
+    },
+    () => window.matchMedia("(prefers-color-scheme: dark)").matches,
+  );
+}
+
+/** Every colour token with what it comes to in the present theme. */
+export function Colours() {
+  usePresentColours();
+  return (
+    <ul role="list" className={styles.colours}>
+      {tokenNames().map((name) => {
+        const colour = colourOf(name);
+        return colour === null ? null : (
+          <li key={name} className={styles.colour}>
+            <span className={styles.patch} style={{ background: `var(${name})` }} />
+            <span className={styles.names}>
+              <code>{name.slice(2)}</code>
+              <code className={styles.soft}>{hexOf(colour)}</code>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Pair({ ink, ground, least }: { ink: string; ground: string; least: number }) {
   const { t } = useTranslation("design");
   const format = useFormat();
-  const theme = useTheme();
-  const sample = useRef<HTMLDivElement>(null);
-  const [ratio, setRatio] = useState<number | null>(null);
-  useEffect(() => {
-    if (!sample.current) return;
-    const { color, backgroundColor } = getComputedStyle(sample.current);
-    const [one, other] = [readColour(color), readColour(backgroundColor)];
-    setRatio(one && other ? contrast(one, other) : null);
-  }, [theme]);
+  const [one, other] = [ink, ground].map((name) => readColour(colourOf(name) ?? ""));
+  const ratio = one && other ? contrast(one, other) : null;
   return (
-    <li className={styles.swatch}>
-      <div ref={sample} className={styles.sample} style={{ color: `var(${ink})`, background: `var(${ground})` }}>
-        {ink.slice(2)}
+    <li className={styles.pair}>
+      <div className={styles.sample} style={{ color: `var(${ink})`, background: `var(${ground})` }}>
+        <span>{ink.slice(2)}</span>
       </div>
       {ratio !== null && (
-        <span className={styles.ratio}>
+        <span className={styles.soft}>
           {t("contrastWith", { ratio: format.number(ratio, 1), ground: ground.slice(2) })}
+          {ratio < least && <strong> {t("contrastLow", { least })}</strong>}
         </span>
       )}
     </li>
   );
 }
 
-/** Every pair of word and ground, with its contrast as this browser draws it. */
-export function Swatches() {
-  return (
-    <ul role="list" className={styles.swatches}>
-      {PAIRS.map(([ink, ground]) => (
-        <Swatch key={ink} ink={ink} ground={ground} />
+/** Pairs of ink and ground with their contrast as this browser draws them. */
+export function Contrasts() {
+  usePresentColours();
+  const theme = useTheme();
+  const groups = [
+    [WORDS, theme === "contrast" ? 7 : 4.5],
+    [SIGNS, 3],
+  ] as const;
+  return groups.map(([pairs, least]) => (
+    <ul key={least} role="list" className={styles.pairs}>
+      {pairs.map(([ink, ground]) => (
+        <Pair key={ink + ground} ink={ink} ground={ground} least={least} />
       ))}
     </ul>
-  );
+  ));
 }

@@ -8,6 +8,12 @@ export function readColour(computed: string): Colour | null {
   return numbers ? [Number(numbers[1]), Number(numbers[2]), Number(numbers[3])] : null;
 }
 
+/** "#0c2238" for `rgb(12, 34, 56)`; what cannot be read stays as it is. */
+export function hexOf(computed: string): string {
+  const colour = readColour(computed);
+  return colour ? `#${colour.map((value) => value.toString(16).padStart(2, "0")).join("")}` : computed;
+}
+
 function luminance(colour: Colour): number {
   const [red, green, blue] = colour.map((value) => {
     const share = value / 255;

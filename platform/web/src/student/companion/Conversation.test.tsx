@@ -12,6 +12,7 @@ import { Conversation } from "./Conversation";
 
 const OFFERING = "6cae3abb-808b-42f2-a7e7-c301b098ec80";
 const TALK = "80cacb72-1f8a-4c02-81e9-86e15fece4bc";
+const GONE = "00000000-1f8a-4c02-81e9-86e15fece4bc";
 const talk = { id: TALK, offering_id: OFFERING, title: "", created_at: "2026-11-24T00:00:00Z" };
 
 function exchange(question: string, more: Partial<ExchangeView> = {}): ExchangeView {
@@ -63,6 +64,13 @@ async function serve(request: Request): Promise<Response> {
   }
   if (pathname.endsWith("/conversations") && request.method === "POST") return json(talk, 201);
   if (pathname.endsWith(TALK)) return json({ conversation: talk, exchanges: stored });
+  if (pathname.endsWith(GONE)) {
+    const problem = { status: 404, code: "not-found", title: "", detail: "", instance: "", errors: [], retry_after: 0 };
+    return new Response(JSON.stringify(problem), {
+      status: 404,
+      headers: { "Content-Type": "application/problem+json" },
+    });
+  }
   if (pathname.endsWith("/path")) return json({ steps: [{ concepts: [{ id: "span", title: "Span" }] }] });
   throw new Error(`unexpected request: ${request.method} ${pathname}`);
 }
@@ -205,6 +213,13 @@ describe("a conversation with the companion", () => {
       { rating: -1, reason: "An example" },
       { rating: 1, reason: "" },
     ]);
+  });
+
+  test("that is gone takes no question", async () => {
+    draw(GONE);
+    await screen.findByText(/nothing here/);
+    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
   });
 
   test("offers neither a thumb nor a message where somebody needs support", async () => {

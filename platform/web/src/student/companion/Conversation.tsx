@@ -43,7 +43,7 @@ export function Conversation(props: ConversationProps) {
     <div className={styles.conversation}>
       <div className={styles.said}>
         {talk.loading && !waiting && <Loading lines={4} />}
-        {talk.said.error && <Trouble error={talk.said.error} retry={() => void talk.said.refetch()} />}
+        <SaidTrouble talk={talk} />
         {talk.isEmpty && (
           <>
             {welcome}
@@ -53,18 +53,25 @@ export function Conversation(props: ConversationProps) {
         <Said offering={offering} onLeave={onLeave} talk={talk} onEdited={() => box.current?.focus()} />
         {open.error && <Trouble error={open.error} retry={() => talk.put(talk.draft)} />}
       </div>
-      <Composer
-        ref={box}
-        text={talk.draft}
-        onText={talk.setDraft}
-        onSend={() => talk.put(talk.draft.trim())}
-        onStop={running ? talk.stop : null}
-        busy={open.isPending}
-        about={about}
-      />
+      {!talk.isGone && (
+        <Composer
+          ref={box}
+          text={talk.draft}
+          onText={talk.setDraft}
+          onSend={() => talk.put(talk.draft.trim())}
+          onStop={running ? talk.stop : null}
+          busy={open.isPending}
+          about={about}
+        />
+      )}
       <Announcement answered={talk.answered} running={running} />
     </div>
   );
+}
+
+function SaidTrouble({ talk: { said, isGone } }: { talk: ReturnType<typeof useConversation> }) {
+  if (!said.error) return null;
+  return <Trouble error={said.error} {...(!isGone && { retry: () => void said.refetch() })} />;
 }
 
 function Said({

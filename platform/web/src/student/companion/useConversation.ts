@@ -1,6 +1,7 @@
 /** One conversation: what was said, the question being typed and the one that waits for its answer. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { ApiProblem } from "@/api/problems";
 import { queries } from "@/api/queries";
 import type { ExchangeView } from "@/api/types";
 import { useLanguage } from "@/languages/useLanguage";
@@ -59,6 +60,23 @@ export function useConversation(
     setDraft(waiting.question);
     forget(waiting.conversation);
   };
+  /** Deleted, or never this person's: nothing can be asked in it. */
+  const isGone = said.error instanceof ApiProblem && said.error.problem.status === 404;
   const isEmpty = !loading && !said.error && exchanges.length === 0 && waiting === null;
-  return { said, exchanges, waiting, answered, loading, isEmpty, draft, setDraft, open, put, again, edit, stop };
+  return {
+    said,
+    exchanges,
+    waiting,
+    answered,
+    loading,
+    isEmpty,
+    isGone,
+    draft,
+    setDraft,
+    open,
+    put,
+    again,
+    edit,
+    stop,
+  };
 }
