@@ -117,7 +117,7 @@ class Visitor:
         assert self.page.evaluate("document.documentElement.lang") == self.language
         assert self.page.locator("main h1").count() == 1, f"{name} has not exactly one heading of the first level"
         self.check_width(name)
-        assert self.violations() == [], f"{name} in the {self.theme} theme"
+        self._must_be_accessible(name)
 
     def check_width(self, name: str) -> None:
         """Nothing makes the page scroll sideways."""
@@ -130,7 +130,7 @@ class Visitor:
         self.theme = theme
         self.page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
         self.picture(name)
-        assert self.violations("color-contrast", "link-in-text-block") == [], f"{name} in the {theme} theme"
+        self._must_be_accessible(name, "color-contrast", "link-in-text-block")
         self.theme = own
         self.page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", own)
 
@@ -145,6 +145,10 @@ class Visitor:
         self.size = own
         assert own_size is not None
         self.page.set_viewport_size(own_size)
+
+    def _must_be_accessible(self, name: str, *rules: str) -> None:
+        found = "\n".join(self.violations(*rules))
+        assert not found, f"{name} in the {self.theme} theme:\n{found}"
 
     def violations(self, *rules: str) -> list[str]:
         """What axe finds, one line each; all its rules, or those named."""

@@ -110,10 +110,6 @@ def test_with_redis_down_the_site_goes_on_and_limits_still_count(
         assert browser.sign_in(ada).status_code == 201
         wrong = {"email": ada.email, "password": "not this one"}
         assert [browser.post("/session", wrong).status_code for _ in range(6)] == [401] * 5 + [429]
-    assert browser.get("/health/ready").json() == {
-        "status": "ready",
-        "database": True,
-        "cache": False,
-        "embedding": False,
-    }
+    ready = browser.get("/health/ready").json()
+    assert (ready["status"], ready["database"], ready["cache"]) == ("ready", True, False)
     assert any(entry["event"] == "cache-unreachable" for entry in logs)

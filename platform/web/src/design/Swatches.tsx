@@ -1,3 +1,4 @@
+import { Circle } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/format";
@@ -65,7 +66,7 @@ export function Colours() {
   );
 }
 
-function Pair({ ink, ground, least }: { ink: string; ground: string; least: number }) {
+function Pair({ ink, ground, least, asSign }: { ink: string; ground: string; least: number; asSign: boolean }) {
   const { t } = useTranslation("design");
   const format = useFormat();
   const [one, other] = [ink, ground].map((name) => readColour(colourOf(name) ?? ""));
@@ -73,8 +74,9 @@ function Pair({ ink, ground, least }: { ink: string; ground: string; least: numb
   return (
     <li className={styles.pair}>
       <div className={styles.sample} style={{ color: `var(${ink})`, background: `var(${ground})` }}>
-        <span>{ink.slice(2)}</span>
+        {asSign ? <Circle size={24} fill="currentColor" aria-hidden="true" /> : <span>{ink.slice(2)}</span>}
       </div>
+      {asSign && <code className={styles.soft}>{ink.slice(2)}</code>}
       {ratio !== null && (
         <span className={styles.soft}>
           {t("contrastWith", { ratio: format.number(ratio, 1), ground: ground.slice(2) })}
@@ -96,7 +98,7 @@ export function Contrasts() {
   return groups.map(([pairs, least]) => (
     <ul key={least} role="list" className={styles.pairs}>
       {pairs.map(([ink, ground]) => (
-        <Pair key={ink + ground} ink={ink} ground={ground} least={least} />
+        <Pair key={ink + ground} ink={ink} ground={ground} least={least} asSign={pairs === SIGNS} />
       ))}
     </ul>
   ));

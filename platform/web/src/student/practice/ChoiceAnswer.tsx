@@ -44,8 +44,7 @@ export function ChoiceAnswer({
   return (
     <fieldset className={styles.options} aria-describedby={fault ? "choice-fault" : undefined}>
       <legend className={styles.legend}>{t(several ? "chooseAll" : "chooseOne")}</legend>
-      {attempt.options.map((option) => (
-        // eslint-disable-next-line jsx-a11y/label-has-associated-control -- its text is drawn by RichText
+      {attempt.options.map((option, place) => (
         <label key={option.id} className={styles.option}>
           <input
             type={several ? "checkbox" : "radio"}
@@ -55,6 +54,8 @@ export function ChoiceAnswer({
             disabled={disabled}
             onChange={() => choose(option.id)}
           />
+          {/* A name that can be spoken, also for an option that is nothing but a formula. */}
+          <span className={styles.optionNumber}>{place + 1}</span>
           <span lang={attempt.language} className={styles.optionText}>
             <Suspense fallback={option.text}>
               <RichText source={option.text} inline />
