@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
+import { withWords } from "@/languages/i18n";
 import { Loading } from "@/shared/components/Loading";
 import { Trouble } from "@/shared/components/Trouble";
 import { hasRole, useSessionState } from "@/shared/session";
@@ -15,25 +16,25 @@ const OPEN: readonly (readonly [string, ComponentType])[] = [
   ["/forgot-password", lazy(() => import("@/account/ForgotPasswordPage"))],
   ["/reset-password", lazy(() => import("@/account/ResetPasswordPage"))],
   ["/join/:code?", lazy(() => import("@/account/JoinPage"))],
-  ["/design", lazy(() => import("@/design/DesignPage"))],
+  ["/design", lazy(() => withWords(import("@/design/DesignPage")))],
 ];
 
 /** Pages of signed-in people, with navigation and companion around them. */
 const SIGNED_IN: readonly (readonly [string, ComponentType])[] = [
-  ["/welcome/:offering", lazy(() => import("@/student/onboarding/WelcomePage"))],
-  ["/learn/:offering/:concept", lazy(() => import("@/student/lesson/LessonPage"))],
-  ["/practise/:offering/:concept", lazy(() => import("@/student/practice/PracticePage"))],
-  ["/map", lazy(() => import("@/student/map/MapPage"))],
-  ["/map/:offering/:concept", lazy(() => import("@/student/map/ConceptEvidencePage"))],
-  ["/attention", lazy(() => import("@/student/attention/AttentionPage"))],
-  ["/companion/:conversation?", lazy(() => import("@/student/companion/CompanionPage"))],
-  ["/settings", lazy(() => import("@/account/SettingsPage"))],
-  ["/teach", lazy(() => import("@/tutor/CohortsPage"))],
-  ["/teach/:cohort", lazy(() => import("@/tutor/CohortPage"))],
-  ["/teach/:cohort/students/:person", lazy(() => import("@/tutor/StudentPage"))],
-  ["/teach/:cohort/students/:person/concepts/:concept", lazy(() => import("@/tutor/StudentConceptPage"))],
+  ["/welcome/:offering", lazy(() => withWords(import("@/student/onboarding/WelcomePage")))],
+  ["/learn/:offering/:concept", lazy(() => withWords(import("@/student/lesson/LessonPage")))],
+  ["/practise/:offering/:concept", lazy(() => withWords(import("@/student/practice/PracticePage")))],
+  ["/map", lazy(() => withWords(import("@/student/map/MapPage")))],
+  ["/map/:offering/:concept", lazy(() => withWords(import("@/student/map/ConceptEvidencePage")))],
+  ["/attention", lazy(() => withWords(import("@/student/attention/AttentionPage")))],
+  ["/companion/:conversation?", lazy(() => withWords(import("@/student/companion/CompanionPage")))],
+  ["/settings", lazy(() => withWords(import("@/account/SettingsPage")))],
+  ["/teach", lazy(() => withWords(import("@/tutor/CohortsPage")))],
+  ["/teach/:cohort", lazy(() => withWords(import("@/tutor/CohortPage")))],
+  ["/teach/:cohort/students/:person", lazy(() => withWords(import("@/tutor/StudentPage")))],
+  ["/teach/:cohort/students/:person/concepts/:concept", lazy(() => withWords(import("@/tutor/StudentConceptPage")))],
 ];
-const TodayPage = lazy(() => import("@/student/today/TodayPage"));
+const TodayPage = lazy(() => withWords(import("@/student/today/TodayPage")));
 const NotFoundPage = lazy(() => import("./NotFoundPage"));
 const NoRolePage = lazy(() => import("./NoRolePage"));
 

@@ -2,13 +2,14 @@ import { Compass, GraduationCap, Map as MapIcon, MessageCircle, Settings, Telesc
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
+import { withWords } from "@/languages/i18n";
 import { Connection } from "@/shared/components/Connection";
 import { OctantMark } from "@/shared/components/OctantMark";
 import { hasRole, useSession } from "@/shared/session";
 import { paths } from "./paths";
 import styles from "./Shell.module.css";
 
-const CompanionPanel = lazy(() => import("@/student/companion/CompanionPanel"));
+const CompanionPanel = lazy(() => withWords(import("@/student/companion/CompanionPanel")));
 
 interface Place {
   to: string;

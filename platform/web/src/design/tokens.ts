@@ -6,7 +6,7 @@ export function tokenNames(sheets: Iterable<CSSStyleSheet> = document.styleSheet
   for (const sheet of sheets) {
     for (const rule of sheet.cssRules) {
       if (!(rule instanceof CSSStyleRule) || rule.selectorText !== ":root") continue;
-      for (const name of rule.style) if (name.startsWith("--")) names.add(name);
+      for (const name of Array.from(rule.style)) if (name.startsWith("--")) names.add(name);
     }
   }
   return [...names];

@@ -1,4 +1,7 @@
-/** The pages' language: one bundle is loaded, the person's; `<html lang>` follows. */
+/**
+ * The pages' language: only the person's is loaded, first what any page may need, the rest beside the first page that
+ * needs it; `<html lang>` follows.
+ */
 import i18next, { type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "@/api/queries";
@@ -9,9 +12,10 @@ export const LANGUAGES: readonly Language[] = ["en", "zh"];
 export const LANGUAGE_NAMES: Record<Language, string> = { en: "English", zh: "简体中文" };
 
 const bundles = {
-  en: () => import("./en"),
-  zh: () => import("./zh"),
+  en: { shell: () => import("./en/shell"), pages: () => import("./en/pages") },
+  zh: { shell: () => import("./zh/shell"), pages: () => import("./zh/pages") },
 };
+let pagesAreWanted = false;
 
 /** The language to begin with: chosen here before, else the browser's, else English. */
 export function firstLanguage(): Language {
@@ -19,12 +23,23 @@ export function firstLanguage(): Language {
   return /^zh/i.test(wanted) ? "zh" : "en";
 }
 
+async function add(language: Language, part: "shell" | "pages"): Promise<void> {
+  const { default: words } = await bundles[language][part]();
+  for (const [namespace, each] of Object.entries(words)) {
+    i18next.addResourceBundle(language, namespace, each, true, true);
+  }
+}
+
+/** A page behind the sign-in together with its words. */
+export async function withWords<Page>(page: Promise<Page>): Promise<Page> {
+  pagesAreWanted = true;
+  const [loaded] = await Promise.all([page, add(i18next.language === "zh" ? "zh" : "en", "pages")]);
+  return loaded;
+}
+
 /** Loads a language and shows the pages in it. */
 export async function showLanguage(language: Language): Promise<void> {
-  const bundle = await bundles[language]();
-  for (const [namespace, words] of Object.entries(bundle.default)) {
-    i18next.addResourceBundle(language, namespace, words, true, true);
-  }
+  await Promise.all([add(language, "shell"), pagesAreWanted && add(language, "pages")]);
   remember("language", language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);

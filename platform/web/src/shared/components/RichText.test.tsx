@@ -1,13 +1,13 @@
 import { render, screen } from "@testing-library/react";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { startLanguages } from "@/languages/i18n";
+import { startLanguages, withWords } from "@/languages/i18n";
 import RichText from "./RichText";
 import { safeAddress } from "./RichTextParts";
 import { codePoints, sourceOffsets, utf16Offset } from "./RichTextPlaces";
 import { markScrollBoxes } from "./RichTextScroll";
 
 const scrolled = vi.fn();
-beforeAll(() => startLanguages("en"));
+beforeAll(() => withWords(startLanguages("en")));
 beforeEach(() => {
   scrolled.mockReset();
   Element.prototype.scrollIntoView = scrolled;

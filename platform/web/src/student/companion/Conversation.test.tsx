@@ -5,7 +5,7 @@ import { useState } from "react";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ExchangeView } from "@/api/types";
 import { makeQueryClient } from "@/app/queryClient";
-import { startLanguages } from "@/languages/i18n";
+import { startLanguages, withWords } from "@/languages/i18n";
 import { ToastProvider } from "@/shared/components/Toasts";
 import { PageContextProvider } from "@/shared/pageContext";
 import { Conversation } from "./Conversation";
@@ -95,7 +95,7 @@ const said = () => within(screen.getByRole("list", { name: "What was said" })).g
 
 beforeAll(async () => {
   await import("@/shared/components/RichText");
-  await startLanguages("en");
+  await withWords(startLanguages("en"));
 });
 beforeEach(() => {
   stored = [];

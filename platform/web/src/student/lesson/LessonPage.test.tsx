@@ -6,7 +6,7 @@ import { memoryLocation } from "wouter/memory-location";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ConceptPage } from "@/api/types";
 import { makeQueryClient } from "@/app/queryClient";
-import { showLanguage, startLanguages } from "@/languages/i18n";
+import { showLanguage, startLanguages, withWords } from "@/languages/i18n";
 import { PageContextProvider } from "@/shared/pageContext";
 import LessonPage from "./LessonPage";
 
@@ -67,7 +67,7 @@ function draw(search = "") {
 
 beforeAll(async () => {
   await import("@/shared/components/RichText");
-  await startLanguages("en");
+  await withWords(startLanguages("en"));
 });
 beforeEach(async () => {
   english = page();

@@ -1,13 +1,13 @@
 import { render, screen } from "@testing-library/react";
 import { beforeAll, describe, expect, it } from "vitest";
-import { startLanguages } from "@/languages/i18n";
+import { startLanguages, withWords } from "@/languages/i18n";
 import { aChange, aPath, aStep } from "./examples";
 import WhatChanged from "./WhatChanged";
 
 const about = (id: string) => aStep({ concepts: [{ id, title: id }] });
 
 describe("what changed", () => {
-  beforeAll(() => startLanguages("en"));
+  beforeAll(() => withWords(startLanguages("en")));
 
   it("names each estimate that moved, with its uncertainty", () => {
     render(<WhatChanged changes={[aChange("Vectors", 0.4, 0.6), aChange("Span", 0.5, 0.45)]} />);

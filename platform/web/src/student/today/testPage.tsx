@@ -4,7 +4,7 @@ import { configure, render } from "@testing-library/react";
 import { Suspense, type ReactNode } from "react";
 import { vi } from "vitest";
 import { makeQueryClient } from "@/app/queryClient";
-import { startLanguages } from "@/languages/i18n";
+import { startLanguages, withWords } from "@/languages/i18n";
 import { ToastProvider } from "@/shared/components/Toasts";
 import { SessionProvider, useSessionState } from "@/shared/session";
 import { remember } from "@/shared/storage";
@@ -62,7 +62,7 @@ export async function showPage(page: ReactNode, answers: Api): Promise<Request[]
     return respond(typeof answer === "function" ? await answer(request.clone()) : answer);
   });
   remember("signed-in", "yes");
-  await startLanguages("en");
+  await withWords(startLanguages("en"));
   render(
     <QueryClientProvider client={makeQueryClient()}>
       <SessionProvider>

@@ -1,0 +1,24 @@
+/** Words of the pages behind the sign-in, loaded beside the first of them. */
+import { attention } from "./attention";
+import { companion } from "./companion";
+import { design } from "./design";
+import { lesson } from "./lesson";
+import { map } from "./map";
+import { onboarding } from "./onboarding";
+import { practice } from "./practice";
+import { settings } from "./settings";
+import { today } from "./today";
+import { tutor } from "./tutor";
+
+export default {
+  attention,
+  companion,
+  design,
+  lesson,
+  map,
+  onboarding,
+  practice,
+  settings,
+  today,
+  tutor,
+};
