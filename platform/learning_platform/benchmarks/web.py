@@ -9,12 +9,14 @@ import statistics
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from learning_platform.benchmarks.chromium import ARGUMENTS, find_chromium
+from learning_platform.benchmarks.map_inp import PHONE, interaction_to_next_paint, write_course
 from learning_platform.benchmarks.report import Figure
 from learning_platform.benchmarks.serving import free_port, running_server
 from learning_platform.benchmarks.start import seeded_folder
@@ -23,10 +25,11 @@ from learning_platform.demo.people import DEMO_PASSWORD, STUDENTS, TUTOR
 from learning_platform.settings import Settings
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import BrowserContext, Playwright
 
 WEB = Path(__file__).parents[2] / "web"
 RUNS = 3
+MAP_CONCEPTS = 300
 CATEGORIES = ("performance", "accessibility", "best-practices")
 BARS = {"performance": 90, "accessibility": 100, "best-practices": 100}
 THEMES = ("light", "dark", "contrast")
@@ -42,27 +45,51 @@ class LighthouseError(RuntimeError):
 
 
 def measure_web(course: Path) -> Iterator[Figure]:
-    """The shell's weight; Lighthouse's mobile scores, the worse of two pages; axe over every page."""
+    """The shell's weight; Lighthouse's mobile scores, the worse of two pages; axe over every page; the map's waits."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only the measuring needs it
 
     built = Settings().resolved_web_dir
     if not (built / "index.html").exists() or not (WEB / "node_modules").exists():
         raise WebNotBuiltError("run `make web` first")
     yield Figure("shell_kb_gzip", shell_bytes(built) / 1000, "kB", bar=130)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        environment = {**seeded_folder(Path(folder), course), "OCTANT_WEB_DIR": str(built.resolve())}
-        port, debugging = free_port(), free_port()
-        command = ["-m", "learning_platform", "serve", "--port", str(port)]
-        with running_server(command, port, "/health/ready", environment) as server:
-            context = playwright.chromium.launch_persistent_context(
-                str(Path(folder) / "profile"),
-                executable_path=str(find_chromium()),
-                args=[*ARGUMENTS, f"--remote-debugging-port={debugging}"],
-                base_url=server.url,
-            )
-            yield from _lighthouse_figures(context, server.url, debugging)
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        with _browser(playwright, Path(folder) / "course", course, built) as (context, url, debugging):
+            yield from _lighthouse_figures(context, url, debugging)
             yield Figure("axe_violations", float(count_violations(context)), "", bar=0)
-            context.close()
+        large = write_course(Path(folder), MAP_CONCEPTS)
+        with _browser(playwright, Path(folder) / "large", large, built) as (context, _url, _debugging):
+            sign_in(context, STUDENTS[0].email)
+            yield Figure(f"map_inp_ms_{MAP_CONCEPTS}", _map_inp(context), "ms", bar=200)
+            yield Figure(f"map_inp_phone_ms_{MAP_CONCEPTS}", _map_inp(context, PHONE), "ms")
+
+
+@contextmanager
+def _browser(
+    playwright: Playwright, folder: Path, course: Path, built: Path
+) -> Iterator[tuple[BrowserContext, str, int]]:
+    """A browser at a deployment of the demo with this course; its address, and the port to look into the browser."""
+    environment = {**seeded_folder(folder, course), "OCTANT_WEB_DIR": str(built.resolve())}
+    port, debugging = free_port(), free_port()
+    command = ["-m", "learning_platform", "serve", "--port", str(port)]
+    with running_server(command, port, "/health/ready", environment) as server:
+        context = playwright.chromium.launch_persistent_context(
+            str(folder / "profile"),
+            executable_path=str(find_chromium()),
+            args=[*ARGUMENTS, f"--remote-debugging-port={debugging}"],
+            base_url=server.url,
+        )
+        yield context, server.url, debugging
+        context.close()
+
+
+def _map_inp(context: BrowserContext, slower: int = 1) -> float:
+    page = context.new_page()
+    page.goto("/map")
+    page.locator("button[data-concept]").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    waited = interaction_to_next_paint(page, slower)
+    page.close()
+    return waited
 
 
 def shell_bytes(built: Path) -> int:

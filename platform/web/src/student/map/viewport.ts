@@ -17,7 +17,7 @@ export interface Box extends Size {
   y: number;
 }
 
-export const MIN_SCALE = 0.05;
+export const MIN_SCALE = 0.01;
 export const MAX_SCALE = 2;
 /** Below this, titles could not be read: the signs stand alone. */
 export const FAR = 0.45;
