@@ -37,15 +37,42 @@ def closure(adjacency: Adjacency, starts: Iterable[int]) -> Positions:
 
 
 def _wide_closure(adjacency: Adjacency, starts: Positions) -> Positions:
-    """By scipy's compiled search, from one more row that leads to all the starts."""
-    size = adjacency.size
-    indptr = np.append(adjacency.indptr, adjacency.indptr[-1] + len(starts))
-    indices = np.concatenate([adjacency.indices, starts])
-    reached = breadth_first_order(_matrix(indptr, indices), size, return_predecessors=False)
-    inside = np.zeros(size + 1, dtype=np.bool_)
+    reached, _ = _from_all(adjacency, starts, with_predecessors=False)
+    inside = np.zeros(adjacency.size + 1, dtype=np.bool_)
     inside[reached] = True
     inside[starts] = False
-    return np.flatnonzero(inside[:size])
+    return np.flatnonzero(inside[:-1])
+
+
+def _from_all(adjacency: Adjacency, starts: Positions, *, with_predecessors: bool) -> tuple[Positions, Positions]:
+    """Breadth-first by scipy's compiled search, from one more row that leads to all the starts.
+
+    Returns:
+        What is reached in the order in which it is, the added row first; and where each position was reached from.
+    """
+    indptr = np.append(adjacency.indptr, adjacency.indptr[-1] + len(starts))
+    indices = np.concatenate([adjacency.indices, starts])
+    matrix = _matrix(indptr, indices)
+    if not with_predecessors:
+        return breadth_first_order(matrix, adjacency.size, return_predecessors=False), np.empty(0, dtype=np.int64)
+    order, came_from = breadth_first_order(matrix, adjacency.size, return_predecessors=True)
+    return order, came_from
+
+
+def nearest_starts(adjacency: Adjacency, starts: Positions) -> Positions:
+    """For each position the start that leads to it over the fewest edges; itself for a start, -1 where none does.
+
+    Args:
+        adjacency: neighbours are where one edge leads; it may hold cycles.
+        starts: int64, ascending, each once.
+    """
+    nearest = np.full(adjacency.size + 1, -1, dtype=np.int64)
+    nearest[starts] = starts
+    order, came_from = _from_all(adjacency, starts, with_predecessors=True)
+    for position, before in zip(order[1:].tolist(), came_from[order[1:]].tolist(), strict=True):
+        if before != adjacency.size:
+            nearest[position] = nearest[before]
+    return nearest[:-1]
 
 
 def shortest_path(adjacency: Adjacency, start: int, goal: int) -> tuple[int, ...]:
