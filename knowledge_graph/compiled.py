@@ -15,7 +15,7 @@ from knowledge_graph.edge_arrays import EdgeArrays
 from knowledge_graph.ordering import heaviest_chain, levels, topological_order
 from knowledge_graph.path_weights import strongest_paths
 from knowledge_graph.reachability import ReachabilityIndex, closure, shortest_path
-from knowledge_graph.reduction import AncestorRows, ancestor_rows, fits, has_bits, redundant
+from knowledge_graph.reduction import AncestorRows, ancestor_rows, come_before, fits, has_bits, redundant
 
 __all__ = ["Adjacency", "CompiledGraph", "NoOrderError", "Positions", "Weights", "compile_arrays", "compile_graph"]
 
@@ -102,8 +102,7 @@ class CompiledGraph:
         rows = self.ancestor_rows
         if rows is not None:
             return has_bits(rows, later, earlier)
-        pairs = zip(earlier.tolist(), later.tolist(), strict=True)
-        return np.fromiter((self.comes_before(*pair) for pair in pairs), np.bool_, len(earlier))
+        return come_before(self.prerequisites, earlier, later)
 
     def closes_cycle(self, source: int, target: int) -> bool:
         """Whether one more prerequisite edge would close a cycle.

@@ -38,12 +38,7 @@ def ancestor_rows(prerequisites: Adjacency) -> AncestorRows:
         prerequisites: rows in topological order, neighbours = direct prerequisites.
     """
     words = _words(prerequisites.size)
-    ancestors: list[int] = []
-    for before in prerequisites.neighbour_lists():
-        union = 0
-        for earlier in before:
-            union |= ancestors[earlier] | 1 << earlier
-        ancestors.append(union)
+    ancestors = _ancestors(prerequisites.neighbour_lists(), 0, prerequisites.size)
     packed = b"".join(union.to_bytes(words * 8, "little") for union in ancestors)
     return np.frombuffer(packed, dtype="<u8").astype(np.uint64, copy=False).reshape(len(ancestors), words)
 
@@ -52,6 +47,25 @@ def has_bits(rows: AncestorRows, later: Positions, earlier: Positions) -> NDArra
     """For each pair, whether the bit of ``earlier`` is set in the row of ``later``."""
     words = rows[later, earlier >> 6]
     return np.asarray(words >> (earlier & 63).astype(np.uint64) & np.uint64(1), dtype=np.bool_)
+
+
+def come_before(prerequisites: Adjacency, earlier: Positions, later: Positions) -> NDArray[np.bool_]:
+    """For each pair, whether a chain of edges leads from the one to the other, in a graph of any size.
+
+    Args:
+        prerequisites: rows in topological order, neighbours = direct prerequisites.
+        earlier: positions, shape (pairs,).
+        later: positions, beside ``earlier``.
+    """
+    found = np.zeros(len(earlier), dtype=np.bool_)
+    before_each = prerequisites.neighbour_lists()
+    for low, high in _blocks(prerequisites):
+        asked = np.flatnonzero((earlier >= low) & (earlier < high) & (earlier < later))
+        if len(asked):
+            ancestors = _ancestors(before_each, low, high)
+            pairs = zip(earlier[asked].tolist(), later[asked].tolist(), strict=True)
+            found[asked] = [bool(ancestors[end] >> (start - low) & 1) for start, end in pairs]
+    return found
 
 
 def redundant(prerequisites: Adjacency) -> NDArray[np.bool_]:
@@ -85,8 +99,21 @@ def redundant(prerequisites: Adjacency) -> NDArray[np.bool_]:
     return found
 
 
+def _ancestors(before_each: list[list[int]], low: int, high: int) -> list[int]:
+    """For each position the bits of those from ``low`` up to ``high`` that come before it."""
+    ancestors = [0] * len(before_each)
+    for position in range(low, len(before_each)):
+        union = 0
+        for earlier in before_each[position]:
+            union |= ancestors[earlier]
+            if low <= earlier < high:
+                union |= 1 << (earlier - low)
+        ancestors[position] = union
+    return ancestors
+
+
 def work(prerequisites: Adjacency) -> float:
-    """Words that `redundant` reads in the worst case; a thousand million take some seconds."""
+    """Words that `redundant` and `come_before` read at most; a thousand million take some ten seconds."""
     return len(prerequisites.indices) * prerequisites.size / 128
 
 

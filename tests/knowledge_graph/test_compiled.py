@@ -273,6 +273,12 @@ def test_reduction_in_blocks_finds_what_it_finds_at_once(monkeypatch: pytest.Mon
     monkeypatch.setattr(reduction, "MOST_BYTES", 3000 * 1100 // 8)  # three blocks of columns instead of one
     assert np.array_equal(redundant(graph.prerequisites), at_once)
     assert 0 < at_once.sum() < len(at_once)
+    earlier, later = np.random.default_rng(3).integers(0, 3000, (2, 5000))
+    in_blocks = reduction.come_before(graph.prerequisites, earlier, later)
+    assert np.array_equal(in_blocks, graph.come_before(earlier, later))
+    assert [
+        graph.comes_before(*pair) for pair in zip(earlier.tolist(), later.tolist(), strict=True)
+    ] == in_blocks.tolist()
 
 
 def arrays_of(graph: CompiledGraph) -> list[npt.NDArray[np.generic]]:
