@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from knowledge_graph.checks.findings import listed
 from knowledge_graph.checks.places import Places
@@ -19,6 +23,7 @@ from knowledge_graph.spelling import edit_distance
 from knowledge_graph.words import CHINESE, STOP_WORDS, normalise, readable, singular
 
 TitleKey: TypeAlias = tuple[str, ...]
+_LocalKey: TypeAlias = tuple[str, TitleKey]
 
 _TOKENS: Final = re.compile(rf"[{CHINESE}]+|[^\W_{CHINESE}]+")
 _CHINESE_FILLERS: Final = re.compile("[的与和及]")
@@ -155,19 +160,46 @@ def title_key(title: str) -> TitleKey:
     return tuple(sorted(_CHINESE_FILLERS.sub("", singular(token)) for token in kept))
 
 
-def _slips(keys: Iterable[tuple[str, TitleKey]]) -> Iterator[tuple[tuple[str, TitleKey], tuple[str, TitleKey]]]:
-    """Pairs of keys that differ by one slip in one word."""
-    variants: dict[tuple[str, TitleKey, str], list[tuple[tuple[str, TitleKey], str]]] = defaultdict(list)
+def _slips(keys: Iterable[_LocalKey]) -> Iterator[tuple[_LocalKey, _LocalKey]]:
+    """Pairs of keys that differ by one slip in one word.
+
+    Two words a slip apart have a word in common that lacks a letter of each, or is one of them. Those words are kept as
+    numbers in arrays: of a hundred thousand titles there are millions. What falls together by chance is compared again.
+    """
+    words: list[tuple[_LocalKey, int]] = []
+    numbers, owners = array("q"), array("q")
     for key in keys:
         language, tokens = key
         for place, token in enumerate(tokens):
             if len(token) >= _SHORTEST_MISSPELLED and token.isascii() and token.isalpha():
-                others = tokens[:place] + tokens[place + 1 :]
-                for variant in {token, *(token[:cut] + token[cut + 1 :] for cut in range(1, len(token)))}:
-                    variants[language, others, variant].append((key, token))
+                rest = hash((language, tokens[:place] + tokens[place + 1 :]))
+                numbers.extend(hash((rest, variant)) for variant in _shortened(token))
+                owners.extend([len(words)] * (len(numbers) - len(owners)))
+                words.append((key, place))
     seen = set()
-    for alike in variants.values():
-        for (one, left), (other, right) in combinations(alike[:_MOST_IN_A_GROUP], 2):
-            if left != right and (one, other) not in seen and edit_distance(left, right, 1) == 1:
-                seen.add((one, other))
-                yield one, other
+    for alike in _equal_runs(np.frombuffer(numbers, np.int64), np.frombuffer(owners, np.int64)):
+        for left, right in combinations(alike[:_MOST_IN_A_GROUP], 2):
+            if (left, right) not in seen:
+                seen.add((left, right))
+                if _one_slip(*words[left], *words[right]):
+                    yield words[left][0], words[right][0]
+
+
+def _shortened(token: str) -> set[str]:
+    """The word, and the word without any one of its letters but the first."""
+    return {token, *(token[:cut] + token[cut + 1 :] for cut in range(1, len(token)))}
+
+
+def _equal_runs(numbers: NDArray[np.int64], owners: NDArray[np.int64]) -> Iterator[list[int]]:
+    """The owners of each number that has several, ascending."""
+    order = np.lexsort((owners, numbers))
+    bounds = np.flatnonzero(np.diff(numbers[order])) + 1
+    starts, ends = np.append(0, bounds), np.append(bounds, len(order))
+    for start, end in zip(*(bound[ends - starts > 1].tolist() for bound in (starts, ends)), strict=True):
+        yield owners[order[start:end]].tolist()
+
+
+def _one_slip(one: _LocalKey, place: int, other: _LocalKey, other_place: int) -> bool:
+    rest, other_rest = (key[1][:at] + key[1][at + 1 :] for key, at in ((one, place), (other, other_place)))
+    left, right = one[1][place], other[1][other_place]
+    return one[0] == other[0] and rest == other_rest and left != right and edit_distance(left, right, 1) == 1
