@@ -107,16 +107,18 @@ class CompiledGraph:
     def closes_cycle(self, source: int, target: int) -> bool:
         """Whether one more prerequisite edge would close a cycle.
 
-        At once when the edge agrees with the order that is stored; otherwise by a search between the two positions.
+        At once when the edge agrees with the order that is stored; otherwise by a search between the two positions, with
+        an index that the first such question makes.
         """
         return source == target or (source > target and self.comes_before(target, source))
 
     def closing_path(self, source: int, target: int) -> tuple[int, ...]:
         """The shortest chain of positions from the edge's target to its source, which the edge would close to a cycle.
 
-        Empty when it would close none; the one position when it leads from it to itself.
+        Empty when it would close none; the one position when it leads from it to itself. One search without an index,
+        which is the better way to ask only once.
         """
-        return shortest_path(self.dependents, target, source) if self.closes_cycle(source, target) else ()
+        return shortest_path(self.dependents, target, source) if source >= target else ()
 
     @cached_property
     def ancestor_rows(self) -> AncestorRows | None:
