@@ -107,8 +107,8 @@ class CompiledGraph:
     def closes_cycle(self, source: int, target: int) -> bool:
         """Whether one more prerequisite edge would close a cycle.
 
-        At once when the edge agrees with the order that is stored; otherwise by a search between the two positions, with
-        an index that the first such question makes.
+        At once when the edge agrees with the order that is stored; otherwise by a search between the two positions,
+        with an index that the first such question makes.
         """
         return source == target or (source > target and self.comes_before(target, source))
 

@@ -20,13 +20,17 @@ from knowledge_graph.exercises.kinds import ExerciseTemplate
 from knowledge_graph.formats.clean_text import is_clean_name
 from knowledge_graph.problems import Mend, MendKind, Place, Problem, Severity
 from knowledge_graph.spelling import edit_distance
-from knowledge_graph.words import CHINESE, STOP_WORDS, normalise, readable, singular
+from knowledge_graph.words import CHINESE, normalise, readable, singular
 
 TitleKey: TypeAlias = tuple[str, ...]
 _LocalKey: TypeAlias = tuple[str, TitleKey]
 
-_TOKENS: Final = re.compile(rf"[{CHINESE}]+|[^\W_{CHINESE}]+")
+_TOKENS: Final = re.compile(rf"[{CHINESE}]+|[^\W_{CHINESE}]+|[+<=>#^*/%±×÷√∑∫≤≥≠→]")
+"""Words, and signs that make another title: of C and C++, of x < 2 and x > 2."""
+_FILLERS: Final = frozenset({"a", "an", "and", "of", "the"})
 _CHINESE_FILLERS: Final = re.compile("[的与和及]")
+_MOST_UNORDERED: Final = 3
+"""Words of a title whose order does not count: "convert fractions to mixed numbers" is not the way back."""
 _SHORTEST_MISSPELLED: Final = 6
 """Letters of a word that may be a slip of another: shorter ones differ by a letter and mean something else."""
 _MOST_IN_A_GROUP: Final = 50
@@ -130,9 +134,9 @@ def near_duplicate(group: Sequence[Concept], places: Places) -> Problem:
 def near_duplicates(concepts: Sequence[Concept]) -> list[tuple[Concept, ...]]:
     """Groups of concepts whose titles differ, in some language, only in what carries no meaning of its own.
 
-    That is: form of the characters, case, plural, order of words and words like "of"; or one slip (a letter too many,
-    missing, wrong, or two swapped) in one word of six letters or more, its first letter aside. Titles are not compared
-    pair by pair: the first are found by a common key, the second by the keys that are left when a letter is taken out.
+    That is: form of the characters, case, plural, words like "of", order of up to three others; or one slip (a letter
+    too many, missing, wrong, or two swapped) in one word of six letters or more, its first letter aside. Titles are not
+    compared pair by pair: the first are found by a common key, the second by what is left when a letter is taken out.
     """
     by_key: dict[tuple[str, TitleKey], dict[ConceptId, Concept]] = defaultdict(dict)
     for concept in concepts:
@@ -156,8 +160,8 @@ def title_key(title: str) -> TitleKey:
     (True, ('矩阵秩',))
     """
     tokens = _TOKENS.findall(normalise(title))
-    kept = [token for token in tokens if token not in STOP_WORDS] or tokens
-    return tuple(sorted(_CHINESE_FILLERS.sub("", singular(token)) for token in kept))
+    kept = [_CHINESE_FILLERS.sub("", singular(token)) for token in tokens if token not in _FILLERS] or tokens
+    return tuple(sorted(kept) if len(kept) <= _MOST_UNORDERED else kept)
 
 
 def _slips(keys: Iterable[_LocalKey]) -> Iterator[tuple[_LocalKey, _LocalKey]]:

@@ -229,6 +229,10 @@ def test_titles_that_say_the_same_are_found(one: str, other: str) -> None:
         ("Type I error", "Type II error"),
         ("Fractions 4", "Fractions 5"),
         ("Linear map", "Linear equation"),
+        ("Convert improper fractions to mixed numbers", "Convert mixed numbers to improper fractions"),
+        ("Arithmetic", "Arithmetic mean"),
+        ("Solve x < 2", "Solve x > 2"),
+        ("C", "C++"),
         ("行空间", "列空间"),
     ],
 )
