@@ -74,9 +74,18 @@ def searched_concepts(courses: Sequence[Course]) -> tuple[Concept, ...]:
     return tuple(concepts.values())
 
 
-def meaning_texts(courses: Sequence[Course]) -> tuple[str, ...]:
-    """What to embed for each of `searched_concepts`: its title and definition in its source language."""
-    return tuple(f"{concept.title.source}: {concept.definition.source}" for concept in searched_concepts(courses))
+def meaning_texts(courses: Sequence[Course], language: str | None = None) -> tuple[str, ...]:
+    """What to embed for each of `searched_concepts`: its title and definition.
+
+    Args:
+        courses: those that are searched.
+        language: the one the embedding model knows; texts that are not translated to it, and all where a model knows
+            several, are taken in their source language.
+    """
+    texts = ((concept.title, concept.definition) for concept in searched_concepts(courses))
+    if language is None:
+        return tuple(f"{title.source}: {definition.source}" for title, definition in texts)
+    return tuple(f"{title.in_language(language)}: {definition.in_language(language)}" for title, definition in texts)
 
 
 class ConceptSearch:

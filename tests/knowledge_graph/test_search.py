@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from knowledge_graph.concepts import Concept, ConceptId, LocalizedText
 from knowledge_graph.course import Course
+from knowledge_graph.embedding import MiniLmEmbedder
 from knowledge_graph.search import ConceptSearch, Hit, meaning_texts, searched_concepts
 from knowledge_graph.term_index import TermIndex
 
@@ -115,6 +117,25 @@ def test_meaning_finds_what_no_word_does_and_says_so(course: Course) -> None:
     search = ConceptSearch([course], vectors)
     assert search.search("zzzz", "en", limit=5, query_vector=vectors[3]) == (Hit(ConceptId("rank"), 0.7, "meaning"),)
     assert first(search, "zzzz dot") == ("dot-product", "title")
+
+
+def test_the_served_model_finds_what_is_meant(
+    tiny_algebra: Course, tiny_statistics: Course, minilm_folder: Path
+) -> None:
+    courses = [tiny_algebra, tiny_statistics]
+    embedder = MiniLmEmbedder(minilm_folder)
+    search = ConceptSearch(courses, embedder.embed(meaning_texts(courses, "en")))
+    query = "gradient"
+    assert search.search(query, "en", limit=3) == ()
+    best = search.search(query, "en", limit=3, query_vector=embedder.embed([query])[0])[0]
+    assert (best.concept_id, best.matched) == ("slope", "meaning")
+
+
+def test_texts_to_embed_are_in_the_language_of_the_model_where_there_is_a_translation(course: Course) -> None:
+    german = concept("bild", LocalizedText("de", {"de": "Bild"}), LocalizedText("de", {"de": "Was getroffen wird."}))
+    courses = [replace(course, concepts=(CONCEPTS[3], german))]
+    assert meaning_texts(courses) == ("Rank: The number of pivots of a matrix.", "Bild: Was getroffen wird.")
+    assert meaning_texts(courses, "zh") == ("秩: 矩阵主元的个数。", "Bild: Was getroffen wird.")
 
 
 def test_a_concept_of_two_courses_is_found_once_by_the_names_of_both(course: Course) -> None:

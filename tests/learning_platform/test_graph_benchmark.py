@@ -26,7 +26,14 @@ def test_a_listed_graph_has_the_shape_of_a_curriculum_whatever_order_it_is_liste
 
 
 def test_every_figure_is_measured_and_has_its_baseline(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, size in {"SMALL": 200, "MIDDLE": 400, "LARGE": 600, "INSERTIONS": 200, "BASELINE_INSERTIONS": 50}.items():
+    for name, size in {
+        "SMALL": 200,
+        "MIDDLE": 400,
+        "LARGE": 600,
+        "INSERTIONS": 200,
+        "BASELINE_INSERTIONS": 50,
+        "BROKEN_EDGES": 3000,
+    }.items():
         monkeypatch.setattr(graph_benchmark, name, size)
     monkeypatch.setattr(graph_benchmark, "measure_search", lambda size: iter(()))
     figures = {figure.name: figure for figure in SUITES["graph"](Path())}
@@ -37,3 +44,4 @@ def test_every_figure_is_measured_and_has_its_baseline(monkeypatch: pytest.Monke
         assert figures[name].baseline
         assert figures[name].value > 0
     assert figures["reduction_ms_400"].value > 0
+    assert figures["check_s_3000"].value > 0

@@ -45,8 +45,7 @@ def measure_search(size: int) -> Iterator[Figure]:
     The vectors of the concepts are drawn at random, which takes as long to compare as real ones; that of each query is
     computed by the served model.
     """
-    random = Random(28)
-    course = _course(size, random)
+    course = invented_course(size, seed=28)
     embedder = MiniLmEmbedder(Settings().resolved_embedding_dir)
     vectors = np.random.default_rng(29).normal(size=(size, embedder.dimension)).astype(np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
@@ -55,7 +54,7 @@ def measure_search(size: int) -> Iterator[Figure]:
     yield Figure(f"search_index_ms_{size}", (time.process_time_ns() - began) / 1e6, "ms")
     times, plain_times = [], []
     index = ExactIndex(vectors)
-    for query in _queries(course, random):
+    for query in _queries(course, Random(32)):
         began = time.process_time_ns()
         search.search(query, "en", limit=HITS, query_vector=embedder.embed([query])[0])
         times.append((time.process_time_ns() - began) / 1e6)
@@ -66,7 +65,9 @@ def measure_search(size: int) -> Iterator[Figure]:
     yield Figure(f"search_p95_ms_{size}", p95[0], "ms", bar=30, baseline=p95[1])
 
 
-def _course(size: int, random: Random) -> Course:
+def invented_course(size: int, seed: int) -> Course:
+    """Concepts with titles, an alias and a definition each, in English and partly in Chinese; no edges, no lessons."""
+    random = Random(seed)
     concepts = []
     for number in range(size):
         subject, kind, handling = random.choice(_SUBJECTS), random.choice(_KINDS), random.choice(_HANDLINGS)

@@ -7,18 +7,20 @@ import statistics
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge_graph.checks import check_course
 from knowledge_graph.compiled import CompiledGraph, compile_arrays
-from knowledge_graph.concepts import EdgeKind
+from knowledge_graph.concepts import ConceptId, Edge, EdgeKind
 from knowledge_graph.edge_arrays import KIND_CODE, EdgeArrays
 from knowledge_graph.reachability import ReachabilityIndex
 from knowledge_graph.reduction import redundant
-from learning_platform.benchmarks.concept_search import measure_search
+from learning_platform.benchmarks.concept_search import invented_course, measure_search
 from learning_platform.benchmarks.report import Figure
 from learning_platform.benchmarks.synthetic import ListedGraph, listed_graph
 
@@ -27,6 +29,8 @@ SMALL, MIDDLE, LARGE = 1_000, 10_000, 100_000
 INSERTIONS = 5_000
 BASELINE_INSERTIONS = 40
 """Of them those that networkx checks too, which takes it a tenth of a second each."""
+BROKEN_EDGES = 1_000_000
+"""Of a course of 10,000 concepts that is wrong everywhere."""
 
 
 def measure_graph(_course: Path) -> Iterator[Figure]:
@@ -40,6 +44,7 @@ def measure_graph(_course: Path) -> Iterator[Figure]:
     yield _measure_closure(graph, networkx_graph)
     yield from _measure_insertions(graph, networkx_graph)
     yield from measure_search(MIDDLE)
+    yield _measure_checks()
 
 
 def _measure_size(listed: ListedGraph, size: int, *, compile_bar: float, frontier_bar: float) -> Iterator[Figure]:
@@ -141,6 +146,16 @@ def _measure_index(graph: CompiledGraph) -> Iterator[Figure]:
     del index
     yield Figure(f"insert_index_mb_{LARGE}", held / 1e6, "MB")
     graph.closes_cycle(1, 0)  # makes the graph's own
+
+
+def _measure_checks() -> Figure:
+    """Every check of a course whose edges are drawn at random: cycles, loops and ends that are no concepts."""
+    random = np.random.default_rng(30)
+    ids = [ConceptId(f"concept-{number:06d}") for number in range(MIDDLE + MIDDLE // 10)]
+    ends = random.integers(0, len(ids), (2, BROKEN_EDGES)).tolist()
+    edges = tuple(Edge(ids[s], ids[t], EdgeKind.PREREQUISITE) for s, t in zip(*ends, strict=True))
+    course = replace(invented_course(MIDDLE, seed=31), edges=edges)
+    return Figure(f"check_s_{BROKEN_EDGES}", _milliseconds(lambda: check_course(course), 1) / 1000, "s")
 
 
 def _compiled(listed: ListedGraph) -> CompiledGraph:
