@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
@@ -205,14 +206,19 @@ class CourseGraph:
             CyclicPrerequisitesError: the prerequisites have no order.
         """
         try:
-            return self._compiled
+            return self._named
         except NoOrderError:
             raise CyclicPrerequisitesError(self.cycles()) from None
 
     @cached_property
+    def _named(self) -> CompiledGraph:
+        return replace(self._compiled, version=self.version)
+
+    @cached_property
     def _compiled(self) -> CompiledGraph:
+        """Without its version: one edit asks the graph, and then it is another graph, whose name nobody needs."""
         arrays = EdgeArrays.from_edges(self._position, self.edges)
-        return compile_arrays(self.concept_ids, arrays, self.version)
+        return compile_arrays(self.concept_ids, arrays, version="")
 
     @cached_property
     def _prerequisite_graph(self) -> nx.DiGraph[ConceptId]:

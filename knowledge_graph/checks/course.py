@@ -12,7 +12,7 @@ from knowledge_graph.checks.edges import check_edges
 from knowledge_graph.checks.findings import listed
 from knowledge_graph.checks.joined import JoinedEdges
 from knowledge_graph.checks.names import check_ids, check_titles, near_duplicate, near_duplicates
-from knowledge_graph.checks.order import check_goals, check_order
+from knowledge_graph.checks.order import check_encompassing, check_goals, check_order
 from knowledge_graph.checks.places import Places
 from knowledge_graph.checks.teaching import check_exercises, check_lessons, check_orphans
 from knowledge_graph.concepts import ConceptId, Edge, EdgeKind
@@ -63,15 +63,23 @@ def check_catalogue(
         for concept in course.concepts:
             homes.setdefault(concept.id, set()).add(course.id)
     between = JoinedEdges.of(known, edges)
+    own = set(edges)
     together = JoinedEdges.of(known, [*chain.from_iterable(course.edges for course in courses), *edges])
     return in_reading_order(
         chain(
             check_edges(between, places, "Both ends must be concepts of the courses that are here."),
             check_cycles(together, EdgeKind.PREREQUISITE, places),
+            (problem for problem in _check_contrary(together, places) if not own.isdisjoint(problem.edges)),
             _check_inside(edges, homes, places),
             _check_shared_titles(courses, homes, places),
         )
     )
+
+
+def _check_contrary(together: JoinedEdges, places: Places) -> Iterator[Problem]:
+    """Encompassing edges that contradict each other or the order of prerequisites."""
+    yield from check_cycles(together, EdgeKind.ENCOMPASSES, places)
+    yield from check_encompassing(together, places)
 
 
 def _check_inside(edges: Sequence[Edge], homes: Mapping[ConceptId, Set[str]], places: Places) -> Iterator[Problem]:

@@ -81,15 +81,26 @@ def _check_copies(joined: JoinedEdges, places: Places) -> Iterator[Problem]:
     arrays, size = joined.arrays, max(1, len(joined))
     whole = np.flatnonzero((arrays.sources != UNKNOWN) & (arrays.targets != UNKNOWN))
     name = (arrays.sources[whole] * size + arrays.targets[whole]) * len(KINDS) + arrays.kinds[whole]
-    _, first, counts = np.unique(name, return_index=True, return_counts=True)
-    copies = [(joined.edges[whole[place]], count) for place, count in zip(first, counts, strict=True) if count > 1]
+    order = np.argsort(name, kind="stable")
+    _, first, counts = np.unique(name[order], return_index=True, return_counts=True)
+    repeated = np.flatnonzero(counts > 1)
+    found = list(zip(first[repeated].tolist(), counts[repeated].tolist(), strict=True))
 
-    def problem(copied: tuple[Edge, int]) -> Problem:
-        edge, count = copied
+    def problem(run: tuple[int, int]) -> Problem:
+        start, count = run
+        copies = joined.all_of(whole[order[start : start + count]])
+        edge = copies[0]
         message = f"the {edge.kind} edge from {edge.source!r} to {edge.target!r} is written {count} times: keep one"
-        return Problem.at(places.of_edge(edge), "duplicate-edge", message, edges=[edge])
+        strongest = replace(edge, weight=max(copy.weight for copy in copies), key=any(copy.key for copy in copies))
+        mend = Mend(
+            MendKind.REPLACE_EDGE,
+            f"keep {edge.source} → {edge.target} once",
+            removes=tuple(dict.fromkeys(copies)),
+            adds=(strongest,),
+        )
+        return Problem.at(places.of_edge(edge), "duplicate-edge", message, edges=[edge], mend=mend)
 
-    yield from listed(copies, problem)
+    yield from listed(found, problem)
 
 
 def _check_weights(joined: JoinedEdges, places: Places) -> Iterator[Problem]:

@@ -35,7 +35,7 @@ def check_order(joined: JoinedEdges, places: Places) -> Iterator[Problem]:
         yield Problem.at(NO_PLACE, "not-checked", message, Severity.WARNING)
     else:
         yield from _check_redundant(joined, places)
-        yield from _check_encompassing(joined, places)
+        yield from check_encompassing(joined, places)
     yield from _check_longest_chain(joined, places)
 
 
@@ -59,7 +59,8 @@ def _check_redundant(joined: JoinedEdges, places: Places) -> Iterator[Problem]:
     yield from listed(found, problem)
 
 
-def _check_encompassing(joined: JoinedEdges, places: Places) -> Iterator[Problem]:
+def check_encompassing(joined: JoinedEdges, places: Places) -> Iterator[Problem]:
+    """Encompassing edges whose larger concept comes before the smaller."""
     order, encompasses = joined.place_in_order, joined.places_of(EdgeKind.ENCOMPASSES)
     larger, smaller = order[joined.arrays.sources[encompasses]], order[joined.arrays.targets[encompasses]]
     against = encompasses[joined.untangled.come_before(larger, smaller)]

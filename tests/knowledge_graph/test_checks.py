@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import ast
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from knowledge_graph.checks import MOST_OF_A_KIND, Places, check_catalogue, check_course
 from knowledge_graph.checks.names import near_duplicates
 from knowledge_graph.checks.order import LONGEST_CHAIN
 from knowledge_graph.concepts import Concept, ConceptId, Edge, EdgeKind, LocalizedText
 from knowledge_graph.course import Course
+from knowledge_graph.graph import CourseGraph
 from knowledge_graph.problems import Mend, MendKind, Place, Problem, Severity, mended_edges
 
+ROOT = Path(__file__).parents[2]
 AVERAGE, FUNCTION, SLOPE, EQUATION = (
     ConceptId(name) for name in ("average", "linear-function", "slope", "linear-equation")
 )
@@ -274,6 +280,54 @@ def test_ids_that_differ_only_in_their_unicode_form_are_an_error(tiny_algebra: C
     wide = replace(slope, id=ConceptId("ｓｌｏｐｅ"), title=LocalizedText("en", {"en": "Steepness"}))
     problem = only(check_course(replace(tiny_algebra, concepts=(*tiny_algebra.concepts, wide))), "look-alike-id")
     assert (problem.severity, problem.concepts) == (Severity.ERROR, (SLOPE, ConceptId("ｓｌｏｐｅ")))
+
+
+def test_edges_between_courses_that_contradict_the_order_are_found(
+    tiny_algebra: Course, tiny_statistics: Course
+) -> None:
+    line = ConceptId("regression-line")
+    wrong = [before(SLOPE, line), Edge(SLOPE, line, EdgeKind.ENCOMPASSES, 0.5)]
+    problem = only(check_catalogue([tiny_algebra, tiny_statistics], wrong), "encompassing-against-order")
+    assert problem.edges == (wrong[1],)
+    both = [Edge(SLOPE, line, EdgeKind.ENCOMPASSES, 0.5), Edge(line, SLOPE, EdgeKind.ENCOMPASSES, 0.4)]
+    circle = only(check_catalogue([tiny_algebra, tiny_statistics], both), "cyclic-encompassing")
+    assert circle.mend is not None
+    assert circle.mend.removes == (both[1],)
+
+
+IDS = [ConceptId(f"c{number}") for number in range(6)]
+ENDS = st.sampled_from([*IDS, ConceptId("c"), ConceptId("c00"), ConceptId("elsewhere")])
+WEIGHTS = st.sampled_from([0.0, 0.3, 0.5, 1.0, 1.5, float("nan"), float("inf")])
+ANY_EDGES = st.lists(st.builds(Edge, ENDS, ENDS, st.sampled_from(EdgeKind), WEIGHTS, st.booleans()), max_size=25)
+
+
+@given(ANY_EDGES)
+def test_mending_what_has_a_mend_again_and_again_ends_with_sound_edges(tiny_algebra: Course, edges: list[Edge]) -> None:
+    course = bare(tiny_algebra, len(IDS), edges)
+    for _ in range(60):
+        mends = [p.mend for p in check_course(course) if p.mend is not None and (p.mend.removes or p.mend.adds)]
+        if not mends:
+            break
+        course = replace(course, edges=mended_edges(course.edges, mends[0]))
+    left = {problem.code for problem in check_course(course)}
+    assert left <= {"no-lesson", "no-exercises", "orphan"}
+    assert len(CourseGraph(IDS, course.edges).topological_order()) == len(IDS)
+
+
+def test_every_code_and_mend_is_documented() -> None:
+    page = (ROOT / "docs" / "knowledge-graph.md").read_text(encoding="utf-8")
+    named_in = {"at": 1, "_warning": 2, "_Wording": 0}
+    codes: set[str] = set()
+    for module in (ROOT / "knowledge_graph" / "checks").glob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                place = named_in.get(getattr(node.func, "attr", getattr(node.func, "id", "")))
+                code = None if place is None else node.args[place]
+                if isinstance(code, ast.Constant) and isinstance(code.value, str):
+                    codes.add(code.value)
+    assert len(codes) >= 20
+    assert [code for code in sorted(codes) if f"| `{code}` |" not in page] == []
+    assert [kind.value for kind in MendKind if f"`{kind.value}`" not in page] == []
 
 
 def bare(course: Course, count: int, edges: Iterable[Edge]) -> Course:
