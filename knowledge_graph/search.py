@@ -25,6 +25,8 @@ LONGEST_QUERY: Final = 200
 """Characters of a query that are looked at."""
 MOST_WORDS: Final = 12
 """Words of a query that are looked up."""
+MOST_SPELLED: Final = 4
+"""Words of a query that are not found and are looked for in other spellings, which takes a millisecond or two each."""
 _EXACT: Final = {"title": 1.0, "alias": 0.95}
 _BEGUN: Final = {"title": 0.8, "alias": 0.75}
 _WHOLE: Final = 0.15
@@ -164,21 +166,25 @@ class ConceptSearch:
         terms = list(dict.fromkeys(query_terms(normal)))[:MOST_WORDS]
         if not terms:
             return
-        meant = [self._meant_by(term, last=term == terms[-1]) for term in terms]
-        alternatives, shares = [words for words, _ in meant], [share for _, share in meant]
+        alternatives = [self._known(term, last=term == terms[-1]) for term in terms]
+        shares = [1.0] * len(terms)
+        for place in [place for place, known in enumerate(alternatives) if not known][:MOST_SPELLED]:
+            alternatives[place] = self._spelled_like(terms[place])
+            shares[place] = MISSPELLED
         names = self._name_terms.scores(alternatives, shares)
         for field, chosen in (("title", self._titles), ("alias", ~self._titles)):
             _raise(reasons[FIELDS.index(field)], self._rows_of_names[chosen], names[chosen] * _WORDS[field])
         definitions = self._definition_terms.scores(alternatives, shares)
         _raise(reasons[FIELDS.index("definition")], self._rows_of_definitions, definitions * _WORDS["definition"])
 
-    def _meant_by(self, term: str, *, last: bool) -> tuple[tuple[str, ...], float]:
-        """The indexed terms that a term stands for: itself and, at the end, what it begins; else near spellings."""
+    def _known(self, term: str, *, last: bool) -> tuple[str, ...]:
+        """The indexed terms that a term stands for: itself, and at the end of a query what it begins."""
         indexes = (self._name_terms, self._definition_terms)
         begun = tuple(word for index in indexes for word in index.beginning_with(term)) if last else ()
-        if begun or any(term in index for index in indexes):
-            return (term, *begun), 1.0
-        return tuple(word for index in indexes for word in index.near(term)), MISSPELLED
+        return (term, *begun) if begun or any(term in index for index in indexes) else ()
+
+    def _spelled_like(self, term: str) -> tuple[str, ...]:
+        return tuple(word for index in (self._name_terms, self._definition_terms) for word in index.near(term))
 
     def _by_meaning(self, vector: Vector | None, reasons: Scores) -> None:
         """Concepts whose title and definition mean something similar."""

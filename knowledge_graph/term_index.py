@@ -29,7 +29,7 @@ class TermIndex:
     """Texts by their terms: BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009), eager.
 
     >>> index = TermIndex([["dot", "product"], ["cross", "product"], ["norm"]])
-    >>> index.scores([["cross"], ["product"]]).argmax()
+    >>> int(index.scores([["cross"], ["product"]]).argmax())
     1
     """
 
