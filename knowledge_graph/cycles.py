@@ -15,9 +15,13 @@ from knowledge_graph.edge_arrays import KIND_CODE, EdgeArrays
 from knowledge_graph.ordering import strong_components
 from knowledge_graph.reachability import shortest_path
 
+_MOST_TRIED: Final = 50
+"""Edges of one cycle whose removal is tried: of a longer one those that are weakest by themselves."""
 _MOST_WORK: Final = 5_000_000
-"""Edges read to find the weakest edge of one tangle: of a larger tangle fewer edges are tried."""
+"""Edges read to find the weakest edge of one tangle: of a larger one fewer removals are tried."""
 _MOST_ROUNDS: Final = 20
+_MOST_A_ROUND: Final = 1000
+"""Tangles whose weakest edges are set aside in one round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +63,9 @@ def count_tangles(size: int, edges: EdgeArrays) -> int:
 def edges_to_set_aside(ids: Sequence[ConceptId], edges: Sequence[Edge]) -> tuple[Edge, ...]:
     """Prerequisites without which the others have an order: self-loops, and the weakest edges of the tangles.
 
-    Greedy, round by round, each taking the weakest edge of every tangle; finding the fewest is NP-hard (Karp,
-    "Reducibility among combinatorial problems", 1972). A tangle that is still there after twenty rounds loses all its
-    edges that run against the book.
+    Greedy, in twenty rounds, each taking the weakest edge of a thousand tangles; finding the fewest is NP-hard (Karp,
+    "Reducibility among combinatorial problems", 1972). What is tangled still loses all its edges that run against the
+    book.
 
     Args:
         ids: every concept once, in book order.
@@ -73,7 +77,7 @@ def edges_to_set_aside(ids: Sequence[ConceptId], edges: Sequence[Edge]) -> tuple
     aside = ordering & (arrays.sources == arrays.targets)
     for _ in range(_MOST_ROUNDS):
         kept = np.flatnonzero(ordering & ~aside)
-        found = [kept[tangle.weakest] for tangle in tangles(len(ids), arrays.take(kept))]
+        found = [kept[tangle.weakest] for tangle in tangles(len(ids), arrays.take(kept), _MOST_A_ROUND)]
         if not found:
             break
         aside[found] = True
@@ -102,15 +106,17 @@ def _tangle(edges: EdgeArrays, inside: Positions) -> Tangle:
     sources, targets = np.split(ends.astype(np.int64), 2)
     size = len(concepts)
     cycle = _cycle_through_first(size, sources, targets)
-    weakest = min(
-        cycle[: max(2, _MOST_WORK // len(inside))],
-        key=lambda place: (
-            bool(edges.key[inside[place]]),
-            float(edges.weights[inside[place]]),
-            _edges_on_cycles(size, np.delete(sources, place), np.delete(targets, place)),
-            _agrees_with_book(edges, int(inside[place])),
-        ),
-    )
+
+    def weakness(place: int) -> tuple[bool, float, bool]:
+        at = int(inside[place])
+        return bool(edges.key[at]), float(edges.weights[at]), _agrees_with_book(edges, at)
+
+    def weakness_in_tangle(place: int) -> tuple[bool, float, int, bool]:
+        key, weight, agrees = weakness(place)
+        return key, weight, _edges_on_cycles(size, np.delete(sources, place), np.delete(targets, place)), agrees
+
+    tried = sorted(cycle, key=weakness)[: max(2, min(_MOST_TRIED, _MOST_WORK // len(inside)))]
+    weakest = min(tried, key=weakness_in_tangle)
     return Tangle(inside, tuple(int(inside[place]) for place in cycle), int(inside[weakest]))
 
 
@@ -118,10 +124,10 @@ def _cycle_through_first(size: int, sources: Positions, targets: Positions) -> l
     """Places of the edges of a shortest cycle through position 0, in their order."""
     onward = Adjacency.from_pairs(size + 1, sources, np.where(targets == 0, size, targets), np.zeros(len(sources)))
     path = shortest_path(onward, 0, size)  # the way back to the start is the way to one more concept in its place
-    first_place: dict[tuple[int, int], int] = {}
-    for place, pair in enumerate(zip(sources.tolist(), targets.tolist(), strict=True)):
-        first_place.setdefault(pair, place)
-    return [first_place[source, target % size] for source, target in pairwise(path)]
+    pairs = sources * size + targets
+    order = np.argsort(pairs, kind="stable")
+    steps = np.array([source * size + target % size for source, target in pairwise(path)], dtype=np.int64)
+    return [int(place) for place in order[np.searchsorted(pairs[order], steps)]]
 
 
 def _edges_on_cycles(size: int, sources: Positions, targets: Positions) -> int:

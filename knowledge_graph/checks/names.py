@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge_graph.checks.findings import listed
+from knowledge_graph.checks.findings import MOST_OF_A_KIND, listed
 from knowledge_graph.checks.places import Places
 from knowledge_graph.concepts import Concept, ConceptId, is_valid_id
 from knowledge_graph.course import Course
@@ -66,8 +66,9 @@ def _check_look_alikes(ids: Iterable[ConceptId], places: Places) -> Iterator[Pro
     for concept_id in ids:
         alike[normalise(concept_id)].append(concept_id)
 
-    def problem(group: list[ConceptId]) -> Problem:
-        shown = ", ".join(ascii(one) for one in group)
+    def problem(whole_group: list[ConceptId]) -> Problem:
+        group = whole_group[:MOST_OF_A_KIND]
+        shown = ", ".join(ascii(one) for one in group[:5])
         message = f"these ids look the same and are written with different characters: {shown}; keep one of them"
         mend = Mend(MendKind.MERGE_CONCEPTS, f"merge them into {group[0]!a}", concepts=tuple(group))
         return Problem.at(places.of_concept(group[0]), "look-alike-id", message, concepts=group, mend=mend)
@@ -118,13 +119,13 @@ def _hidden(concept: Concept, name: str, places: Places) -> Problem:
 
 def near_duplicate(group: Sequence[Concept], places: Places) -> Problem:
     """The problem of a group that `near_duplicates` found."""
-    first, *others = group
+    first, *others = group[:MOST_OF_A_KIND]
     titles = ", ".join(f"{concept.id} ({concept.title.source})" for concept in group[:5])
     message = (
         f"these titles are nearly the same: {titles}{', …' if len(group) > 5 else ''}; "
         "make them one concept, or say in the titles what tells them apart"
     )
-    ids = tuple(concept.id for concept in group)
+    ids = tuple(concept.id for concept in group[:MOST_OF_A_KIND])
     into = f"merge {', '.join(one.id for one in others[:5])} into {first.id}"
     mend = Mend(MendKind.MERGE_CONCEPTS, into, concepts=ids)
     place = places.of_concept(others[0].id)

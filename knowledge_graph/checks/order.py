@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge_graph.checks.findings import listed, removal
+from knowledge_graph.checks.findings import MOST_OF_A_KIND, listed, removal
 from knowledge_graph.checks.joined import UNKNOWN, JoinedEdges
 from knowledge_graph.checks.places import NO_PLACE, Places
 from knowledge_graph.concepts import ConceptId, Edge, EdgeKind
@@ -94,9 +94,10 @@ def _check_longest_chain(joined: JoinedEdges, places: Places) -> Iterator[Proble
         f"more than {LONGEST_CHAIN}: see whether each is truly needed for the next, and mark those that are as key"
     )
     text = f"look at the {len(loose)} edges of the chain that are not key ones"
-    mend = Mend(MendKind.REVIEW_EDGES, text, removes=loose, concepts=tuple(chain))
+    concepts, edges = tuple(chain[:MOST_OF_A_KIND]), loose[:MOST_OF_A_KIND]
+    mend = Mend(MendKind.REVIEW_EDGES, text, removes=edges, concepts=concepts)
     place = places.of_concept(chain[-1])
-    yield Problem.at(place, "chain-too-long", message, Severity.WARNING, concepts=chain, edges=loose, mend=mend)
+    yield Problem.at(place, "chain-too-long", message, Severity.WARNING, concepts=concepts, edges=edges, mend=mend)
 
 
 def check_goals(joined: JoinedEdges, teachable: NDArray[np.bool_], places: Places) -> Iterator[Problem]:

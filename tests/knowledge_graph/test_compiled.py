@@ -246,6 +246,14 @@ def test_cycles_cannot_be_compiled_and_what_they_hold_up_is_named() -> None:
     assert raised.value.positions.tolist() == [1, 2, 3]
 
 
+def test_an_empty_graph_answers_with_nothing() -> None:
+    empty = compile_arrays([], EdgeArrays.from_edges({}, []), "")
+    assert len(empty.frontier(np.zeros(0, dtype=np.bool_))) == 0
+    assert len(empty.ancestors([])) == len(empty.longest_chain()) == len(empty.critical_path([], np.zeros(0))) == 0
+    assert len(empty.redundant) == len(empty.levels) == 0
+    assert empty.come_before(np.zeros(0, np.int64), np.zeros(0, np.int64)).tolist() == []
+
+
 def layered(size: int, width: int, seed: int) -> CompiledGraph:
     """Rows of concepts, each with two or three prerequisites in the rows before."""
     random = np.random.default_rng(seed)

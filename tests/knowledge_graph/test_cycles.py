@@ -64,6 +64,16 @@ def test_a_key_edge_is_set_aside_last() -> None:
     assert edges_to_set_aside(NAMES, [Edge(b, a, EdgeKind.PREREQUISITE), key])[0].source == b
 
 
+def test_a_long_ring_loses_one_edge_and_many_small_ones_one_each() -> None:
+    names = [ConceptId(f"c{number}") for number in range(3000)]
+    ring = [Edge(s, t, EdgeKind.PREREQUISITE) for s, t in zip(names, [*names[1:], names[0]], strict=True)]
+    assert edges_to_set_aside(names, ring) == (ring[-1],)
+    both = [
+        Edge(names[s], names[t], EdgeKind.PREREQUISITE) for n in range(0, 3000, 2) for s, t in ((n, n + 1), (n + 1, n))
+    ]
+    assert edges_to_set_aside(names, both) == tuple(both[1::2])
+
+
 def test_a_thousand_concepts_that_all_need_each_other_are_untangled_in_bounded_time() -> None:
     random = np.random.default_rng(3)
     names = [ConceptId(f"c{number}") for number in range(1000)]
