@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from knowledge_graph.adjacency import Adjacency, Positions
-from knowledge_graph.concepts import ConceptId, Edge, EdgeKind
+from knowledge_graph.concepts import EdgeKind
 from knowledge_graph.edge_arrays import KIND_CODE, EdgeArrays
 from knowledge_graph.ordering import strong_components
 from knowledge_graph.reachability import shortest_path
@@ -19,9 +19,6 @@ _MOST_TRIED: Final = 50
 """Edges of one cycle whose removal is tried: of a longer one those that are weakest by themselves."""
 _MOST_WORK: Final = 5_000_000
 """Edges read to find the weakest edge of one tangle: of a larger one fewer removals are tried."""
-_MOST_ROUNDS: Final = 20
-_MOST_A_ROUND: Final = 1000
-"""Tangles whose weakest edges are set aside in one round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,34 +55,6 @@ def tangles(size: int, edges: EdgeArrays, most: int | None = None) -> Iterator[T
 def count_tangles(size: int, edges: EdgeArrays) -> int:
     """How many tangles there are."""
     return len(_inside_components(size, edges))
-
-
-def edges_to_set_aside(ids: Sequence[ConceptId], edges: Sequence[Edge]) -> tuple[Edge, ...]:
-    """Prerequisites without which the others have an order: self-loops, and the weakest edges of the tangles.
-
-    Greedy, in twenty rounds, each taking the weakest edge of a thousand tangles; finding the fewest is NP-hard (Karp,
-    "Reducibility among combinatorial problems", 1972). What is tangled still loses all its edges that run against the
-    book.
-
-    Args:
-        ids: every concept once, in book order.
-        edges: of any kind; both ends must be among ``ids``.
-    """
-    position = {concept_id: place for place, concept_id in enumerate(ids)}
-    arrays = EdgeArrays.from_edges(position, edges)
-    ordering = arrays.kinds == KIND_CODE[EdgeKind.PREREQUISITE]
-    aside = ordering & (arrays.sources == arrays.targets)
-    for _ in range(_MOST_ROUNDS):
-        kept = np.flatnonzero(ordering & ~aside)
-        found = [kept[tangle.weakest] for tangle in tangles(len(ids), arrays.take(kept), _MOST_A_ROUND)]
-        if not found:
-            break
-        aside[found] = True
-    kept = np.flatnonzero(ordering & ~aside)
-    rest = arrays.take(kept)
-    for inside in _inside_components(len(ids), rest):
-        aside[kept[inside[rest.sources[inside] > rest.targets[inside]]]] = True
-    return tuple(edges[place] for place in np.flatnonzero(aside).tolist())
 
 
 def _inside_components(size: int, edges: EdgeArrays) -> list[Positions]:

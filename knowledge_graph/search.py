@@ -16,7 +16,7 @@ from knowledge_graph.course import Course
 from knowledge_graph.embedding import Vectors
 from knowledge_graph.similarity import ExactIndex, Vector
 from knowledge_graph.term_index import MISSPELLED, Scores, TermIndex
-from knowledge_graph.words import document_terms, normalise, query_terms
+from knowledge_graph.words import document_terms, normalise, query_terms, unaccented
 
 Matched: TypeAlias = Literal["title", "alias", "definition", "meaning"]
 
@@ -119,7 +119,7 @@ class ConceptSearch:
             {(row, text) for row, concept in concepts for text in concept.definition.by_language.values()}
         )
         self._name_terms = TermIndex([document_terms(name.normal) for name in self._names])
-        self._definition_terms = TermIndex([document_terms(text) for _, text in definitions])
+        self._definition_terms = TermIndex([document_terms(unaccented(text)) for _, text in definitions])
         self._rows_of_names = np.array([name.row for name in self._names], dtype=np.int64)
         self._titles = np.array([name.field == "title" for name in self._names], dtype=np.bool_)
         self._rows_of_definitions = np.array([row for row, _ in definitions], dtype=np.int64)
@@ -136,7 +136,7 @@ class ConceptSearch:
             limit: how many hits at most.
             query_vector: unit vector of the query, shape (dimension,), by the model of the index's vectors.
         """
-        normal = " ".join(normalise(query[:LONGEST_QUERY]).split())
+        normal = _plain(query[:LONGEST_QUERY])
         if not normal or not self._ids or limit < 1:
             return ()
         reasons = np.zeros((len(FIELDS), len(self._ids)))
@@ -197,10 +197,15 @@ class ConceptSearch:
 
 def _names(row: int, concept: Concept) -> Iterator[_Name]:
     for language, title in concept.title.by_language.items():
-        yield _Name(" ".join(normalise(title).split()), row, language, "title")
+        yield _Name(_plain(title), row, language, "title")
     for language, aliases in concept.aliases.items():
         for alias in aliases:
-            yield _Name(" ".join(normalise(alias).split()), row, language, "alias")
+            yield _Name(_plain(alias), row, language, "alias")
+
+
+def _plain(text: str) -> str:
+    """The text as names are compared: without differences of form, case, accents and spaces."""
+    return " ".join(unaccented(normalise(text)).split())
 
 
 def _raise(scores: Scores, rows: Positions, to: Scores) -> None:

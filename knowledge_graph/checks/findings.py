@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
 from knowledge_graph.checks.places import Places
-from knowledge_graph.concepts import Edge
+from knowledge_graph.concepts import ConceptId, Edge
 from knowledge_graph.problems import Mend, MendKind, Place, Problem
 
 MOST_OF_A_KIND: Final = 1000
@@ -28,6 +28,11 @@ def listed(found: Sequence[Found], problem_of: Callable[[Found], Problem]) -> It
 def removal(edge: Edge) -> Mend:
     """The proposal to remove an edge."""
     return Mend(MendKind.REMOVE_EDGE, f"remove {edge.source} → {edge.target}", removes=(edge,))
+
+
+def exercises_for(concept_id: ConceptId) -> Mend:
+    """The proposal to write exercises."""
+    return Mend(MendKind.ADD_EXERCISES, f"write exercises for {concept_id}", concepts=(concept_id,))
 
 
 def named(edges: Iterable[Edge], places: Places) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge_graph.checks.findings import MOST_OF_A_KIND, listed, removal
+from knowledge_graph.checks.findings import MOST_OF_A_KIND, exercises_for, listed, removal
 from knowledge_graph.checks.joined import UNKNOWN, JoinedEdges
 from knowledge_graph.checks.places import NO_PLACE, Places
 from knowledge_graph.concepts import ConceptId, Edge, EdgeKind
@@ -23,6 +23,8 @@ LONGEST_CHAIN: Final = 40
 """Concepts one after another: at three new ones a week nearly a term in which nothing may be left out."""
 _MOST_WORK: Final = 1e9
 """Words of bit sets that are read at most: some ten seconds."""
+
+_UNTESTED: Final = "has no exercises"
 
 
 def check_order(joined: JoinedEdges, places: Places) -> Iterator[Problem]:
@@ -121,7 +123,9 @@ def check_goals(joined: JoinedEdges, teachable: NDArray[np.bool_], places: Place
         goal, at = joined.ids[position], int(barred_by[position])
         message = f"nobody can ever reach {goal!r}: {joined.ids[at]!r} on the way to it {barring[at]}"
         concepts: tuple[ConceptId, ...] = (goal, joined.ids[at])
-        return Problem.at(places.of_concept(goal), "unreachable-goal", message, Severity.WARNING, concepts=concepts)
+        mend = exercises_for(joined.ids[at]) if barring[at] == _UNTESTED else None
+        place = places.of_concept(goal)
+        return Problem.at(place, "unreachable-goal", message, Severity.WARNING, concepts=concepts, mend=mend)
 
     yield from listed(found.tolist(), problem)
 
@@ -130,7 +134,7 @@ def _barring(joined: JoinedEdges, teachable: NDArray[np.bool_]) -> NDArray[np.st
     """Why each concept cannot be mastered; empty where it can."""
     arrays = joined.arrays
     reasons = np.full(len(joined), "", dtype="<U40")
-    reasons[~teachable] = "has no exercises"
+    reasons[~teachable] = _UNTESTED
     dangling = (arrays.kinds == KIND_CODE[EdgeKind.PREREQUISITE]) & (arrays.sources == UNKNOWN)
     reasons[arrays.targets[dangling & (arrays.targets != UNKNOWN)]] = "needs a concept that is not there"
     reasons[joined.on_cycle] = "is on a cycle of prerequisites"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from knowledge_graph.checks.findings import listed
+from knowledge_graph.checks.findings import exercises_for, listed
 from knowledge_graph.checks.joined import JoinedEdges
 from knowledge_graph.checks.places import Places
 from knowledge_graph.concepts import ConceptId, EdgeKind
@@ -51,8 +51,7 @@ def check_exercises(course: Course, places: Places) -> Iterator[Problem]:
 
     def missing(concept_id: ConceptId) -> Problem:
         message = f"{concept_id!r} has no exercises, so nobody can show mastery: write exercises/{concept_id}.toml"
-        mend = Mend(MendKind.ADD_EXERCISES, f"write exercises for {concept_id}", concepts=(concept_id,))
-        place = places.of_concept(concept_id)
+        place, mend = places.of_concept(concept_id), exercises_for(concept_id)
         return Problem.at(place, "no-exercises", message, Severity.WARNING, concepts=[concept_id], mend=mend)
 
     known = course.concept_by_id

@@ -97,6 +97,14 @@ def test_the_exact_title_scores_one_and_stands_before_longer_ones(course: Course
     assert hits[1].concept_id == "rank-nullity"
 
 
+def test_accents_make_no_difference(course: Course) -> None:
+    curve = concept("bezier", text("Bézier curve", "贝塞尔曲线"), text("A naïve interpolation.", "插值曲线。"))
+    search = ConceptSearch([replace(course, concepts=(curve,))])
+    assert first(search, "bezier curve") == first(search, "BÉZIER") == ("bezier", "title")
+    assert search.search("Bezier Curve", "en", limit=1)[0].score == 1
+    assert first(search, "naive") == ("bezier", "definition")
+
+
 def test_of_equal_names_the_one_in_the_asked_language_comes_first(course: Course) -> None:
     one = concept("one", LocalizedText("de", {"de": "Rang"}), LocalizedText("de", {"de": "Erklärung."}))
     other = concept("other", LocalizedText("nl", {"nl": "Rang"}), LocalizedText("nl", {"nl": "Uitleg."}))
