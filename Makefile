@@ -78,8 +78,8 @@ format: setup $(WEB)/node_modules/.installed  ## rewrite the code in the project
 	$(BIN)/ruff check --fix .
 	@$(NPM) run --silent format
 
-bench: setup web  ## measure: plan, fold, start, answers, and the pages in Chromium
-	@for name in plan fold start answers web; do $(NODE) $(BIN)/octant bench $$name || exit 1; done
+bench: setup web  ## measure: plan, fold, the graph, start, answers, and the pages in Chromium
+	@for name in plan fold graph start answers web; do $(NODE) $(BIN)/octant bench $$name || exit 1; done
 
 clean:  ## remove what was made here, the demo's data included
 	rm -rf $(VENV) $(DATA_DIR) $(WEB)/node_modules $(WEB_BUILT) .mypy_cache .ruff_cache .pytest_cache .hypothesis

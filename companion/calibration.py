@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from companion.passages import Passage, PassageKind
 from companion.retrieval import PassageIndex, Query, readable_mathematics
 from companion.vectors import TextVectors
-from companion.words import query_terms
 from knowledge_graph.concepts import Concept
 from knowledge_graph.course import Course
+from knowledge_graph.words import query_terms
 
 _SAMPLES = 200
 """Sentences taken from a course at most, evenly spaced: quantiles need no more."""

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from companion.composing import Desk
 from companion.linking import ABOUT_A_CONCEPT, names_of
-from companion.words import document_terms
+from knowledge_graph.words import document_terms
 
 NAMED_LENIENCY = 0.6
 """A question that names a concept is not turned away until its evidence is below this share of the lower threshold."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from companion.words import normalise
+from knowledge_graph.words import normalise
 
 
 class Intent(StrEnum):

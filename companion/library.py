@@ -11,10 +11,10 @@ from companion.linking import ConceptLinker, build_linker, names_of
 from companion.passages import Passage, PassageKind, passages_of_course
 from companion.retrieval import PassageIndex, RetrievalParameters, build_index
 from companion.vectors import Progress, TextVectors, Vector
-from companion.words import is_chinese
 from knowledge_graph.concepts import Concept, ConceptId, EdgeKind, content_hash
 from knowledge_graph.course import Course
 from knowledge_graph.embedding import Embedder
+from knowledge_graph.words import is_chinese
 
 _ENGLISH_WORD = re.compile(r"[A-Za-z]{2,}")
 _A_SENTENCE = 3

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.vectors import TextVectors, Vector
-from companion.words import CHINESE, STOP_WORDS, chinese_runs, normalise, singular, without_latex_commands
 from knowledge_graph.concepts import Concept, ConceptId
 from knowledge_graph.embedding import Vectors
+from knowledge_graph.words import CHINESE, STOP_WORDS, chinese_runs, normalise, singular, without_latex_commands
 
 SIMILAR_ENOUGH = 0.55
 """Cosine from which a concept is linked without being named; below it the nearest is more often wrong than right."""

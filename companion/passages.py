@@ -10,9 +10,9 @@ from enum import StrEnum
 
 from companion.markup import Block, BlockKind, SpanKind, blocks_of, is_showable, markup_spans
 from companion.sentences import Sentence, carries_on, split_sentences
-from companion.words import document_terms
 from knowledge_graph.concepts import Concept, ConceptId, Lesson, text_hash
 from knowledge_graph.course import Course
+from knowledge_graph.words import document_terms
 
 PASSAGE_CHARACTERS = 1200
 """A passage grows by formulas, lists and code that follow its paragraph up to this length."""

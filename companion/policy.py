@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from companion.context import OpenExercise
 from companion.intents import Intent, asks_for_the_answer, guessed_value
-from companion.words import chinese_runs, document_terms, normalise, query_terms
+from knowledge_graph.words import chinese_runs, document_terms, normalise, query_terms
 
 PASTED_SHARE = 0.6
 """Share of an exercise's terms in a question from which the question is taken for the exercise itself."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from companion.words import readable
+from knowledge_graph.words import readable
 
 MAX_QUESTION_CHARACTERS = 2000
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}")

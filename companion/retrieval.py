@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from companion.passages import Passage, PassageKind, indexed_text
 from companion.sentences import Sentence
 from companion.vectors import TextVectors, Vector
-from companion.words import chinese_runs, document_terms, query_terms, without_latex_commands
 from knowledge_graph.concepts import ConceptId, content_hash
 from knowledge_graph.embedding import Embedder, Vectors
+from knowledge_graph.words import chinese_runs, document_terms, query_terms, without_latex_commands
 
 Scores = NDArray[np.float64]
 

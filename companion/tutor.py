@@ -28,8 +28,8 @@ from companion.replies import (
     support,
 )
 from companion.retrieval import Query
-from companion.words import query_terms
 from knowledge_graph.concepts import ConceptId
+from knowledge_graph.words import query_terms
 
 _SEARCHING = {Intent.COURSE_QUESTION, Intent.EXERCISE_HELP}
 

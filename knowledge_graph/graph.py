@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 import networkx as nx
 
-from knowledge_graph.compiled import CompiledGraph, compile_graph
+from knowledge_graph.compiled import CompiledGraph, NoOrderError, compile_arrays
 from knowledge_graph.concepts import ConceptId, Edge, EdgeKind, content_hash
 from knowledge_graph.course import Course
+from knowledge_graph.edge_arrays import EdgeArrays
 
 
 class CyclicPrerequisitesError(ValueError):
@@ -24,6 +27,21 @@ class CyclicPrerequisitesError(ValueError):
         chains = "; ".join(" → ".join([cycle[0].source, *(edge.target for edge in cycle)]) for cycle in cycles[:5])
         super().__init__(f"concepts need each other: {chains}; remove one edge of each cycle")
         self.cycles = cycles
+
+
+class ClosesCycleError(ValueError):
+    """A prerequisite was refused because its target already comes before its source.
+
+    Attributes:
+        edge: what was to be inserted.
+        path: the chain of concepts from the edge's target to its source, which the edge would have closed to a cycle.
+    """
+
+    def __init__(self, edge: Edge, path: tuple[ConceptId, ...]) -> None:
+        known = "a concept cannot come before itself" if len(path) == 1 else f"{' → '.join(path)} is there already"
+        super().__init__(f"{edge.source!r} before {edge.target!r} would close a cycle: {known}")
+        self.edge = edge
+        self.path = path
 
 
 class CourseGraph:
@@ -74,6 +92,46 @@ class CourseGraph:
         """With the edge, in place of one with the same ends and kind."""
         return CourseGraph(self.concept_ids, [*self.without_edge(edge).edges, edge])
 
+    def with_sound_edge(self, edge: Edge) -> CourseGraph:
+        """`with_edge`, but a prerequisite that would close a cycle is refused.
+
+        Raises:
+            ClosesCycleError: it would; the error names the path.
+            KeyError: an end is no concept of this graph.
+        """
+        path = self.closing_path(edge)
+        if path:
+            raise ClosesCycleError(edge, path)
+        return self.with_edge(edge)
+
+    def closing_path(self, edge: Edge) -> tuple[ConceptId, ...]:
+        """The shortest chain of prerequisites from the edge's target to its source: what it would close to a cycle.
+
+        Empty when it would close none, and for other kinds of edges, whose direction orders nothing.
+
+        >>> a, b, c = (ConceptId(name) for name in "abc")
+        >>> chain = CourseGraph([a, b, c], [Edge(a, b, EdgeKind.PREREQUISITE), Edge(b, c, EdgeKind.PREREQUISITE)])
+        >>> chain.closing_path(Edge(c, a, EdgeKind.PREREQUISITE))
+        ('a', 'b', 'c')
+
+        Raises:
+            KeyError: an end is no concept of this graph.
+        """
+        for end in (edge.source, edge.target):
+            if end not in self._position:
+                raise KeyError(f"there is no concept {end!r}")
+        if edge.kind is not EdgeKind.PREREQUISITE:
+            return ()
+        try:
+            compiled = self._compiled
+        except NoOrderError:  # a draft that has cycles already
+            try:
+                return tuple(nx.shortest_path(self._prerequisite_graph, edge.target, edge.source))
+            except nx.NetworkXNoPath:
+                return ()
+        path = compiled.closing_path(compiled.position[edge.source], compiled.position[edge.target])
+        return tuple(compiled.ids[place] for place in path)
+
     def without_edge(self, edge: Edge) -> CourseGraph:
         """Without the edge of these ends and kind."""
         return CourseGraph(self.concept_ids, (known for known in self.edges if _identity(known) != _identity(edge)))
@@ -110,11 +168,7 @@ class CourseGraph:
         Raises:
             CyclicPrerequisitesError: there is no such order.
         """
-        order = nx.lexicographical_topological_sort(self._prerequisite_graph, key=self._position.__getitem__)
-        try:
-            return tuple(order)
-        except nx.NetworkXUnfeasible:
-            raise CyclicPrerequisitesError(self.cycles()) from None
+        return self.compile().ids
 
     def redundant_prerequisites(self) -> tuple[Edge, ...]:
         """Prerequisite edges that a longer chain of edges implies.
@@ -122,14 +176,13 @@ class CourseGraph:
         Raises:
             CyclicPrerequisitesError: the prerequisites have no order.
         """
-        implied = []
-        for edge in self.edges:
-            if edge.kind is EdgeKind.PREREQUISITE:
-                others = (self._ancestor_bits[p] for p in self._prerequisite_graph.predecessors(edge.target))
-                bit = 1 << self._position[edge.source]
-                if any(bits & bit for bits in others):
-                    implied.append(edge)
-        return tuple(implied)
+        compiled = self.compile()
+        later = compiled.prerequisites.rows()[compiled.redundant].tolist()
+        earlier = compiled.prerequisites.indices[compiled.redundant].tolist()
+        implied = {(compiled.ids[s], compiled.ids[t]) for s, t in zip(earlier, later, strict=True)}
+        return tuple(
+            edge for edge in self.edges if edge.kind is EdgeKind.PREREQUISITE and (edge.source, edge.target) in implied
+        )
 
     def is_ancestor(self, earlier: ConceptId, later: ConceptId) -> bool:
         """Whether the earlier concept must come before the later one; cheap for many questions to one graph.
@@ -137,7 +190,8 @@ class CourseGraph:
         Raises:
             CyclicPrerequisitesError: the prerequisites have no order.
         """
-        return bool(self._ancestor_bits[later] >> self._position[earlier] & 1)
+        compiled = self.compile()
+        return compiled.comes_before(compiled.position[earlier], compiled.position[later])
 
     @cached_property
     def version(self) -> str:
@@ -146,12 +200,25 @@ class CourseGraph:
         return content_hash({"concepts": self.concept_ids, "edges": edges})
 
     def compile(self) -> CompiledGraph:
-        """Immutable arrays for the hot path.
+        """Immutable arrays for the hot path, made once a graph.
 
         Raises:
             CyclicPrerequisitesError: the prerequisites have no order.
         """
-        return compile_graph(self.topological_order(), self.edges, self.version)
+        try:
+            return self._named
+        except NoOrderError:
+            raise CyclicPrerequisitesError(self.cycles()) from None
+
+    @cached_property
+    def _named(self) -> CompiledGraph:
+        return replace(self._compiled, version=self.version)
+
+    @cached_property
+    def _compiled(self) -> CompiledGraph:
+        """Without its version: one edit asks the graph, and then it is another graph, whose name nobody needs."""
+        arrays = EdgeArrays.from_edges(self._position, self.edges)
+        return compile_arrays(self.concept_ids, arrays, version="")
 
     @cached_property
     def _prerequisite_graph(self) -> nx.DiGraph[ConceptId]:
@@ -162,16 +229,6 @@ class CourseGraph:
         graph.add_nodes_from(self.concept_ids)
         graph.add_edges_from((edge.source, edge.target, {"edge": edge}) for edge in self.edges if edge.kind is kind)
         return graph
-
-    @cached_property
-    def _ancestor_bits(self) -> Mapping[ConceptId, int]:
-        """For each concept an integer with bit ``i`` set when book position ``i`` must come before it."""
-        bits: dict[ConceptId, int] = {}
-        for concept_id in self.topological_order():
-            bits[concept_id] = 0
-            for earlier in self._prerequisite_graph.predecessors(concept_id):
-                bits[concept_id] |= bits[earlier] | 1 << self._position[earlier]
-        return bits
 
     def _in_book_order(self, concept_ids: Iterable[ConceptId]) -> tuple[ConceptId, ...]:
         return tuple(sorted(concept_ids, key=self._position.__getitem__))
@@ -197,22 +254,23 @@ def edges_among(courses: Sequence[Course], edges: Iterable[Edge]) -> tuple[Edge,
     return tuple(edge for edge in edges if edge.source in known and edge.target in known)
 
 
-def _identity(edge: Edge) -> tuple[EdgeKind, ConceptId, ConceptId]:
-    """What makes two edges the same one; RELATED has no direction."""
+def _identity(edge: Edge) -> tuple[ConceptId, ConceptId, str]:
+    """What makes two edges the same one; RELATED has no direction. Sorts as edges do."""
     if edge.kind is EdgeKind.RELATED and edge.target < edge.source:
-        return edge.kind, edge.target, edge.source
-    return edge.kind, edge.source, edge.target
+        return edge.target, edge.source, edge.kind.value
+    return edge.source, edge.target, edge.kind.value
 
 
 def _strongest(edges: Iterable[Edge]) -> tuple[Edge, ...]:
-    strongest: dict[tuple[EdgeKind, ConceptId, ConceptId], Edge] = {}
+    strongest: dict[tuple[ConceptId, ConceptId, str], Edge] = {}
     for edge in edges:
-        known = strongest.setdefault(_identity(edge), edge)
+        identity = _identity(edge)
+        known = strongest.setdefault(identity, edge)
         if known is not edge:
             weight, key = max(known.weight, edge.weight), known.key or edge.key
             first = min(known, edge)
-            strongest[_identity(edge)] = Edge(first.source, first.target, edge.kind, weight, key)
-    return tuple(sorted(strongest.values()))
+            strongest[identity] = Edge(first.source, first.target, edge.kind, weight, key)
+    return tuple(sorted(strongest.values(), key=attrgetter("source", "target", "kind.value")))
 
 
 def _shortest_cycle(graph: nx.DiGraph[ConceptId], knot: Sequence[ConceptId]) -> tuple[Edge, ...]:

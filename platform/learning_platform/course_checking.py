@@ -72,11 +72,6 @@ def check_folder(path: Path, seeds: int, progress: Callable[[int, int], None]) -
 
 def _longest_chain(courses: list[Course]) -> int:
     try:
-        graph = merge_courses(courses, ()).compile()
+        return len(merge_courses(courses, ()).compile().longest_chain())
     except CyclicPrerequisitesError:  # named among the problems
         return 0
-    length = [1] * len(graph)
-    for position in range(len(graph)):
-        before = graph.prerequisites.neighbours(position).tolist()
-        length[position] = 1 + max((length[earlier] for earlier in before), default=0)
-    return max(length, default=0)

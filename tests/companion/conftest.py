@@ -14,11 +14,11 @@ from companion.answers import Answer, Piece
 from companion.context import OpenExercise, TutorContext
 from companion.library import Library, build_library
 from companion.tutor import reply
-from companion.words import document_terms
 from knowledge_graph.concepts import Concept, ConceptId, Edge, EdgeKind, Lesson, LocalizedText, content_hash
 from knowledge_graph.course import Course
 from knowledge_graph.embedding import Vectors
 from knowledge_graph.exercises.kinds import ExerciseKind
+from knowledge_graph.words import document_terms
 
 VECTOR_EN = r"""A vector is a list of numbers that we treat as one object. The number of entries is its dimension.
 

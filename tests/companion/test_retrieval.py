@@ -12,10 +12,10 @@ from companion.linking import names_of
 from companion.passages import PassageKind, passages_of_course
 from companion.retrieval import RetrievalParameters, build_index
 from companion.vectors import TextVectors
-from companion.words import document_terms, query_terms
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.course import Course
 from knowledge_graph.embedding import Embedder
+from knowledge_graph.words import document_terms, query_terms
 
 BOTH = frozenset({"algebra", "baking"})
 ALGEBRA = frozenset({"algebra"})

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from knowledge_graph.concepts import ConceptId, Edge, EdgeKind
 from knowledge_graph.course import Course
-from knowledge_graph.graph import CourseGraph, CyclicPrerequisitesError, merge_courses
+from knowledge_graph.graph import ClosesCycleError, CourseGraph, CyclicPrerequisitesError, merge_courses
 
 A, B, C, D = (ConceptId(name) for name in "abcd")
 
@@ -148,3 +148,30 @@ def test_a_catalogue_edge_to_a_course_that_is_not_taught_is_left_out(tiny_algebr
 def test_of_two_courses_that_weigh_an_edge_differently_the_stronger_weight_counts() -> None:
     weak, strong = Edge(B, A, EdgeKind.ENCOMPASSES, 0.3), Edge(B, A, EdgeKind.ENCOMPASSES, 0.8)
     assert CourseGraph([A, B], [weak, strong]).edges == CourseGraph([A, B], [strong, weak]).edges == (strong,)
+
+
+def test_a_prerequisite_that_would_close_a_cycle_is_refused_with_the_path_it_would_close() -> None:
+    graph = CourseGraph([A, B, C, D], [before(A, B), before(B, C), before(A, D), before(D, C)])
+    with pytest.raises(
+        ClosesCycleError, match="'c' before 'a' would close a cycle: a → b → c is there already"
+    ) as error:
+        graph.with_sound_edge(before(C, A))
+    assert error.value.path == (A, B, C)
+    with pytest.raises(ClosesCycleError, match="a concept cannot come before itself"):
+        graph.with_sound_edge(before(A, A))
+    assert graph.with_sound_edge(before(B, D)).prerequisites(D) == (A, B)
+    with pytest.raises(KeyError, match="there is no concept"):
+        graph.with_sound_edge(before(A, ConceptId("nowhere")))
+
+
+def test_the_path_that_an_edge_would_close_is_found_in_a_draft_that_has_cycles_already() -> None:
+    tangled = CourseGraph([A, B, C, D], [before(A, B), before(B, A), before(B, C)])
+    assert tangled.closing_path(before(C, A)) == (A, B, C)
+    assert tangled.closing_path(before(C, D)) == ()
+
+
+def test_only_prerequisites_order_concepts() -> None:
+    graph = CourseGraph([A, B], [before(A, B)])
+    larger = Edge(B, A, EdgeKind.ENCOMPASSES, 0.5)
+    assert graph.closing_path(larger) == ()
+    assert larger in graph.with_sound_edge(larger).edges

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from learning_platform.benchmarks.answers import measure_answers
 from learning_platform.benchmarks.fold import measure_fold
+from learning_platform.benchmarks.graph import measure_graph
 from learning_platform.benchmarks.plan import measure_plan
 from learning_platform.benchmarks.report import Figure
 from learning_platform.benchmarks.start import measure_start
@@ -15,6 +16,7 @@ from learning_platform.benchmarks.web import measure_web
 SUITES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "plan": measure_plan,
     "fold": measure_fold,
+    "graph": measure_graph,
     "start": measure_start,
     "answers": measure_answers,
     "web": measure_web,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
@@ -9,6 +10,7 @@ import numpy as np
 
 from knowledge_graph.compiled import CompiledGraph, compile_graph
 from knowledge_graph.concepts import ConceptId, Edge, EdgeKind
+from knowledge_graph.edge_arrays import KIND_CODE, KINDS, EdgeArrays
 from recommender.evidence import Evidence, EvidenceMode
 from recommender.learner_model import LearnerModel, compile_model
 
@@ -25,6 +27,48 @@ def layered_graph(size: int, seed: int) -> CompiledGraph:
             if random.random() < 1 / 3:
                 edges.append(Edge(ids[index], ids[earlier], EdgeKind.ENCOMPASSES, random.choice((0.3, 0.5, 0.8))))
     return compile_graph(ids, edges, f"layered-{size}-{seed}")
+
+
+@dataclass(frozen=True, slots=True)
+class ListedGraph:
+    """Concepts in the order of a book that knows nothing of prerequisites, and edges between their places."""
+
+    ids: list[ConceptId]
+    edges: EdgeArrays
+
+    def as_edges(self) -> list[Edge]:
+        """The same edges one by one."""
+        arrays = self.edges
+        columns = (arrays.sources, arrays.targets, arrays.kinds, arrays.weights, arrays.key)
+        rows = zip(*(column.tolist() for column in columns), strict=True)
+        return [Edge(self.ids[s], self.ids[t], KINDS[kind], weight, key) for s, t, kind, weight, key in rows]
+
+
+def listed_graph(size: int, seed: int, depth: int = 100) -> ListedGraph:
+    """A graph in the shape of a curriculum: ``depth`` layers, each concept with two or three prerequisites below.
+
+    Three in five lead to the layer before, the others further back; most to concepts of the same subject, which stand
+    at nearly the same place of their layers. Every third is encompassed as well, every fourth is a key one.
+    """
+    random = np.random.default_rng(seed)
+    width = size // depth
+    later = np.repeat(np.arange(size), np.where(np.arange(size) < width, 0, random.integers(2, 4, size)))
+    layer = later // width
+    below = layer - np.minimum(layer, random.geometric(0.6, len(later)))
+    aside = random.normal(0, min(width / 3, 100), len(later)).astype(np.int64)
+    earlier = below * width + (later % width + aside) % width
+    pairs = np.unique(earlier * size + later)
+    book = random.permutation(size)
+    earlier, later = book[pairs // size], book[pairs % size]
+    encompassed = np.flatnonzero(random.random(len(pairs)) < 1 / 3)
+    kinds = np.full(len(pairs) + len(encompassed), KIND_CODE[EdgeKind.PREREQUISITE], dtype=np.int8)
+    kinds[len(pairs) :] = KIND_CODE[EdgeKind.ENCOMPASSES]
+    weights = np.concatenate([np.ones(len(pairs)), random.choice([0.3, 0.5, 0.8], len(encompassed))])
+    key = (random.random(len(kinds)) < 1 / 4) & (kinds == KIND_CODE[EdgeKind.PREREQUISITE])
+    sources = np.concatenate([earlier, later[encompassed]])
+    targets = np.concatenate([later, earlier[encompassed]])
+    ids = [ConceptId(f"concept-{number:06d}") for number in range(size)]
+    return ListedGraph(ids, EdgeArrays(sources, targets, kinds, weights, key))
 
 
 def model_of(graph: CompiledGraph, seed: int) -> LearnerModel:

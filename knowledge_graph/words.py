@@ -9,6 +9,7 @@ from itertools import pairwise
 CHINESE = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _UNITS = re.compile(rf"[{CHINESE}]+|[^\W_{CHINESE}]+(?:['’][^\W_{CHINESE}]+)*")
 _CHINESE_RUN = re.compile(rf"[{CHINESE}]+")
+_ACCENT = re.compile("[\u0300-\u036f]")
 _LATEX_ENVIRONMENT = re.compile(r"\\(?:begin|end)\s*\{[^}]*\}")
 _LATEX_COMMAND = re.compile(r"\\[a-zA-Z]+|\\.")
 
@@ -59,6 +60,16 @@ def normalise(text: str) -> str:
     'dot product'
     """
     return unicodedata.normalize("NFKC", readable(text)).casefold()
+
+
+def unaccented(text: str) -> str:
+    """The text without accents on its letters.
+
+    >>> unaccented("Bézier"), unaccented("한 が")
+    ('Bezier', '한 が')
+    """
+    decomposed = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", _ACCENT.sub("", decomposed))
 
 
 def singular(word: str) -> str:
