@@ -10,11 +10,11 @@ import tarfile
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO, Final
+from typing import IO, Final, cast
 
 from knowledge_graph.formats.limits import (
     MOST_ARCHIVE_BYTES,
@@ -30,13 +30,16 @@ _BROKEN: Final = (
     zipfile.BadZipFile,
     tarfile.TarError,
     zlib.error,
+    lzma.LZMAError,
     EOFError,
     OSError,
-    NotImplementedError,
-    RuntimeError,
+    ValueError,
+    NotImplementedError,  # an unknown way of packing
+    RuntimeError,  # a password
 )
-"""NotImplementedError: an unknown way of packing; RuntimeError: a password."""
 _LONGEST_NAME: Final = 400
+_LONGEST_READ: Final = 1 << 20
+"""Bytes that the tar reader may want at once: more is a header that is not meant well."""
 
 
 @contextmanager
@@ -138,12 +141,22 @@ def _unpack_tar(path: Path, folder: Path, budget: _Budget) -> None:
 
 
 def _decompress(path: Path, plain: IO[bytes], budget: _Budget) -> None:
-    with path.open("rb") as opened:
-        opener = _PACKED_BY.get(opened.read(2))
-    with opener(path) if opener else path.open("rb") as packed:
+    with _decompressed(path) as packed:
         while piece := packed.read(_PIECE):
             budget.spend(len(piece))
             plain.write(piece)
+
+
+def _decompressed(path: Path) -> IO[bytes]:
+    with path.open("rb") as opened:
+        beginning = opened.read(2)
+    if beginning == b"\x1f\x8b":
+        return cast("IO[bytes]", gzip.open(path))
+    if beginning == b"BZ":
+        return cast("IO[bytes]", bz2.open(path))
+    if beginning == b"\xfd7":
+        return cast("IO[bytes]", lzma.open(path))
+    return path.open("rb")
 
 
 class _ShortReads(io.RawIOBase):
