@@ -38,6 +38,8 @@ _BROKEN: Final = (
     RuntimeError,  # a password
 )
 _LONGEST_NAME: Final = 400
+_END_OF_ZIP: Final = 66_000
+"""Bytes within which a zip file says where its directory is."""
 _LONGEST_READ: Final = 1 << 20
 """Bytes that the tar reader may want at once: more is a header that is not meant well."""
 
@@ -111,7 +113,25 @@ class _Budget:
         raise UnreadableError(message)
 
 
+def _directory_size(path: Path) -> int:
+    """What the end of a zip file says about the size of its directory; Python would hold all of it.
+
+    The layout of the two end records is that of the ZIP specification (APPNOTE 6.3, sections 4.3.14 and 4.3.16).
+    """
+    with path.open("rb") as opened:
+        opened.seek(max(0, path.stat().st_size - _END_OF_ZIP))
+        end = opened.read()
+    sizes = [0]
+    if (found := end.rfind(b"PK\x05\x06")) >= 0 and (stated := int.from_bytes(end[found + 12 : found + 16], "little")):
+        sizes.append(stated if stated != 0xFFFFFFFF else 0)
+    if (found := end.rfind(b"PK\x06\x06")) >= 0:
+        sizes.append(int.from_bytes(end[found + 40 : found + 48], "little"))
+    return max(sizes)
+
+
 def _unpack_zip(path: Path, folder: Path, budget: _Budget) -> None:
+    if _directory_size(path) > MOST_ARCHIVE_ENTRIES * _LONGEST_NAME:
+        budget.refuse("too-many-entries", f"the archive has more than {MOST_ARCHIVE_ENTRIES:,} entries")
     with zipfile.ZipFile(path) as archive:
         for entry in archive.infolist():
             inside = budget.enter(entry.filename)
