@@ -68,3 +68,16 @@ def _free(wanted: str, taken: set[str], next_number: dict[str, int]) -> str:
         if numbered not in taken:
             return numbered
     raise AssertionError("counting has no end")
+
+
+def short_title(text: str, longest: int = 80) -> str:
+    """The beginning of a statement, up to a word's end, for what has no title of its own.
+
+    >>> short_title("Count to 100 by ones and by tens.", 20)
+    'Count to 100 by…'
+    """
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line.removesuffix(".")
+    cut = line[:longest]
+    return cut[: cut.rfind(" ") if " " in cut[1:] else longest - 1].rstrip(" ,;:(") + "…"

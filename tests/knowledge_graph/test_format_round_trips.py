@@ -10,8 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from knowledge_graph.course import Course
+from knowledge_graph.formats.case import CaseReader, CaseWriter
 from knowledge_graph.formats.csv_tables import CsvReader, CsvWriter
 from knowledge_graph.formats.graphml import GraphmlReader, GraphmlWriter
+from knowledge_graph.formats.json_ld import JsonLdReader, JsonLdWriter
 from knowledge_graph.formats.node_link import NodeLinkReader, NodeLinkWriter
 from knowledge_graph.formats.plain import with_version
 from knowledge_graph.formats.protocol import CourseReader, CourseWriter, ReadCourse, ReadingChoices
@@ -21,6 +23,8 @@ FORMATS: dict[str, tuple[CourseReader, CourseWriter, str]] = {
     "csv folder": (CsvReader(), CsvWriter(), "tables"),
     "csv zip": (CsvReader(), CsvWriter(), "tables.zip"),
     "graphml": (GraphmlReader(), GraphmlWriter(), "course.graphml"),
+    "json-ld": (JsonLdReader(), JsonLdWriter(), "course.jsonld"),
+    "case": (CaseReader(), CaseWriter(), "case.json"),
     "node-link": (NodeLinkReader(), NodeLinkWriter(), "course.json"),
 }
 each_format = pytest.mark.parametrize("name", FORMATS)
