@@ -11,7 +11,7 @@ from typing import Any, Final
 import tomli_w
 import yaml
 
-from knowledge_graph.concepts import Concept, ConceptId, Edge, EdgeKind, Lesson, LocalizedText
+from knowledge_graph.concepts import Concept, ConceptId, Edge, EdgeKind, Lesson
 from knowledge_graph.course import Course
 from knowledge_graph.exercises.kinds import ExerciseTemplate, Misconception, OptionTemplate, Parameter
 from knowledge_graph.formats.concept_file import DEFAULT_MINUTES, MOST_EDGES, translation_file
@@ -82,7 +82,7 @@ def _write_all(course: Course, folder: Path, progress: Progress) -> None:
 
 def course_toml(course: Course) -> str:
     """The content of ``course.toml``."""
-    return tomli_w.dumps(
+    return toml_text(
         {
             "id": course.id,
             "source_language": course.source_language,
@@ -91,8 +91,7 @@ def course_toml(course: Course) -> str:
             "concepts": [str(concept.id) for concept in course.concepts],
             "title": dict(course.title.by_language),
             "description": dict(course.description.by_language),
-        },
-        multiline_strings=True,
+        }
     )
 
 
@@ -126,7 +125,12 @@ def translation_text(lesson: Lesson) -> str:
 
 def exercises_toml(templates: Sequence[ExerciseTemplate]) -> str:
     """The content of an exercise file."""
-    return tomli_w.dumps({"exercise": [_exercise(template) for template in templates]}, multiline_strings=True)
+    return toml_text({"exercise": [_exercise(template) for template in templates]})
+
+
+def toml_text(table: Mapping[str, Any]) -> str:
+    """A table as TOML, with texts of several lines as such."""
+    return tomli_w.dumps(table, multiline_strings=True)
 
 
 def _write(path: Path, text: str) -> None:
@@ -214,12 +218,8 @@ def _option(option: OptionTemplate) -> dict[str, Any]:
         return written | {"correct": True}
     if option.misconception is not None:
         written["misconception"] = option.misconception.id
-        written["feedback"] = _plain_text(option.misconception.feedback)
+        written["feedback"] = dict(option.misconception.feedback.by_language)
     return written
-
-
-def _plain_text(text: LocalizedText) -> dict[str, str]:
-    return dict(text.by_language)
 
 
 def _what_does_not_fit(course: Course, name: str) -> Iterable[Problem]:
