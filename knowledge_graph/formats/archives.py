@@ -38,6 +38,8 @@ _BROKEN: Final = (
     RuntimeError,  # a password
 )
 _LONGEST_NAME: Final = 400
+_BEGINNING: Final = 2_000_000
+"""Bytes of an unpacked tar archive in which its first names are looked for."""
 _END_OF_ZIP: Final = 66_000
 """Bytes within which a zip file says where its directory is."""
 _LONGEST_READ: Final = 1 << 20
@@ -78,6 +80,25 @@ def unpack(path: Path, folder: Path, report: Report) -> None:
     except _BROKEN as error:
         report.error("broken-archive", f"this is no archive that can be unpacked: {error}")
         raise UnreadableError from error
+
+
+def names_in_archive(path: Path) -> tuple[str, ...]:
+    """Names of the first entries of an archive; none when it cannot be told without trusting it."""
+    names: list[str] = []
+    try:
+        if zipfile.is_zipfile(path):
+            if _directory_size(path) > MOST_ARCHIVE_ENTRIES * _LONGEST_NAME:
+                return ()
+            with zipfile.ZipFile(path) as archive:
+                return tuple(archive.namelist())
+        with _decompressed(path) as packed:
+            beginning = io.BytesIO(packed.read(_BEGINNING))
+        with tarfile.open(fileobj=_ShortReads(beginning), mode="r:") as tar:
+            while entry := tar.next():
+                names.append(entry.name)
+    except _BROKEN:  # also where the beginning ends in the middle of an entry
+        pass
+    return tuple(names)
 
 
 @dataclass(slots=True)

@@ -116,7 +116,7 @@ class _FoundEdges:
         back = f" ({' → '.join(way)} leads back)" if way else ""
         message = (
             f"the prerequisite {one.source} → {one.target} closes a cycle{back} and is set aside: "
-            "it is the least sure edge of the cycle; decide which of them to keep"
+            "no edge of the cycle is less sure; decide which of them to keep"
         )
         self._warn("cyclic-prerequisites", message, edge)
 

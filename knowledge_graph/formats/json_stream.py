@@ -137,9 +137,10 @@ class _JsonReader:
             except RecursionError:
                 self._refuse("too-deep", f"brackets are nested more than {DEEPEST} deep")
             except ValueError as error:
+                offset = getattr(error, "pos", self._place) - self._place
                 if self._may_be_cut(error) and self._fill():
                     continue
-                self._line += self._text.count("\n", self._place, getattr(error, "pos", self._place))
+                self._line += self._text.count("\n", self._place, self._place + offset)
                 self._refuse("broken-json", f"this is not valid JSON: {getattr(error, 'msg', error)}")
             else:
                 if end < len(self._text) or isinstance(value, str | list | dict) or not self._fill():

@@ -98,7 +98,8 @@ class _OlxCourse:
                 continue
             text = "\n\n".join(filter(None, map(self._text, self._children(unit))))
             heading = unit.title if unit.title and unit.title != sequential.title else ""
-            sections.append(f"## {heading}\n\n{text}" if heading and text else text)
+            named = not heading or text.startswith(f"## {heading}\n")
+            sections.append(text if named or not text else f"## {heading}\n\n{text}")
         title = sequential.title or chapter
         lesson = "\n\n".join(filter(None, sections))
         if not lesson:
@@ -160,6 +161,8 @@ class _OlxCourse:
                 self._report.warning("missing-file", message, found.line, found.file)
             return found
         loaded.element.set("url_name", str(name))
+        if found.title and not loaded.title:
+            loaded.element.set("display_name", found.title)
         return loaded
 
     def _load(self, relative: str) -> _Found | None:

@@ -115,7 +115,5 @@ def _report_broken(error: etree.XMLSyntaxError, report: Report, file: str | None
     line = error.lineno or 1
     if _DEEP in message:
         report.error("too-deep", "elements are nested more than 256 deep", line, file)
-    elif "ntit" in message and "not defined" in message:
-        report.error("document-type", f"{message}: write the character itself", line, file)
     else:
         report.error("broken-xml", f"this is not well-formed XML: {message}", line, file)
