@@ -11,7 +11,7 @@ from knowledge_graph.course import Course
 from knowledge_graph.formats.archives import opened_folder
 from knowledge_graph.formats.course_folder import read_course
 from knowledge_graph.formats.course_folder_writing import CourseFolderWriter
-from knowledge_graph.formats.ordering import edges_to_set_aside
+from knowledge_graph.formats.ordering import TooTangledError, edges_to_set_aside
 from knowledge_graph.formats.plain import with_version
 from knowledge_graph.formats.protocol import Progress, ReadCourse, ReadingChoices, no_progress
 from knowledge_graph.formats.report import Report
@@ -38,7 +38,11 @@ class CourseFolderReader:
         problems = tuple(_as_draft(problem) for problem in loaded.problems)
         if loaded.course is None or has_errors(problems):
             return ReadCourse(None, problems)
-        course, set_aside = _in_order(loaded.course)
+        try:
+            course, set_aside = _in_order(loaded.course)
+        except TooTangledError as error:
+            report.error("cyclic-prerequisites", f"{error}: mend the folder")
+            return ReadCourse(None, (*problems, *report.problems()))
         if choices.course_id:
             course = with_version(replace(course, id=choices.course_id))
         progress(len(course.concepts), len(course.concepts))

@@ -32,6 +32,8 @@ from knowledge_graph.problems import Place, Problem, Severity
 
 NAMESPACE: Final = "http://graphml.graphdrawing.org/xmlns"
 _TYPES: Final = {"minutes": "double", "difficulty": "double", "weight": "double", "key": "boolean"}
+MOST_MARKUP: Final = 1_000
+"""Elements inside a value, which is read as text."""
 _ATTRIBUTES: Final = frozenset({"id", "source", "target"})
 _XML_CHARACTERS: Final = str.maketrans(dict.fromkeys(NOT_IN_XML, "\ufffd"))
 
@@ -117,6 +119,7 @@ class _GraphmlFile:
         self._defaults: dict[str, Row] = {}
         self._data: dict[str, Row] = {"graph": {}, "node": {}, "edge": {}}
         self._unknown: set[str] = set()
+        self._markup = 0
 
     def read(self, path: Path, progress: Progress) -> ForeignCourse:
         inside: list[str] = []
@@ -138,17 +141,25 @@ class _GraphmlFile:
             self._note(name, "graphs inside nodes are read as part of the whole", line_of(element))
 
     def _finish(self, name: str, element: etree._Element, inside: list[str]) -> None:
+        if {"data", "key"} & set(inside):
+            self._markup += 1
+            if self._markup > MOST_MARKUP:
+                message = f"a value has more than {MOST_MARKUP} elements inside: write text only"
+                self._report.error("broken-xml", message, line_of(element))
+                raise UnreadableError
+            return
+        self._markup = 0
         if name == "data":
             self._read_data(element, inside[-1] if inside else "")
         elif name in {"node", "edge"}:
             self._end(name, element)
-            forget(element)
         elif name == "key":
             self._read_key(element)
         elif name == "graph":
             self._course.header = read_header_row(self._data["graph"], self._report, line_of(element))
-        elif name not in {"graphml", "default", "desc"} and not {"data", "key"} & set(inside):
+        elif name not in {"graphml", "desc"}:
             self._note(name, f"elements {name!r} are not understood and left out", line_of(element))
+        forget(element)
 
     def _read_key(self, element: etree._Element) -> None:
         key = element.get("id") or ""

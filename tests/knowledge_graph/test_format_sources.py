@@ -51,8 +51,8 @@ def test_an_open_edx_course_becomes_a_concept_a_subsection(tmp_path: Path) -> No
     assert course.edges == (), "the order of pages is no prerequisite"
     told = {(problem.file, problem.line, problem.code) for problem in found.problems}
     assert told == {
-        ("vectors.tar.gz", 1, "no-definition"),
         ("vectors.tar.gz", 1, "no-license"),
+        ("vectors.tar.gz/sequential/s1.xml", 1, "no-definition"),
         ("vectors.tar.gz/sequential/homework.xml", 1, "no-text"),
         ("vectors.tar.gz/problem/p1.xml", 1, "not-understood"),
         ("vectors.tar.gz/vertical/v1.xml", 3, "not-understood"),
