@@ -16,7 +16,7 @@ from knowledge_graph.formats.plain import with_version
 from knowledge_graph.formats.protocol import Progress, ReadCourse, ReadingChoices, no_progress
 from knowledge_graph.formats.report import Report
 from knowledge_graph.formats.text_files import UnreadableError
-from knowledge_graph.problems import Problem, Severity, has_errors
+from knowledge_graph.problems import Problem, Severity, has_errors, in_reading_order
 
 __all__ = ["CourseFolderReader", "CourseFolderWriter"]
 
@@ -35,7 +35,7 @@ class CourseFolderReader:
                 loaded = read_course(folder)
         except UnreadableError:
             return ReadCourse(None, report.problems())
-        problems = tuple(_as_draft(problem) for problem in loaded.problems)
+        problems = in_reading_order(map(_as_draft, loaded.problems))
         if loaded.course is None or has_errors(problems):
             return ReadCourse(None, problems)
         try:

@@ -42,7 +42,7 @@ def test_bombs_and_endless_files_take_little_memory(tmp_path: Path) -> None:
     zip_bomb = write_zip(tmp_path / "bomb.zip", {"concepts.csv": bytes(100_000_000)})
     tar_bomb = write_tar(tmp_path / "bomb.tar.gz", {"course.xml": bytes(100_000_000)})
     endless = tmp_path / "endless.json"
-    endless.write_bytes(b'{"nodes": ["' + b"\xf0\x9f\x99\x82" * 5_000_000)
+    endless.write_bytes(b'{"nodes": ["' + b"\xf0\x9f\x99\x82" * 10_000_000)
     wide = tmp_path / "wide.graphml"
     wide.write_bytes(b"<graphml>" + b"<x/>" * 600_000 + b"</graphml>")
     flat = tmp_path / "concepts.csv"
