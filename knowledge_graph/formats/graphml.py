@@ -14,7 +14,9 @@ from knowledge_graph.formats.flat_fields import (
     CONCEPT_FIELDS,
     EDGE_FIELDS,
     Row,
+    concept_fields,
     concept_rows,
+    edge_fields,
     edge_row,
     header_row,
     note_unknown,
@@ -182,11 +184,11 @@ class _GraphmlFile:
         self._data[name] = {}
         line = line_of(element)
         if name == "node":
-            row["id"] = element.get("id") or ""
+            row = concept_fields({**row, "id": element.get("id") or ""})
             self._course.add_concept(read_concept_row(row, self._report, line))
             self._note_fields(row, CONCEPT_FIELDS, line)
         else:
-            row |= {"source": element.get("source") or "", "target": element.get("target") or ""}
+            row = edge_fields({**row, "source": element.get("source") or "", "target": element.get("target") or ""})
             if element.get("directed") == "false":
                 self._note("undirected", "undirected edges are read from source to target", line)
             read_edge_row(row, self._course, self._report, line)

@@ -8,7 +8,7 @@ from typing import Any
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.exercises.kinds import ExerciseTemplate
 from knowledge_graph.exercises.templates import read_templates
-from knowledge_graph.formats.course_folder_writing import toml_text
+from knowledge_graph.formats.exercise_file import toml_text
 from knowledge_graph.formats.front_matter import FrontMatterError, read_front_matter
 from knowledge_graph.formats.report import Report
 

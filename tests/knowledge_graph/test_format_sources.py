@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections import Counter
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
 from knowledge_graph.concepts import ConceptId, Edge, EdgeKind, is_valid_id
@@ -261,6 +263,53 @@ def test_a_format_that_is_only_read_says_so() -> None:
 
 def test_names_of_formats_are_not_shared_with_those_of_exercises() -> None:
     assert not set(COURSE_FORMATS) & set(EXERCISE_FORMATS)
+
+
+@pytest.mark.parametrize("name", ["graphml", "node-link"])
+def test_names_that_other_programs_use_are_understood(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "graph.json"
+    path.write_text(
+        '{"nodes": [{"id": "a", "label": "A", "description": "First."}, {"id": "b", "name": "B"}],'
+        '"links": [{"source": "a", "target": "b", "relation": "related", "key": 0}]}'
+    )
+    if name == "graphml":
+        path.write_text(
+            "<graphml><graph><node id='a'><data key='label'>A</data><data key='description'>First.</data></node>"
+            "<node id='b'><data key='name'>B</data></node>"
+            "<edge source='a' target='b'><data key='relation'>related</data></edge></graph></graphml>"
+        )
+    found = read(name, path)
+    course = course_of(found)
+    assert [concept.title.source for concept in course.concepts] == ["A", "B"]
+    assert course.concepts[0].definition.source == "First."
+    assert kinds(course) == {"related": 1}
+    assert {problem.code for problem in found.problems} == {"no-license", "no-definition"}
+
+
+def test_a_graph_of_networkx_is_read(tmp_path: Path) -> None:
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.add_node("Linear map", title="Linear map")
+    graph.add_edge("vectors", "Linear map")
+    path = tmp_path / "graph.json"
+    path.write_text(json.dumps(nx.node_link_data(graph, edges="edges")))
+    nx.write_graphml(graph, tmp_path / "graph.graphml")
+    for found in (read("node-link", path), read("graphml", tmp_path / "graph.graphml")):
+        course = course_of(found)
+        assert [concept.id for concept in course.concepts] == ["linear-map", "vectors"]
+        assert course.edges == (Edge(ConceptId("vectors"), ConceptId("linear-map"), EdgeKind.PREREQUISITE),)
+
+
+@pytest.mark.parametrize("name", ["graphml", "node-link"])
+def test_networkx_reads_what_is_written(name: str, tiny_algebra: Course, tmp_path: Path) -> None:
+    path = tmp_path / "graph"
+    COURSE_FORMATS[name].writer().write(tiny_algebra, path)
+    if name == "graphml":
+        graph = nx.read_graphml(path)
+    else:
+        graph = nx.node_link_graph(json.loads(path.read_text(encoding="utf-8")), edges="edges")
+    assert set(graph.nodes) == {concept.id for concept in tiny_algebra.concepts}
+    assert graph.number_of_edges() == len(tiny_algebra.edges)
+    assert graph.nodes["average"]["title"] == "Average"
 
 
 def test_the_caller_may_name_the_course_and_its_language(tmp_path: Path) -> None:
