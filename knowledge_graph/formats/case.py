@@ -28,6 +28,7 @@ from knowledge_graph.formats.flat_fields import (
 )
 from knowledge_graph.formats.foreign import SOURCE, ForeignCourse, TooMuchError, normalized
 from knowledge_graph.formats.json_stream import JsonItem, read_json
+from knowledge_graph.formats.limits import MOST_EDGES
 from knowledge_graph.formats.naming import short_title
 from knowledge_graph.formats.protocol import Progress, ReadCourse, ReadingChoices, no_progress
 from knowledge_graph.formats.report import Report
@@ -171,6 +172,7 @@ class _Package:
         self._course = ForeignCourse(report)
         self._document = ""
         self._hierarchy: list[tuple[str, str, int]] = []
+        self._names: dict[str, str] = {}
         self._left_out: Counter[str] = Counter()
         self._first: dict[str, int] = {}
 
@@ -239,9 +241,16 @@ class _Package:
         elif kind == "isPartOf" and isinstance(weight, int | float) and not isinstance(weight, bool):
             self._course.add_edge(destination, origin, EdgeKind.ENCOMPASSES, weight=float(weight), line=line)
         elif kind in _HIERARCHY:
-            self._hierarchy.append((origin, destination, line))
+            self._take_hierarchy(origin, destination, line)
         else:
             self._note(f"associations {kind!r} are not understood and left out", line)
+
+    def _take_hierarchy(self, child: str, parent: str, line: int) -> None:
+        if len(self._hierarchy) >= MOST_EDGES:
+            self._report.error("too-many-edges", f"more than {MOST_EDGES:,} associations: divide the framework", line)
+            raise TooMuchError
+        child, parent = self._names.setdefault(child, child), self._names.setdefault(parent, parent)  # one text an item
+        self._hierarchy.append((child, parent, line))
 
     def _note(self, message: str, line: int) -> None:
         self._left_out[message] += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -37,6 +38,7 @@ _TYPES: Final = {"minutes": "double", "difficulty": "double", "weight": "double"
 MOST_MARKUP: Final = 1_000
 """Elements inside a value, which is read as text."""
 _ATTRIBUTES: Final = frozenset({"id", "source", "target"})
+_NOT_IN_XML: Final = frozenset(NOT_IN_XML)
 _XML_CHARACTERS: Final = str.maketrans(dict.fromkeys(NOT_IN_XML, "\ufffd"))
 
 
@@ -84,10 +86,15 @@ class GraphmlWriter:
                             _write_data(xml, "edge", row, keys)
                         done += 1
                         progress(done, total)
-        return tuple(
-            Problem.at(Place(path.name, 1), "not-written", sentence, Severity.WARNING)
-            for sentence in what_is_lost(course, "GraphML")
-        )
+        lost = [*what_is_lost(course, "GraphML"), *_changed_characters(course)]
+        return tuple(Problem.at(Place(path.name, 1), "not-written", sentence, Severity.WARNING) for sentence in lost)
+
+
+def _changed_characters(course: Course) -> Iterable[str]:
+    rows = chain([header_row(course)], concept_rows(course))
+    count = sum(not _NOT_IN_XML.isdisjoint(text) for row in rows for text in row.values())
+    if count:
+        yield f"{count} texts hold U+FFFE or U+FFFF, which XML forbids: U+FFFD is written instead"
 
 
 def _write_keys(xml: Any, keys: Mapping[tuple[str, str], str]) -> None:  # noqa: ANN401 - lxml's own writer

@@ -40,7 +40,7 @@ def written_and_read(name: str, course: Course, folder: Path) -> ReadCourse:
 
 @each_format
 @given(course=courses())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
 def test_a_course_without_exercises_comes_back_with_the_same_version(name: str, course: Course) -> None:
     with tempfile.TemporaryDirectory() as folder:
         found = written_and_read(name, course, Path(folder))
@@ -62,9 +62,19 @@ def test_a_course_of_the_fixtures_comes_back_without_its_exercises(
 
 
 @given(course=courses(with_exercises=True))
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
 def test_the_version_is_the_hash_of_the_content(course: Course) -> None:
     plain = course_to_plain(course)
     content = {key: value for key, value in plain.items() if key not in {"format", "version", "templates"}}
     hashes = [template.content_hash for template in course.templates]
     assert course.version == content_hash({**content, "templates": hashes})
+
+
+def test_characters_that_xml_forbids_are_replaced_and_named(tiny_algebra: Course, tmp_path: Path) -> None:
+    lesson = replace(tiny_algebra.lessons[0], markdown="one\ufffetwo")
+    course = with_version(replace(tiny_algebra, lessons=(lesson,), templates=()))
+    (problem,) = GraphmlWriter().write(course, tmp_path / "a.graphml")
+    assert "1 texts hold U+FFFE" in problem.message
+    found = GraphmlReader().read(tmp_path / "a.graphml", ReadingChoices()).course
+    assert found is not None
+    assert found.lessons[0].markdown == "one\ufffdtwo"
