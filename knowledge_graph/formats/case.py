@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -171,8 +172,8 @@ class _Package:
         self._report = report
         self._course = ForeignCourse(report)
         self._document = ""
-        self._hierarchy: list[tuple[str, str, int]] = []
-        self._names: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}
+        self._children, self._parents, self._hierarchy_lines = array("i"), array("i"), array("i")
         self._left_out: Counter[str] = Counter()
         self._first: dict[str, int] = {}
 
@@ -191,11 +192,13 @@ class _Package:
 
     def finish(self) -> ForeignCourse:
         """The course, once everything is known."""
-        items = {normalized(one.foreign_id) for one in self._course.concepts}
-        for child, parent, line in self._hierarchy:
-            if normalized(parent) != normalized(self._document) and {normalized(child), normalized(parent)} <= items:
-                self._course.add_edge(parent, child, EdgeKind.RELATED, line=line)
+        items = {normalized(one.foreign_id) for one in self._course.concepts} - {normalized(self._document)}
+        names = list(self._numbers)
+        for child, parent, line in zip(self._children, self._parents, self._hierarchy_lines, strict=True):
+            if names[child] in items and names[parent] in items:
+                self._course.add_edge(names[parent], names[child], EdgeKind.RELATED, line=line)
                 self._note("isChildOf and isPartOf without a weight between items are read as related", line)
+        self._numbers.clear()
         for message, count in self._left_out.items():
             times = f" ({count} times)" if count > 1 else ""
             self._report.warning("not-understood", message + times, self._first[message])
@@ -246,11 +249,12 @@ class _Package:
             self._note(f"associations {kind!r} are not understood and left out", line)
 
     def _take_hierarchy(self, child: str, parent: str, line: int) -> None:
-        if len(self._hierarchy) >= MOST_EDGES:
+        if len(self._children) >= MOST_EDGES:
             self._report.error("too-many-edges", f"more than {MOST_EDGES:,} associations: divide the framework", line)
             raise TooMuchError
-        child, parent = self._names.setdefault(child, child), self._names.setdefault(parent, parent)  # one text an item
-        self._hierarchy.append((child, parent, line))
+        for name, numbers in ((child, self._children), (parent, self._parents)):
+            numbers.append(self._numbers.setdefault(normalized(name), len(self._numbers)))
+        self._hierarchy_lines.append(line)
 
     def _note(self, message: str, line: int) -> None:
         self._left_out[message] += 1

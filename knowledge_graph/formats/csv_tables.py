@@ -49,7 +49,7 @@ _FIXED_TIME: Final = (1980, 1, 1, 0, 0, 0)
 
 
 class CsvReader:
-    """Reads a folder or zip file of tables, or ``concepts.csv`` with the other tables beside it."""
+    """Reads a folder or zip file of tables, or a table of concepts with ``edges.csv`` and ``course.csv`` beside it."""
 
     def read(self, path: Path, choices: ReadingChoices, progress: Progress = no_progress) -> ReadCourse:
         """The course; progress is in bytes of each table."""
@@ -116,7 +116,8 @@ def _read_folder(folder: Path, path: Path, choices: ReadingChoices, report: Repo
         rows = list(_Table(folder, COURSE, path, report, no_progress).rows())
         header = {row.get("field", ""): row.get("value", "") for _, row in rows}
         course.header = read_header_row(header, report, 1, _name(path, COURSE))
-    concepts = _Table(folder, CONCEPTS, path, report, progress)
+    named = path.name if path.suffix.lower() == ".csv" else CONCEPTS
+    concepts = _Table(folder, named, path, report, progress)
     for line, row in concepts.rows():
         course.add_concept(read_concept_row(concept_fields(row), report, line, concepts.file))
     note_unknown(concept_fields(dict.fromkeys(concepts.columns, "")), CONCEPT_FIELDS, report, 1, concepts.file)

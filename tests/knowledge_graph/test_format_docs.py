@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from knowledge_graph.formats.registry import COURSE_FORMATS, EXERCISE_FORMATS
+from knowledge_graph.formats.registry import COURSE_FORMATS
 from learning_platform.__main__ import app
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs" / "formats"
-PAGES = sorted(DOCS.glob("*.md"))
+PAGES = [DOCS / f"{name}.md" for name in ("README", *COURSE_FORMATS)]
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -44,8 +44,6 @@ def test_every_format_has_a_page_and_a_line_in_the_index() -> None:
         assert (DOCS / f"{name}.md").exists(), f"docs/formats/{name}.md is missing"
         assert f"({name}.md)" in index
         assert f"`{name}`" in index
-    known = {*COURSE_FORMATS, *EXERCISE_FORMATS, "README"}
-    assert {page.stem for page in PAGES if page.stem in COURSE_FORMATS} <= known
 
 
 @pytest.mark.parametrize("name", COURSE_FORMATS)

@@ -239,6 +239,51 @@ def test_al_cpl_is_read_whole(name: str, concepts: int, edges: int) -> None:
     assert (len(course.concepts), kinds(course)) == (concepts, {"prerequisite": edges})
 
 
+def test_what_belongs_where_in_a_framework_becomes_related(tmp_path: Path) -> None:
+    path = tmp_path / "case.json"
+    link = (
+        '{"associationType": "%s", "originNodeURI": {"identifier": "%s"}, "destinationNodeURI": {"identifier": "%s"}}'
+    )
+    associations = [("isChildOf", "1", "d"), ("isChildOf", "2", "1"), ("isPartOf", "3", "1"), ("precedes", "2", "3")]
+    items = ", ".join(f'{{"identifier": "{one}", "fullStatement": "S{one}."}}' for one in "123")
+    path.write_text(
+        f'{{"CFAssociations": [{", ".join(link % one for one in associations)}],'
+        f'"CFItems": [{items}], "CFDocument": {{"identifier": "d", "title": "T"}}, "CFRubrics": [{{"identifier": "r"}}]}}'
+    )
+    found = read("case", path)
+    course = course_of(found)
+    assert [(edge.source, edge.target, edge.kind.value) for edge in course.edges] == [
+        ("s1", "s2", "related"),
+        ("s1", "s3", "related"),
+        ("s2", "s3", "prerequisite"),
+    ]
+    messages = [problem.message for problem in found.problems if problem.code == "not-understood"]
+    assert any("read as related (2 times)" in message for message in messages)
+    assert any("CFRubrics are not read" in message for message in messages)
+
+
+def test_terms_of_schema_org_are_read_without_fetching_its_context(tmp_path: Path) -> None:
+    path = tmp_path / "terms.jsonld"
+    terms = [
+        {
+            "@id": "https://e.org/b",
+            "@type": "DefinedTerm",
+            "name": "B",
+            "competencyRequired": {"@id": "https://e.org/a"},
+        },
+        {"@id": "https://e.org/a", "@type": "DefinedTerm", "name": "A", "alternateName": ["x", "w"], "colour": "red"},
+    ]
+    path.write_text(json.dumps({"@context": "https://schema.org", "@graph": terms}, indent=1))
+    found = read("json-ld", path)
+    course = course_of(found)
+    assert [concept.id for concept in course.concepts] == ["b", "a"], "the order of the file"
+    assert course.edges == (Edge(ConceptId("a"), ConceptId("b"), EdgeKind.PREREQUISITE),)
+    assert course.concepts[1].aliases == {"en": ("w", "x")}
+    (unknown,) = (problem for problem in found.problems if problem.code == "not-understood")
+    assert "schema.org/colour" in unknown.message
+    assert unknown.line == 12
+
+
 @pytest.mark.parametrize("name", TABLES)
 def test_the_format_of_a_file_is_told_from_its_content(name: str, tmp_path: Path) -> None:
     path = write_tables(name, tmp_path, [{"id": "a", "title": "A"}], [])
@@ -254,6 +299,15 @@ def test_what_a_writer_writes_is_recognised_and_read(name: str, tiny_algebra: Co
     assert told[-1][0] == told[-1][1] > 0, "progress ends at the whole"
     assert detect(path) == name
     assert course_of(read(name, path)).concepts == tiny_algebra.concepts
+
+
+def test_a_table_of_any_name_is_read_with_the_edges_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text("id,label\nA b,A\nc,C\n")
+    found = read("csv", tmp_path / "mine.csv")
+    assert [concept.id for concept in course_of(found).concepts] == ["a-b", "c"]
+    assert "missing-file" in {problem.code for problem in found.problems}, "there are no edges"
+    (tmp_path / "edges.csv").write_text("source,target\nA b,c\n")
+    assert len(course_of(read("csv", tmp_path / "mine.csv")).edges) == 1
 
 
 def test_a_format_that_is_only_read_says_so() -> None:
