@@ -179,6 +179,18 @@ pool:
     ]
 
 
+def test_exercises_of_concepts_with_long_ids_have_ids_of_their_own(tmp_path: Path) -> None:
+    pool = "format: ASQ-v1\npool:\n" + "  - {stem: Which?, choices: [a, b], correct: 0}\n" * 2
+    folder = write_skills(tmp_path / "a", pool)
+    skills, long = folder / "course" / "EA" / "skills", "x" * 79
+    for ending in "12":
+        (skills / f"{ending}.json").write_text(f'{{"id": "{long}{ending}", "title": "T"}}')
+        (skills.parent / "as_questions" / f"{ending}.yaml").write_text(pool)
+    ids = [template.id for template in course_of(read("skillmaster", folder)).templates]
+    assert len(set(ids)) == len(ids) == 6
+    assert all(map(is_valid_id, ids))
+
+
 def test_broken_questions_of_skillmaster_are_an_error_with_its_line(tmp_path: Path) -> None:
     found = read("skillmaster", write_skills(tmp_path / "a", "format: ASQ-v1\npool: [\n"))
     assert found.course is None
@@ -248,7 +260,8 @@ def test_what_belongs_where_in_a_framework_becomes_related(tmp_path: Path) -> No
     items = ", ".join(f'{{"identifier": "{one}", "fullStatement": "S{one}."}}' for one in "123")
     path.write_text(
         f'{{"CFAssociations": [{", ".join(link % one for one in associations)}],'
-        f'"CFItems": [{items}], "CFDocument": {{"identifier": "d", "title": "T"}}, "CFRubrics": [{{"identifier": "r"}}]}}'
+        f'"CFItems": [{items}], "CFRubrics": [{{"identifier": "r"}}],'
+        f'"CFDocument": {{"identifier": "d", "title": "T"}}}}'
     )
     found = read("case", path)
     course = course_of(found)
@@ -282,6 +295,14 @@ def test_terms_of_schema_org_are_read_without_fetching_its_context(tmp_path: Pat
     (unknown,) = (problem for problem in found.problems if problem.code == "not-understood")
     assert "schema.org/colour" in unknown.message
     assert unknown.line == 12
+
+
+def test_an_archive_is_recognised_without_its_ending_and_what_finder_adds_is_ignored(tmp_path: Path) -> None:
+    inside = {f"export/{name}": content for name, content in CARTRIDGE.items()}
+    path = write_zip(tmp_path / "upload", {**inside, "__MACOSX/export/._imsmanifest.xml": "x", ".DS_Store": "x"})
+    assert detect(path) == "common-cartridge"
+    assert len(course_of(read("common-cartridge", path)).concepts) == 2
+    assert detect(write_tar(tmp_path / "other", OLX)) == "olx"
 
 
 @pytest.mark.parametrize("name", TABLES)
