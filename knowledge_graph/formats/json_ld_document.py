@@ -12,11 +12,13 @@ from rdflib.plugins.shared.jsonld.errors import JSONLDException
 
 from knowledge_graph.formats.json_ld_writing import SCHEMA
 from knowledge_graph.formats.json_stream import read_json
-from knowledge_graph.formats.limits import MOST_CONTEXT_VALUES, MOST_LINKED_DATA_BYTES, MOST_LINKED_DATA_VALUES
+from knowledge_graph.formats.limits import MOST_CONTEXT_VALUES, MOST_LINKED_DATA_BYTES, MOST_STATEMENTS
 from knowledge_graph.formats.protocol import Progress
 from knowledge_graph.formats.report import Report
 from knowledge_graph.formats.text_files import UnreadableError
 
+_NO_STATEMENT: Final = frozenset({"@id", "@language", "@value"})
+"""Keys whose text belongs to a statement that is counted already."""
 _SCHEMA_CONTEXTS: Final = frozenset(
     {"schema.org", "schema.org/docs/jsonldcontext.json", "schema.org/docs/jsonldcontext.jsonld"}
 )
@@ -48,7 +50,7 @@ class _Document:
         self.lines: dict[str, int] = {}
         self._report = report
         self._line = 1
-        self._values = self._context_values = 0
+        self._statements = self._context_values = 0
 
     def read(self, path: Path, progress: Progress) -> None:
         for item in read_json(path, self._report, progress, most=MOST_LINKED_DATA_BYTES):
@@ -70,17 +72,25 @@ class _Document:
 
     def _local(self, value: Any) -> Any:  # noqa: ANN401 - whatever JSON can hold
         """The value with every context in it made local."""
-        self._values += 1
-        if self._values > MOST_LINKED_DATA_VALUES:
-            message = f"more than {MOST_LINKED_DATA_VALUES:,} values: divide the course or choose another format"
-            self._refuse("too-many-statements", message)
         if isinstance(value, list):
             return [self._local(entry) for entry in value]
-        if isinstance(value, dict):
-            return {
-                key: self._context(entry) if key == "@context" else self._local(entry) for key, entry in value.items()
-            }
-        return value
+        self._count(1)
+        if not isinstance(value, dict):
+            return value
+        if isinstance(entries := value.get("@list"), list):
+            self._count(len(entries))  # a list has two statements for each entry
+        return {key: self._entry(key, entry) for key, entry in value.items()}
+
+    def _entry(self, key: str, entry: Any) -> Any:  # noqa: ANN401 - whatever JSON can hold
+        if key == "@context":
+            return self._context(entry)
+        return entry if key in _NO_STATEMENT and isinstance(entry, str) else self._local(entry)
+
+    def _count(self, statements: int) -> None:
+        self._statements += statements
+        if self._statements > MOST_STATEMENTS:
+            message = f"more than {MOST_STATEMENTS:,} statements: divide the course or choose another format"
+            self._refuse("too-many-statements", message)
 
     def _context(self, context: Any) -> Any:  # noqa: ANN401 - whatever JSON can hold
         """A context, in which only the address of schema.org's own is understood."""
