@@ -73,6 +73,35 @@ class ExactIndex:
         return Neighbours(positions[best], np.asarray(scores[best], dtype=np.float32))
 
 
+def nearest_of_all(vectors: Vectors, count: int, block: int = 512) -> tuple[NDArray[np.int64], Vectors]:
+    """For each vector the ``count`` nearest others, the nearest first.
+
+    Exact, by blocks of rows, so that memory does not grow with the square of their number.
+
+    Args:
+        vectors: unit vectors, float32, shape (n, dimension).
+        count: at most n - 1.
+        block: rows at a time.
+
+    Returns:
+        Positions, int64, and cosines, float32, both of shape (n, count).
+    """
+    total = len(vectors)
+    count = max(0, min(count, total - 1))
+    positions = np.empty((total, count), dtype=np.int64)
+    scores = np.empty((total, count), dtype=np.float32)
+    for start in range(0, total if count else 0, block):
+        rows = np.arange(start, min(total, start + block))
+        cosines = vectors[rows] @ vectors.T
+        cosines[np.arange(len(rows)), rows] = -np.inf
+        found = np.argpartition(-cosines, count - 1, axis=1)[:, :count]
+        found_scores = np.take_along_axis(cosines, found, axis=1)
+        order = np.lexsort((found, -found_scores), axis=1)
+        positions[rows] = np.take_along_axis(found, order, axis=1)
+        scores[rows] = np.take_along_axis(found_scores, order, axis=1)
+    return positions, scores
+
+
 class EmbeddingCache:
     """Vectors of one model by `text_hash`, as one ``.npy`` matrix and one ``.json`` list in a folder.
 
@@ -129,3 +158,23 @@ def embed_texts(embedder: Embedder, texts: Sequence[str], cache_folder: Path) ->
     for row, text in enumerate(texts):
         vectors[row] = known[text_hash(text)]
     return vectors
+
+
+class CachedEmbedder:
+    """An embedder that keeps every vector in a folder; see `embed_texts`."""
+
+    def __init__(self, embedder: Embedder, cache_folder: Path) -> None:
+        self._embedder = embedder
+        self._folder = cache_folder
+
+    @property
+    def model_id(self) -> str:
+        return self._embedder.model_id
+
+    @property
+    def dimension(self) -> int:
+        return self._embedder.dimension
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors, float32, shape (len(texts), dimension)."""
+        return embed_texts(self._embedder, texts, self._folder)

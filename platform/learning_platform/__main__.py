@@ -196,7 +196,7 @@ def openapi(
 
 @app.command()
 def bench(
-    name: Annotated[str, typer.Argument(help="plan, fold, start or answers.")],
+    name: Annotated[str, typer.Argument(help="plan, fold, start, answers, web or suggestions.")],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """Measure, beside a baseline of the same run."""
