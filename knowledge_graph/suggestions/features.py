@@ -25,7 +25,7 @@ LEVEL_FEATURES: Final = ("verb", "rarity", "simplicity", "age", "generality", "l
 DIRECTION_FEATURES: Final = (*LEVEL_FEATURES, "coverage", "reference", "mention")
 RELATEDNESS_FEATURES: Final = ("cosine", "relative_cosine", "overlap", "gap")
 STRUCTURE_DIRECTION: Final = ("position",)
-STRUCTURE_RELATEDNESS: Final = ("common_neighbours", "implied")
+STRUCTURE_RELATEDNESS: Final = ("implied",)
 
 _AVERAGE_VERB: Final = 1.5
 _NEIGHBOURS: Final = 50
@@ -138,7 +138,7 @@ def structure_direction(structure: Structure, pairs: Pairs) -> Values:
 
 def structure_relatedness(structure: Structure, pairs: Pairs) -> Values:
     """Shape (pairs, len(STRUCTURE_RELATEDNESS))."""
-    return np.stack([structure.common_neighbours(pairs), structure.implied(pairs)], axis=1)
+    return structure.implied(pairs)[:, None]
 
 
 def axis_scores(vectors: Vectors, embedder: Embedder, axis: str) -> Values:
@@ -172,6 +172,8 @@ def _levels(
         "simplicity": axis_scores(vectors, embedder, "simplicity"),
         "age": axis_scores(vectors, embedder, "age"),
         "generality": -np.asarray(vectors @ centre, dtype=np.float64),
-        "learned_level": np.zeros(len(vectors)) if level_weights is None else vectors.astype(np.float64) @ level_weights,
+        "learned_level": np.zeros(len(vectors))
+        if level_weights is None
+        else vectors.astype(np.float64) @ level_weights,
     }
     return np.stack([standardized(columns[name]) for name in LEVEL_FEATURES], axis=1)

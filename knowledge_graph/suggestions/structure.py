@@ -33,13 +33,9 @@ class Structure:
     linked: csr_matrix
     descendants: tuple[int, ...]
 
-    def common_neighbours(self, pairs: Pairs) -> Values:
-        """Shape (pairs,): Adamic and Adar (2003): the common neighbours, each by 1 / log(1 + its neighbours)."""
-        degree = np.asarray(self.linked.sum(axis=0)).ravel()
-        weight = np.where(degree > 0, 1 / np.log1p(np.maximum(degree, 1)), 0.0)
-        shared = self.linked[pairs[:, 0]].multiply(self.linked[pairs[:, 1]])
-        values: Values = np.asarray(shared @ weight).ravel()
-        return values
+    def neighbours_of_both(self, first: int, second: int) -> tuple[int, ...]:
+        """Concepts that both are joined to, in either direction."""
+        return tuple(np.intersect1d(self.linked[first].indices, self.linked[second].indices).tolist())
 
     def implied(self, pairs: Pairs) -> Values:
         """Shape (pairs,): 1 where a chain of prerequisites leads from one to the other, either way."""
@@ -79,14 +75,14 @@ def read_structure(
     position = cg(system.tocsr(), pull, rtol=1e-6, maxiter=_ROUNDS)[0] if len(joined) else np.zeros(count)
     deviation = position.std() if count else 0.0
     position = (position - position.mean()) / deviation if deviation > 1e-9 else np.zeros(count)
-    return Structure(position, linked, _descendants(count, directed))
+    return Structure(position, linked, _descendants(directed))
 
 
 def _laplacian(weights: csr_matrix) -> csr_matrix:
     return diags(np.asarray(weights.sum(axis=1)).ravel()) - weights
 
 
-def _descendants(count: int, directed: csr_matrix) -> tuple[int, ...]:
+def _descendants(directed: csr_matrix) -> tuple[int, ...]:
     """Reachability as bits, cycles taken together; a concept reaches itself only by a cycle, which is left out."""
     parts, part_of = connected_components(directed, directed=True, connection="strong")
     members = [0] * parts
@@ -109,6 +105,4 @@ def _descendants(count: int, directed: csr_matrix) -> tuple[int, ...]:
     for part in reversed(order):
         for later in after[part]:
             reached[part] |= reached[later] | members[later]
-    return tuple(
-        (reached[part] | members[part]) & ~(1 << concept) for concept, part in enumerate(part_of.tolist())
-    )
+    return tuple((reached[part] | members[part]) & ~(1 << concept) for concept, part in enumerate(part_of.tolist()))

@@ -10,17 +10,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_LEVELS: Final = (
-    "count find identify know label list locate match memorize name read recall recite recognize state",
-    "classify compare demonstrate describe distinguish explain express illustrate interpret relate represent sort "
-    "summarize understand",
-    "add apply calculate compute convert determine divide draw estimate evaluate graph make measure multiply perform "
-    "rewrite round solve subtract use write",
-    "analyze decompose derive differentiate examine factor organize",
-    "assess choose critique judge justify prove verify",
-    "build construct create design extend formulate generalize model",
-)
-VERB_LEVELS: Final = {verb: level for level, verbs in reversed(list(enumerate(_LEVELS))) for verb in verbs.split()}
+_LEVELS: Final = """
+count find identify know label list locate match memorize name read recall recite recognize state
+classify compare demonstrate describe distinguish explain express illustrate interpret relate represent sort understand
+add apply calculate compute convert determine divide draw estimate graph measure multiply perform round solve subtract use
+analyze decompose derive differentiate examine factor organize
+assess choose critique evaluate judge justify prove verify
+build construct create design extend formulate generalize model
+"""
+VERB_LEVELS: Final = {verb: level for level, verbs in enumerate(_LEVELS.split("\n")[1:-1]) for verb in verbs.split()}
 _WORD: Final = re.compile(r"[a-z]+")
 
 

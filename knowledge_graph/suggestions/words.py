@@ -11,11 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-STOP_WORDS: Final = frozenset(
-    "a about all also an and any are as at be between both but by can each eg for from given has have how if in including into "
-    "is it its may more most not of on one or other over same so some such than that the their them then there these they this "
-    "those through to under up use using was were what when where whether which while who will with within without you your".split()
-)
+_STOP_WORDS: Final = """
+a about all also an and any are as at be between both but by can each eg for from given has have how if in including
+into is it its may more most not of on one or other over same so some such than that the their them then there these
+they this those through to under up use using was were what when where whether which while who will with within without
+you your
+"""
+STOP_WORDS: Final = frozenset(_STOP_WORDS.split())
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]+")
 _ENDINGS: Final = ("ations", "ation", "ings", "ing", "ies", "es", "ed", "s")
@@ -87,16 +89,24 @@ class TermTable:
         return values
 
     def coverage(self, of: NDArray[np.int64], by: NDArray[np.int64]) -> Values:
-        """Shape (pairs,), 0 to 1: the share of one statement's terms, weighted by rarity, that another whole text has."""
-        return self._shared(self._stated, of, self._whole, by) / self._weight[of]
+        """Shape (pairs,), 0 to 1: the share of one statement's terms, by rarity, that another whole text has."""
+        values: Values = self._shared(self._stated, of, self._whole, by) / self._weight[of]
+        return values
+
+    def coverage_of(self, of: int, by: int) -> float:
+        """`coverage` of a single pair."""
+        return float(self.coverage(np.array([of]), np.array([by]))[0])
 
     def overlap(self, pairs: Pairs) -> Values:
         """Shape (pairs,), 0 to 1: cosine of the two statements' terms weighted by rarity; symmetric."""
         first, second = pairs[:, 0], pairs[:, 1]
         shared = _row_dots(self._stated[first], self._stated[second], self.rarity**2)
-        return shared / (self._length[first] * self._length[second])
+        values: Values = shared / (self._length[first] * self._length[second])
+        return values
 
-    def reference(self, neighbours: NDArray[np.int64], shares: Values, of: NDArray[np.int64], by: NDArray[np.int64]) -> Values:
+    def reference(
+        self, neighbours: NDArray[np.int64], shares: Values, of: NDArray[np.int64], by: NDArray[np.int64]
+    ) -> Values:
         """Shape (pairs,), 0 to 1: how far the neighbours of ``by`` use the terms of ``of``.
 
         A soft form of reference distance (Liang et al. 2015, "Measuring prerequisite relations among concepts"), in
@@ -111,21 +121,14 @@ class TermTable:
             (shares.ravel(), neighbours.ravel(), np.arange(0, count * nearest + 1, nearest)),
             shape=(count, count),
         )
-        return self._shared(self._stated, of, (mixing @ self._whole).tocsr(), by) / self._weight[of]
+        values: Values = self._shared(self._stated, of, (mixing @ self._whole).tocsr(), by) / self._weight[of]
+        return values
 
     def shared_terms(self, first: int, second: int, count: int) -> tuple[str, ...]:
         """The rarest terms that both statements have, the rarest first."""
         both = np.intersect1d(self._stated[first].indices, self._stated[second].indices)
         order = sorted(both.tolist(), key=lambda column: (-self.rarity[column], self.terms[column]))
         return tuple(self.terms[column] for column in order[:count])
-
-    def concepts_by_term(self) -> csr_matrix:
-        """Shape (terms, n): which statements have a term."""
-        return self._stated.T.tocsr()
-
-    def stated(self) -> csr_matrix:
-        """Shape (n, terms): which terms a statement has."""
-        return self._stated
 
     def _shared(self, stated: csr_matrix, of: NDArray[np.int64], texts: csr_matrix, by: NDArray[np.int64]) -> Values:
         return _row_dots(stated[of], texts[by], self.rarity)

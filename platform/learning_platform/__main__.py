@@ -169,6 +169,23 @@ def check_courses(
         raise typer.Exit(1)
 
 
+@course_app.command("suggest")
+def suggest_course_edges(
+    path: Annotated[Path, typer.Argument(help="A course folder.", exists=True, file_okay=False)],
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="At most so many.")] = 20,
+    least: Annotated[float, typer.Option(min=0, max=1, help="Least confidence.")] = 0.0,
+    data_dir: DataDir = None,
+) -> None:
+    """Print edges that a course may lack, with reasons and confidence; the course is left as it is."""
+    from learning_platform.suggesting_command import suggest_for_folder  # noqa: PLC0415 - see serve
+
+    report = suggest_for_folder(path, _settings(data_dir=data_dir), limit=limit, least=least)
+    for line in (*report.problems, *report.lines):
+        typer.echo(str(line))
+    if report.problems:
+        raise typer.Exit(1)
+
+
 @embeddings_app.command("prepare")
 def prepare_embeddings(data_dir: DataDir = None) -> None:
     """Make the served embedding model from the published weights, once."""

@@ -38,7 +38,9 @@ def reference_distance(graph: LabelledGraph) -> Values:
     return distance
 
 
-def title_direction(training: Sequence[LabelledGraph], test: LabelledGraph, embedder: Embedder, penalty: float) -> Values:
+def title_direction(
+    training: Sequence[LabelledGraph], test: LabelledGraph, embedder: Embedder, penalty: float
+) -> Values:
     """Logistic regression on the difference of title embeddings; shape (n,), more for later concepts."""
     differences = []
     for graph in training:
@@ -49,7 +51,9 @@ def title_direction(training: Sequence[LabelledGraph], test: LabelledGraph, embe
     return values
 
 
-def title_scores(training: Sequence[LabelledGraph], test: LabelledGraph, pairs: Pairs, embedder: Embedder, seed: int) -> Values:
+def title_scores(
+    training: Sequence[LabelledGraph], test: LabelledGraph, pairs: Pairs, embedder: Embedder, seed: int
+) -> Values:
     """Logistic regression on both title embeddings side by side, trained on hard pairs; shape (pairs,)."""
     rows, labels = [], []
     for graph in training:

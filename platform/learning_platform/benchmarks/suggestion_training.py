@@ -1,12 +1,12 @@
 """Trains the suggestion model on labelled graphs, and writes the coefficients that are shipped.
 
-    python -m learning_platform.benchmarks.suggestion_training knowledge_graph/suggestions/coefficients.json
+python -m learning_platform.benchmarks.suggestion_training knowledge_graph/suggestions/coefficients.json
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -79,9 +79,7 @@ def train(graphs: Sequence[LabelledGraph], embedder: Embedder, seed: int = 1) ->
     return replace(model, texts=calibrated[0], texts_and_structure=calibrated[1])
 
 
-def study(
-    graph: LabelledGraph, embedder: Embedder, level_weights: NDArray[np.float64] | None, seed: int
-) -> Studied:
+def study(graph: LabelledGraph, embedder: Embedder, level_weights: NDArray[np.float64] | None, seed: int) -> Studied:
     """Reads a graph's texts and draws its pairs."""
     evidence = text_evidence(graph.texts, embedder, level_weights, find_mentions(graph.texts))
     candidates = candidate_pairs(evidence)
@@ -117,9 +115,7 @@ def structure_without(studied: Studied, hidden: Pairs) -> Structure:
     gone = {(a, b) for a, b in hidden.tolist()}
     edges = [edge for edge in studied.graph.edges if edge not in gone and edge[::-1] not in gone]
     neighbours = studied.evidence.neighbours
-    cosines = np.einsum(
-        "ijk,ik->ij", studied.evidence.vectors[neighbours], studied.evidence.vectors
-    )
+    cosines = np.einsum("ijk,ik->ij", studied.evidence.vectors[neighbours], studied.evidence.vectors)
     return read_structure(len(studied.graph.texts), edges, neighbours, cosines)
 
 
@@ -185,10 +181,14 @@ def _direction(studied: Studied, pairs: Pairs, seed: int, with_structure: bool) 
     texts = studied.evidence.direction(pairs)
     if not with_structure:
         return texts
-    return np.concatenate([texts, _by_fold(studied, pairs, seed, structure_direction, len(STRUCTURE_DIRECTION))], axis=1)
+    return np.concatenate(
+        [texts, _by_fold(studied, pairs, seed, structure_direction, len(STRUCTURE_DIRECTION))], axis=1
+    )
 
 
-def _by_fold(studied: Studied, pairs: Pairs, seed: int, measure, columns: int) -> Values:  # type: ignore[no-untyped-def]
+def _by_fold(
+    studied: Studied, pairs: Pairs, seed: int, measure: Callable[[Structure, Pairs], Values], columns: int
+) -> Values:
     values = np.zeros((len(pairs), columns))
     fold_of = np.random.default_rng(seed).integers(0, FOLDS, len(pairs))
     for fold in range(FOLDS):
@@ -206,9 +206,7 @@ def _level_weights(graphs: Sequence[LabelledGraph], embedder: Embedder) -> NDArr
     return fit_difference(np.concatenate(differences), _LEVEL_PENALTY)
 
 
-def _study_for_training(
-    graph: LabelledGraph, embedder: Embedder, weights: NDArray[np.float64], seed: int
-) -> Studied:
+def _study_for_training(graph: LabelledGraph, embedder: Embedder, weights: NDArray[np.float64], seed: int) -> Studied:
     """As `study`, but the learned level of each concept comes from edges among the concepts of other folds."""
     studied = study(graph, embedder, weights, seed)
     fold_of = np.random.default_rng(seed).integers(0, FOLDS, len(graph.texts))
@@ -251,7 +249,10 @@ def main(target: Path) -> None:
     graphs = load_graphs(folder)
     model = train([graphs[name] for name in FREELY_LICENSED], embedder)
     provenance = {
-        "graphs": ["ccssm (flywheelmath/ccssm @ aeb8ce3, MIT)", "skillmaster (AHartNtkn/SkillMaster @ 50dd896, Apache-2.0)"],
+        "graphs": [
+            "ccssm (flywheelmath/ccssm @ aeb8ce3, MIT)",
+            "skillmaster (AHartNtkn/SkillMaster @ 50dd896, Apache-2.0)",
+        ],
         "edges": model.provenance["edges"],
         "made_by": "python -m learning_platform.benchmarks.suggestion_training",
     }

@@ -5,7 +5,7 @@ For each graph the model is trained on the freely licensed other ones, without t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -115,7 +115,9 @@ def _measure(graph: LabelledGraph, training: Sequence[LabelledGraph], embedder: 
         clusters,
         baseline=f1(simple, labels, 0.0),
     )
-    yield from _measure_directions(name, _directions(graph, training, studied, (model.texts, model.texts_and_structure), embedder), studied)
+    yield from _measure_directions(
+        name, _directions(graph, training, studied, (model.texts, model.texts_and_structure), embedder), studied
+    )
     yield from _measure_structure_and_calibration(name, studied, model.texts, model.texts_and_structure)
     yield from _measure_leak(studied)
 
@@ -200,13 +202,12 @@ def _measure_leak(studied: Studied) -> Iterator[Figure]:
 
 def _with_interval(
     name: str,
-    measure: object,
+    measure: Callable[[NDArray[np.int64]], float],
     clusters: NDArray[np.int64],
     baseline: float | None = None,
     bar: float | None = None,
 ) -> Iterator[Figure]:
-    assert callable(measure)
-    value = float(measure(np.arange(len(clusters))))
+    value = measure(np.arange(len(clusters)))
     low, high = interval(measure, clusters, SEED)
     yield Figure(name, value, "share", bar=bar, baseline=baseline, better="higher")
     yield _share(f"{name}_low", low)
