@@ -12,8 +12,8 @@ from knowledge_graph.course import Course
 _CODES: Final = re.compile(
     r"""
     \b[A-Z]{1,5}_[A-Z]{0,4}\d+\b                                 # EA_AS001
-    | \b(?:K|\d{1,2}|HS[A-Z]?|[A-Z])                              # 6.EE.A.1, HSA-REI.B.3, K.CC
-        (?:[.-][A-Z]{1,4})(?:[.-][A-Z0-9]{1,4})*(?:\.[a-z])?\b
+    | \b(?:K|\d{1,2})\.[A-Z]{1,4}(?:[.-][A-Z0-9]{1,4})*(?:\.[a-z])?\b      # 6.EE.A.1, K.CC
+    | \b(?:HS[A-Z]?[.-][A-Z]{1,4}|[A-Z][.-][A-Z]{2,4})(?:[.-][A-Z0-9]{1,4})*(?:\.[a-z])?\b     # HSA-REI.B.3, A-SSE.1
     """,
     re.VERBOSE,
 )

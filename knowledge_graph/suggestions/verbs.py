@@ -13,7 +13,7 @@ from typing import Final
 _LEVELS: Final = """
 count find identify know label list locate match memorize name read recall recite recognize state
 classify compare demonstrate describe distinguish explain express illustrate interpret relate represent sort understand
-add apply calculate compute convert determine divide draw estimate graph measure multiply perform round solve subtract use
+add subtract apply calculate compute convert divide draw estimate graph determine measure multiply round solve use
 analyze decompose derive differentiate examine factor organize
 assess choose critique evaluate judge justify prove verify
 build construct create design extend formulate generalize model
