@@ -25,13 +25,13 @@ def reference_distance(graph: LabelledGraph) -> Values:
     """RefD (Liang et al. 2015), shape (n, n): more than 0 where the first is a prerequisite of the second.
 
     A text has no links, so a text refers to a concept as far as it uses the terms of its title, and the related
-    concepts of a concept are those that its own text refers to, weighted by how far.
+    concepts of a concept are those that its own text refers to, weighted by how far, and the concept itself.
     """
     count = len(graph.texts)
     table = TermTable(titles(graph), [text.whole for text in graph.texts])
     first, second = (grid.ravel() for grid in np.meshgrid(np.arange(count), np.arange(count), indexing="ij"))
     refers = table.coverage(second, first).reshape(count, count)  # refers[a, b]: the text of a uses the title of b
-    np.fill_diagonal(refers, 0)
+    np.fill_diagonal(refers, 1)
     weight = refers / np.maximum(refers.sum(axis=1, keepdims=True), 1e-9)
     related = weight @ refers  # related[a, b]: what is related to a refers to b
     distance: Values = related.T - related
