@@ -25,6 +25,7 @@ from learning_platform.benchmarks.suggestion_baselines import (
     title_direction,
     title_scores,
 )
+from learning_platform.benchmarks.suggestion_duplicates import measure_duplicates
 from learning_platform.benchmarks.suggestion_graphs import (
     DATA_VARIABLE,
     FREELY_LICENSED,
@@ -78,6 +79,7 @@ def measure_suggestions(_course: Path) -> Iterator[Figure]:
     for name, graph in graphs.items():
         training = [without_shared(graphs[other], graph, embedder) for other in FREELY_LICENSED if other != name]
         yield from _measure(graph, training, embedder)
+    yield from measure_duplicates(graphs["skillmaster"], embedder)
 
 
 def without_shared(graph: LabelledGraph, test: LabelledGraph, embedder: Embedder) -> LabelledGraph:
