@@ -187,14 +187,30 @@ def suggest_course_edges(
 
 
 @embeddings_app.command("prepare")
-def prepare_embeddings(data_dir: DataDir = None) -> None:
-    """Make the served embedding model from the published weights, once."""
+def prepare_embeddings(
+    data_dir: DataDir = None,
+    model: Annotated[
+        str | None,
+        typer.Option(help="A folder or a hub name of another sentence-transformers model (BERT or XLM-RoBERTa)."),
+    ] = None,
+) -> None:
+    """Make the served embedding model from published weights, once."""
     from knowledge_graph.minilm_export import export_minilm  # noqa: PLC0415 - imports onnx, which serving never does
+    from knowledge_graph.sentence_model import export_sentence_model, find_model  # noqa: PLC0415 - as above
 
-    export_minilm(
-        _settings(data_dir=data_dir).resolved_embedding_dir,
-        lambda line: console.print(f"==> Octant: {line}", highlight=False),
-    )
+    target = _settings(data_dir=data_dir).resolved_embedding_dir
+
+    def show(line: str) -> None:
+        console.print(f"==> Octant: {line}", highlight=False)
+
+    try:
+        if model is None:
+            export_minilm(target, show)
+        else:
+            export_sentence_model(find_model(model, show), target, show, name=Path(model).name)
+    except ValueError as error:
+        console.print(str(error), markup=False, highlight=False)
+        raise typer.Exit(1) from error
 
 
 @app.command()
