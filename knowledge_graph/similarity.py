@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,8 @@ from knowledge_graph.concepts import content_hash, text_hash
 from knowledge_graph.embedding import Embedder, Vectors
 
 Vector = NDArray[np.float32]
+PORTION: Final = 256
+"""Texts that are embedded between two reports of progress."""
 
 
 class Neighbours(NamedTuple):
@@ -146,13 +148,29 @@ class EmbeddingCache:
                 old.unlink(missing_ok=True)
 
 
-def embed_texts(embedder: Embedder, texts: Sequence[str], cache_folder: Path) -> Vectors:
-    """Unit vectors, float32, shape (len(texts), dimension); only texts that are not in the cache are embedded."""
+def embed_texts(
+    embedder: Embedder, texts: Sequence[str], cache_folder: Path, progress: Callable[[int, int], None] | None = None
+) -> Vectors:
+    """Unit vectors, float32, shape (len(texts), dimension); only texts that are not in the cache are embedded.
+
+    They are embedded in portions of texts of similar length, so that little of a batch is padding.
+
+    Args:
+        embedder: whose model id names the cache.
+        texts: in any order; the same text twice is embedded once.
+        cache_folder: made when it is needed.
+        progress: told how many of the missing texts are embedded, and how many are missing.
+    """
     cache = EmbeddingCache(cache_folder, embedder.model_id, embedder.dimension)
     known = cache.read()
     missing = {text_hash(text): text for text in texts if text_hash(text) not in known}
+    names = sorted(missing, key=lambda name: len(missing[name]))
+    for start in range(0, len(names), PORTION):
+        portion = names[start : start + PORTION]
+        known |= zip(portion, embedder.embed([missing[name] for name in portion]), strict=True)
+        if progress:
+            progress(start + len(portion), len(names))
     if missing:
-        known |= zip(missing, embedder.embed(list(missing.values())), strict=True)
         cache.write(known)
     vectors = np.empty((len(texts), embedder.dimension), dtype=np.float32)
     for row, text in enumerate(texts):

@@ -150,3 +150,12 @@ def test_a_broken_cache_counts_as_empty_and_is_made_anew(tmp_path: Path, ending:
 def test_embedding_nothing_gives_no_vectors_and_writes_nothing(tmp_path: Path) -> None:
     assert embed_texts(CountingEmbedder(), [], tmp_path / "cache").shape == (0, 26)
     assert not (tmp_path / "cache").exists()
+
+
+def test_progress_is_told_and_short_texts_come_first(tmp_path: Path) -> None:
+    embedder, told = CountingEmbedder(), list[tuple[int, int]]()
+    texts = ["z" * (600 - number) for number in range(600)]
+    vectors = embed_texts(embedder, texts, tmp_path, lambda done, total: told.append((done, total)))
+    assert told == [(256, 600), (512, 600), (600, 600)]
+    assert embedder.embedded == sorted(texts, key=len)
+    assert np.allclose(vectors, CountingEmbedder().embed(texts))
