@@ -44,7 +44,9 @@ class EmbeddingModelError(Exception):
 
 
 class MiniLmEmbedder:
-    """all-MiniLM-L6-v2 by onnxruntime, from the folder that `minilm_export.export_minilm` wrote.
+    """all-MiniLM-L6-v2 or another sentence encoder by onnxruntime.
+
+    From the folder that `minilm_export.export_minilm` or `sentence_model.export_sentence_model` wrote.
 
     One object may be used by several threads at once.
     """

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,8 @@ from knowledge_graph.concepts import content_hash, text_hash
 from knowledge_graph.embedding import Embedder, Vectors
 
 Vector = NDArray[np.float32]
+PORTION: Final = 256
+"""Texts that are embedded between two reports of progress."""
 
 
 class Neighbours(NamedTuple):
@@ -73,6 +75,35 @@ class ExactIndex:
         return Neighbours(positions[best], np.asarray(scores[best], dtype=np.float32))
 
 
+def nearest_of_all(vectors: Vectors, count: int, block: int = 512) -> tuple[NDArray[np.int64], Vectors]:
+    """For each vector the ``count`` nearest others, the nearest first.
+
+    Exact, by blocks of rows, so that memory does not grow with the square of their number.
+
+    Args:
+        vectors: unit vectors, float32, shape (n, dimension).
+        count: at most n - 1.
+        block: rows at a time.
+
+    Returns:
+        Positions, int64, and cosines, float32, both of shape (n, count).
+    """
+    total = len(vectors)
+    count = max(0, min(count, total - 1))
+    positions = np.empty((total, count), dtype=np.int64)
+    scores = np.empty((total, count), dtype=np.float32)
+    for start in range(0, total if count else 0, block):
+        rows = np.arange(start, min(total, start + block))
+        cosines = vectors[rows] @ vectors.T
+        cosines[np.arange(len(rows)), rows] = -np.inf
+        found = np.argpartition(-cosines, count - 1, axis=1)[:, :count]
+        found_scores = np.take_along_axis(cosines, found, axis=1)
+        order = np.lexsort((found, -found_scores), axis=1)
+        positions[rows] = np.take_along_axis(found, order, axis=1)
+        scores[rows] = np.take_along_axis(found_scores, order, axis=1)
+    return positions, scores
+
+
 class EmbeddingCache:
     """Vectors of one model by `text_hash`, as one ``.npy`` matrix and one ``.json`` list in a folder.
 
@@ -117,15 +148,51 @@ class EmbeddingCache:
                 old.unlink(missing_ok=True)
 
 
-def embed_texts(embedder: Embedder, texts: Sequence[str], cache_folder: Path) -> Vectors:
-    """Unit vectors, float32, shape (len(texts), dimension); only texts that are not in the cache are embedded."""
+def embed_texts(
+    embedder: Embedder, texts: Sequence[str], cache_folder: Path, progress: Callable[[int, int], None] | None = None
+) -> Vectors:
+    """Unit vectors, float32, shape (len(texts), dimension); only texts that are not in the cache are embedded.
+
+    They are embedded in portions of texts of similar length, so that little of a batch is padding.
+
+    Args:
+        embedder: whose model id names the cache.
+        texts: in any order; the same text twice is embedded once.
+        cache_folder: made when it is needed.
+        progress: told how many of the missing texts are embedded, and how many are missing.
+    """
     cache = EmbeddingCache(cache_folder, embedder.model_id, embedder.dimension)
     known = cache.read()
     missing = {text_hash(text): text for text in texts if text_hash(text) not in known}
+    names = sorted(missing, key=lambda name: len(missing[name]))
+    for start in range(0, len(names), PORTION):
+        portion = names[start : start + PORTION]
+        known |= zip(portion, embedder.embed([missing[name] for name in portion]), strict=True)
+        if progress:
+            progress(start + len(portion), len(names))
     if missing:
-        known |= zip(missing, embedder.embed(list(missing.values())), strict=True)
         cache.write(known)
     vectors = np.empty((len(texts), embedder.dimension), dtype=np.float32)
     for row, text in enumerate(texts):
         vectors[row] = known[text_hash(text)]
     return vectors
+
+
+class CachedEmbedder:
+    """An embedder that keeps every vector in a folder; see `embed_texts`."""
+
+    def __init__(self, embedder: Embedder, cache_folder: Path) -> None:
+        self._embedder = embedder
+        self._folder = cache_folder
+
+    @property
+    def model_id(self) -> str:
+        return self._embedder.model_id
+
+    @property
+    def dimension(self) -> int:
+        return self._embedder.dimension
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors, float32, shape (len(texts), dimension)."""
+        return embed_texts(self._embedder, texts, self._folder)

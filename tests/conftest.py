@@ -5,8 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from knowledge_graph.minilm_export import WeightsMissingError, export_minilm
+
+settings.register_profile("octant", deadline=None)
+"""A machine may be busy: how long one example took says nothing about the code."""
+settings.load_profile("octant")
 
 
 @pytest.fixture(scope="session")

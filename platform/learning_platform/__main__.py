@@ -224,15 +224,48 @@ def _tell(report: FilesReport) -> None:
         raise typer.Exit(1)
 
 
-@embeddings_app.command("prepare")
-def prepare_embeddings(data_dir: DataDir = None) -> None:
-    """Make the served embedding model from the published weights, once."""
-    from knowledge_graph.minilm_export import export_minilm  # noqa: PLC0415 - imports onnx, which serving never does
+@course_app.command("suggest")
+def suggest_course_edges(
+    path: Annotated[Path, typer.Argument(help="A course folder.", exists=True, file_okay=False)],
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="At most so many.")] = 20,
+    least: Annotated[float, typer.Option(min=0, max=1, help="Least confidence.")] = 0.0,
+    data_dir: DataDir = None,
+) -> None:
+    """Print edges that a course may lack, with reasons and confidence; the course is left as it is."""
+    from learning_platform.suggesting_command import suggest_for_folder  # noqa: PLC0415 - see serve
 
-    export_minilm(
-        _settings(data_dir=data_dir).resolved_embedding_dir,
-        lambda line: console.print(f"==> Octant: {line}", highlight=False),
-    )
+    report = suggest_for_folder(path, _settings(data_dir=data_dir), limit=limit, least=least)
+    for line in (*report.problems, *report.lines):
+        typer.echo(str(line))
+    if report.problems:
+        raise typer.Exit(1)
+
+
+@embeddings_app.command("prepare")
+def prepare_embeddings(
+    data_dir: DataDir = None,
+    model: Annotated[
+        str | None,
+        typer.Option(help="A folder or a hub name of another sentence-transformers model (BERT or XLM-RoBERTa)."),
+    ] = None,
+) -> None:
+    """Make the served embedding model from published weights, once."""
+    from knowledge_graph.minilm_export import export_minilm  # noqa: PLC0415 - imports onnx, which serving never does
+    from knowledge_graph.sentence_model import export_sentence_model, find_model  # noqa: PLC0415 - as above
+
+    target = _settings(data_dir=data_dir).resolved_embedding_dir
+
+    def show(line: str) -> None:
+        console.print(f"==> Octant: {line}", highlight=False)
+
+    try:
+        if model is None:
+            export_minilm(target, show)
+        else:
+            export_sentence_model(find_model(model, show), target, show, name=Path(model).name)
+    except ValueError as error:
+        console.print(str(error), markup=False, highlight=False)
+        raise typer.Exit(1) from error
 
 
 @app.command()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import importlib.util
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge_graph.embedding import Vectors
-from knowledge_graph.similarity import EmbeddingCache, ExactIndex, embed_texts
+from knowledge_graph.similarity import EmbeddingCache, ExactIndex, VectorIndex, embed_texts, nearest_of_all
 
 
 class CountingEmbedder:
@@ -35,12 +36,58 @@ def random_units(seed: int, count: int) -> Vectors:
     return units
 
 
+def indexes() -> list[Callable[[Vectors], VectorIndex]]:
+    """Every kind of index that is installed; the same contract holds for all."""
+    if importlib.util.find_spec("faiss") is None:
+        return [ExactIndex]
+    from knowledge_graph.faiss_index import FaissIndex  # noqa: PLC0415 - an extra
+
+    return [ExactIndex, FaissIndex]
+
+
+def test_faiss_is_held_to_the_same_contract() -> None:
+    pytest.importorskip("faiss", reason="needs the extra `faiss`")
+    assert len(indexes()) == 2
+
+
+def test_an_approximate_index_finds_nearly_all_of_the_nearest() -> None:
+    pytest.importorskip("faiss", reason="needs the extra `faiss`")
+    from knowledge_graph.faiss_index import FaissIndex  # noqa: PLC0415 - an extra
+
+    vectors = random_units(5, 2000)
+    approximate, exact = FaissIndex(vectors, exact=False), ExactIndex(vectors)
+    found = [
+        set(approximate.nearest(vector, 10).positions.tolist()) & set(exact.nearest(vector, 10).positions.tolist())
+        for vector in vectors[:50]
+    ]
+    assert sum(map(len, found)) >= 0.95 * 500
+    assert approximate.nearest(vectors[3], 5, np.array([3, 9], dtype=np.int64)).positions.tolist()[0] == 3
+
+
+def test_the_nearest_of_all_are_those_of_asking_for_each() -> None:
+    vectors = random_units(6, 70)
+    positions, scores = nearest_of_all(vectors, 4, block=16)
+    for row, vector in enumerate(vectors):
+        found = ExactIndex(vectors).nearest(vector, 5)
+        assert row not in positions[row]
+        assert positions[row].tolist() == [other for other in found.positions.tolist() if other != row]
+        assert np.allclose(scores[row], vectors[positions[row]] @ vector, atol=1e-6)
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_a_vector_alone_has_no_others(count: int) -> None:
+    assert nearest_of_all(random_units(1, count), 3)[0].shape == (count, 0)
+
+
+@pytest.mark.parametrize("make", indexes())
 @given(st.integers(0, 2**31), st.integers(1, 40), st.integers(0, 50), st.data())
-def test_the_nearest_are_those_of_sorting_everything(seed: int, size: int, count: int, data: st.DataObject) -> None:
+def test_the_nearest_are_those_of_sorting_everything(
+    make: Callable[[Vectors], VectorIndex], seed: int, size: int, count: int, data: st.DataObject
+) -> None:
     vectors, vector = random_units(seed, size), random_units(seed + 1, 1)[0]
     allowed = data.draw(st.none() | st.sets(st.integers(0, size - 1)))
     positions = np.arange(size) if allowed is None else np.array(sorted(allowed), dtype=np.int64)
-    found = ExactIndex(vectors).nearest(vector, count, None if allowed is None else positions)
+    found = make(vectors).nearest(vector, count, None if allowed is None else positions)
     scores = vectors[positions] @ vector
     expected = positions[np.argsort(-scores, kind="stable")][:count]
     assert np.allclose(found.scores, (vectors[expected] @ vector), atol=1e-6)
@@ -48,8 +95,9 @@ def test_the_nearest_are_those_of_sorting_everything(seed: int, size: int, count
     assert set(found.positions.tolist()) <= set(positions.tolist())
 
 
-def test_of_equally_near_vectors_the_first_come_first() -> None:
-    index = ExactIndex(np.tile(np.array([[1, 0]], dtype=np.float32), (9, 1)))
+@pytest.mark.parametrize("make", indexes())
+def test_of_equally_near_vectors_the_first_come_first(make: Callable[[Vectors], VectorIndex]) -> None:
+    index = make(np.tile(np.array([[1, 0]], dtype=np.float32), (9, 1)))
     assert index.nearest(np.array([1, 0], dtype=np.float32), 3).positions.tolist() == [0, 1, 2]
 
 
@@ -61,8 +109,9 @@ def test_an_index_can_stay_on_the_disk(tmp_path: Path) -> None:
     assert found.scores[0] == pytest.approx(1, abs=1e-6)
 
 
-def test_an_empty_index_has_no_neighbours() -> None:
-    assert len(ExactIndex(np.empty((0, 2), np.float32)).nearest(np.ones(2, np.float32), 5).positions) == 0
+@pytest.mark.parametrize("make", indexes())
+def test_an_empty_index_has_no_neighbours(make: Callable[[Vectors], VectorIndex]) -> None:
+    assert len(make(np.empty((0, 2), np.float32)).nearest(np.ones(2, np.float32), 5).positions) == 0
 
 
 def test_no_text_is_embedded_twice(tmp_path: Path) -> None:
@@ -101,3 +150,12 @@ def test_a_broken_cache_counts_as_empty_and_is_made_anew(tmp_path: Path, ending:
 def test_embedding_nothing_gives_no_vectors_and_writes_nothing(tmp_path: Path) -> None:
     assert embed_texts(CountingEmbedder(), [], tmp_path / "cache").shape == (0, 26)
     assert not (tmp_path / "cache").exists()
+
+
+def test_progress_is_told_and_short_texts_come_first(tmp_path: Path) -> None:
+    embedder, told = CountingEmbedder(), list[tuple[int, int]]()
+    texts = ["z" * (600 - number) for number in range(600)]
+    vectors = embed_texts(embedder, texts, tmp_path, lambda done, total: told.append((done, total)))
+    assert told == [(256, 600), (512, 600), (600, 600)]
+    assert embedder.embedded == sorted(texts, key=len)
+    assert np.allclose(vectors, CountingEmbedder().embed(texts))

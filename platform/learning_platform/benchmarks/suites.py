@@ -11,6 +11,7 @@ from learning_platform.benchmarks.graph import measure_graph
 from learning_platform.benchmarks.plan import measure_plan
 from learning_platform.benchmarks.report import Figure
 from learning_platform.benchmarks.start import measure_start
+from learning_platform.benchmarks.suggestions import measure_suggestions
 from learning_platform.benchmarks.web import measure_web
 
 SUITES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
@@ -20,5 +21,6 @@ SUITES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "start": measure_start,
     "answers": measure_answers,
     "web": measure_web,
+    "suggestions": measure_suggestions,
 }
 """Each is given the demo course and yields its figures as they are measured."""
