@@ -12,6 +12,7 @@ from knowledge_graph.exercises.kinds import (
     ExerciseTemplate,
     Misconception,
     OptionTemplate,
+    PairTemplate,
     Parameter,
 )
 
@@ -56,6 +57,17 @@ def _exercise(template: ExerciseTemplate) -> Iterator[str]:
         yield from (f"{name} = {_quoted(expression)}" for name, expression in template.values)
     for language in _languages(template.stem):
         yield from _texts(template, language)
+    yield from _answers(template)
+
+
+def _answers(template: ExerciseTemplate) -> Iterator[str]:
+    """The tables of right and wrong answers."""
+    for item in template.items:
+        yield from ("\n[[exercise.item]]", f"text = {_localized(item)}")
+    for pair in template.pairs:
+        yield from _pair(pair)
+    for distractor in template.distractors:
+        yield from ("\n[[exercise.distractor]]", f"text = {_localized(distractor)}")
     for mistake in template.misconceptions:
         yield from _misconception(mistake)
     for option in template.options:
@@ -68,6 +80,8 @@ def _rules(template: ExerciseTemplate) -> Iterator[str]:
         yield f"answer = {_quoted(template.answer)}"
         if template.tolerance:
             yield f"tolerance = {template.tolerance!r}"
+    if template.kind is ExerciseKind.SHORT_TEXT:
+        yield f"accepted = {_list(template.accepted)}"
 
 
 def _parameter(parameter: Parameter) -> str:
@@ -92,6 +106,12 @@ def _misconception(mistake: Misconception) -> Iterator[str]:
     yield f"id = {_quoted(mistake.id)}"
     yield f"answer = {_quoted(mistake.answer)}"
     yield f"feedback = {_localized(mistake.feedback)}"
+
+
+def _pair(pair: PairTemplate) -> Iterator[str]:
+    yield "\n[[exercise.pair]]"
+    yield f"left = {_localized(pair.left)}"
+    yield f"right = {_localized(pair.right)}"
 
 
 def _option(option: OptionTemplate) -> Iterator[str]:
