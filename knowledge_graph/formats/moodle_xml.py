@@ -36,42 +36,15 @@ KINDS: Final = {
     "matching": ExerciseKind.MATCHING,
     "ordering": ExerciseKind.ORDERING,
 }
-FULL: Final = 100
 _NEAR_FULL: Final = 99.99
-_MATTERS_NOT: Final = frozenset(
-    [
-        "name",
-        "questiontext",
-        "generalfeedback",
-        "defaultgrade",
-        "penalty",
-        "hidden",
-        "idnumber",
-        "hint",
-        "answer",
-        "single",
-        "shuffleanswers",
-        "answernumbering",
-        "showstandardinstruction",
-        "correctfeedback",
-        "partiallycorrectfeedback",
-        "incorrectfeedback",
-        "shownumcorrect",
-        "usecase",
-        "subquestion",
-        "tags",
-        "unitgradingtype",
-        "unitpenalty",
-        "showunits",
-        "unitsleft",
-        "units",
-        "layouttype",
-        "selecttype",
-        "selectcount",
-        "gradingtype",
-        "numberingstyle",
-    ]
+_KNOWN: Final = frozenset(
+    {"name", "questiontext", "generalfeedback", "hint", "answer", "single", "usecase", "subquestion", "units"}
+    | {"defaultgrade", "penalty", "hidden", "idnumber", "tags", "shuffleanswers", "answernumbering"}
+    | {"showstandardinstruction", "correctfeedback", "partiallycorrectfeedback", "incorrectfeedback", "shownumcorrect"}
+    | {"unitgradingtype", "unitpenalty", "showunits", "unitsleft", "showgrading", "numberingstyle"}
+    | {"layouttype", "selecttype", "selectcount", "gradingtype"}
 )
+"""What is read, and what says nothing about the question itself."""
 
 
 class MoodleXmlReader:
@@ -136,7 +109,7 @@ class _QuestionReader:
         element, collector = self._element, self._collector
         line = line_of(element)
         for part in element:
-            if local_name(part) not in _MATTERS_NOT:
+            if local_name(part) not in _KNOWN:
                 self._left_out(part, f"<{local_name(part)}>")
         try:
             question = Question(
@@ -209,7 +182,7 @@ class _QuestionReader:
         return children(self._element, "answer")
 
     def _numeric(self, question: Question) -> Question | None:
-        units = [text_at(unit, "unit_name") for part in children(self._element, "units") for unit in part]
+        units = [str(text_at(unit, "unit_name")) for part in children(self._element, "units") for unit in part]
         if units:
             self._left_out(self._element, f"units ({', '.join(units)}): write the unit into the question; they")
         answers: list[Answer] = []

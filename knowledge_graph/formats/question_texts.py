@@ -1,6 +1,7 @@
 r"""Texts of questions between our Markdown and the HTML of other systems.
 
-Mathematics stands between ``$…$`` or ``$$…$$`` here, and between ``\(…\)`` or ``\[…\]`` there; ``$$…$$`` is read as well.
+Mathematics stands between ``$…$`` or ``$$…$$`` here, and between ``\(…\)`` or ``\[…\]`` there, where ``$$…$$`` is read
+as well.
 """
 
 from __future__ import annotations
@@ -28,8 +29,16 @@ _UNSEEN: Final = re.compile(
 _MARKUP: Final = re.compile(r"[\\`*\[\]<$~|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,31};)")
 _LINE_MARKUP: Final = re.compile(r"^(\s*)([#>+=-]|\d{1,9}(?=[.)]))", re.MULTILINE)
 _DROPPED: Final = ("script", "style", "noscript", "template", "head", "object", "embed", "form", "svg", "iframe")
-_NAMED: Final = {"img": "a picture", "iframe": "an embedded page", "video": "a film", "audio": "a sound",
-                 "object": "an embedded object", "svg": "a drawing", "math": "MathML", "script": "a script"}  # fmt: skip
+_NAMED: Final = {
+    "img": "a picture",
+    "iframe": "an embedded page",
+    "video": "a film",
+    "audio": "a sound",
+    "object": "an embedded object",
+    "svg": "a drawing",
+    "math": "MathML",
+    "script": "a script",
+}
 _SAFE_LINK: Final = re.compile(r"(https?|mailto):", re.IGNORECASE)
 _markdown = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
 
@@ -96,8 +105,8 @@ def html_to_markdown(html: str, left_out: Callable[[str], None] = lambda _: None
 def plain_to_markdown(text: str) -> str:
     r"""A text without markup, written so that Markdown shows it as it is; mathematics is understood.
 
-    >>> plain_to_markdown(r"2 * 3, \\(x_1\\)"), plain_to_markdown("# 1")
-    ('2 \\* 3, \\\\(x\\_1\\\\)', '\\# 1')
+    >>> plain_to_markdown(r"2 * 3, \(x_1\)"), plain_to_markdown("# 1")
+    ('2 \\* 3, $x_1$', '\\# 1')
     """
     formulas: list[str] = []
     text = _THEIR_MATHEMATICS.sub(lambda found: _kept_theirs(found, formulas), without_unseen(_without_places(text)))
@@ -135,7 +144,7 @@ def _escaped_start(found: re.Match[str]) -> str:
     return f"{found[1]}{found[2]}\\" if found[2].isdigit() else f"{found[1]}\\{found[2]}"
 
 
-class _Converter(MarkdownConverter):  # type: ignore[misc]  # markdownify has no types
+class _Converter(MarkdownConverter):
     """Escapes what Markdown would take for markup, and nothing else."""
 
     def escape(self, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002 - as in markdownify

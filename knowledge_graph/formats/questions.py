@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import Final
@@ -33,6 +34,8 @@ from knowledge_graph.problems import Place, Problem, Severity, in_reading_order
 MOST_QUESTIONS: Final = 5_000
 MOST_PROBLEMS: Final = 500
 LONGEST_SLUG: Final = 50
+PRECISION: Final = 1e-9
+"""Relative tolerance for a number that has no end as decimal digits, such as 1/3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,11 @@ def question_of(variant: Variant) -> Question:
     wrong = tuple(Answer(mistake.answer, feedback=mistake.feedback) for mistake in key.mistakes)
     answers: tuple[Answer, ...] = ()
     shown = {option.id: option.text for option in variant.options}
+    tolerance = key.tolerance
     if variant.kind is ExerciseKind.NUMERIC:
-        answers = (Answer(key.value, correct=True), *wrong)
+        digits, exact = decimal_of(key.value)
+        answers = (Answer(digits, correct=True), *(replace(one, text=decimal_of(one.text)[0]) for one in wrong))
+        tolerance = tolerance if exact else max(tolerance, PRECISION * abs(float(digits)))
     elif variant.kind is ExerciseKind.SHORT_TEXT:
         answers = (*(Answer(text, correct=True) for text in key.accepted), *wrong)
     elif key.correct_options:
@@ -94,7 +100,7 @@ def question_of(variant: Variant) -> Question:
         items=tuple(shown[identifier] for identifier in key.correct_order),
         pairs=tuple((prompt.text, shown[rights[prompt.id]]) for prompt in variant.prompts),
         distractors=tuple(text for identifier, text in shown.items() if rights and identifier not in used),
-        tolerance=key.tolerance,
+        tolerance=tolerance,
         hints=variant.hints,
         solution=variant.solution,
     )
@@ -122,20 +128,26 @@ def questions_of(
         progress(done, len(templates))
 
 
-def decimal_of(exact: str) -> str:
-    """The exact number of a key as decimal digits that keep it to fifteen digits.
+def decimal_of(exact: str) -> tuple[str, bool]:
+    """The exact number of a key as decimal digits, and whether they are exact too.
 
     >>> decimal_of("3/4"), decimal_of("sqrt(2)"), decimal_of("-7")
-    ('0.75', '1.4142135623730951', '-7')
+    (('0.75', True), ('1.4142135623730951', False), ('-7', True))
     """
     number = as_scalar(evaluate(parse_expression(exact), _no_name))
     if isinstance(number, Fraction) and number.denominator == 1:
-        return str(number.numerator)
-    return (
-        f"{to_float(number):.17g}"
-        if float(f"{to_float(number):.15g}") != to_float(number)
-        else f"{to_float(number):.15g}"
-    )
+        return str(number.numerator), True
+    digits = plain_digits(repr(to_float(number)))
+    return digits, isinstance(number, Fraction) and Fraction(digits) == number
+
+
+def plain_digits(number: str) -> str:
+    """A decimal number without an exponent.
+
+    >>> plain_digits("1.5e-3"), plain_digits("2E2")
+    ('0.0015', '200')
+    """
+    return format(Decimal(number), "f")
 
 
 def _no_name(name: str) -> Fraction:

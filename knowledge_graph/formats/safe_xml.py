@@ -1,4 +1,4 @@
-"""Parses XML that nobody has looked at: no DTD, no entities of its own, no network, bounded size and depth, with lines."""
+"""Parses XML that nobody has looked at: no DTD, no own entities, no network, bounded size and depth, with lines."""
 
 from __future__ import annotations
 
