@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import InvalidOperation
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +15,14 @@ from knowledge_graph.formats.bounded_file import read_bounded
 from knowledge_graph.formats.moodle_xml_writing import quiz_of
 from knowledge_graph.formats.protocol import Progress, ReadExercises, ReadingChoices, no_progress
 from knowledge_graph.formats.question_texts import TextError, html_to_markdown, plain_to_markdown, without_unseen
-from knowledge_graph.formats.questions import Answer, Question, QuestionCollector, plain_digits, questions_of
+from knowledge_graph.formats.questions import (
+    Answer,
+    Question,
+    QuestionCollector,
+    finite_digits,
+    plain_digits,
+    questions_of,
+)
 from knowledge_graph.formats.safe_xml import (
     XmlRefusedError,
     child,
@@ -86,7 +93,7 @@ class MoodleXmlWriter:
 def _read_quiz(root: etree._Element, collector: QuestionCollector, progress: Progress) -> None:
     if local_name(root) != "quiz":
         collector.error(
-            line_of(root), "not-moodle-xml", f"this is no Moodle XML: <quiz> is missing, <{root.tag}> found"
+            line_of(root), "not-moodle-xml", f"this is no Moodle XML: <quiz> is missing, <{local_name(root)}> found"
         )
         return
     questions = children(root, "question")
@@ -189,8 +196,8 @@ class _QuestionReader:
         tolerance = 0.0
         for element in self._answers():
             try:
-                answer = self._answer(element, plain_digits(_finite(text_at(element, "text"))))
-                allowed = float(_finite(text_at(element, "tolerance") or "0"))
+                answer = self._answer(element, plain_digits(finite_digits(text_at(element, "text"))))
+                allowed = float(finite_digits(text_at(element, "tolerance") or "0"))
             except (InvalidOperation, ValueError):
                 self._left_out(element, f"the answer {text_at(element, 'text')!r}, which is no number,")
                 continue
@@ -230,18 +237,6 @@ class _QuestionReader:
     def _ordering(self, question: Question) -> Question:
         items = sorted(self._answers(), key=self._fraction)  # Moodle writes places from 1 as fractions
         return _with(question, (), items=tuple(map(self._text, items)))
-
-
-def _finite(number: str) -> str:
-    """The text of a number that has digits, of a size that anybody types.
-
-    Raises:
-        ValueError: it has none.
-    """
-    value = Decimal(number.strip())
-    if not value.is_finite() or abs(value.adjusted()) > 40:
-        raise ValueError(number)
-    return str(value)
 
 
 def _with(

@@ -33,6 +33,7 @@ from knowledge_graph.problems import Place, Problem, Severity, in_reading_order
 
 MOST_QUESTIONS: Final = 5_000
 MOST_PROBLEMS: Final = 500
+MOST_DIGITS: Final = 15
 LONGEST_SLUG: Final = 50
 PRECISION: Final = 1e-9
 """Relative tolerance for a number that has no end as decimal digits, such as 1/3."""
@@ -132,22 +133,37 @@ def decimal_of(exact: str) -> tuple[str, bool]:
     """The exact number of a key as decimal digits, and whether they are exact too.
 
     >>> decimal_of("3/4"), decimal_of("sqrt(2)"), decimal_of("-7")
-    (('0.75', True), ('1.4142135623730951', False), ('-7', True))
+    (('0.75', True), ('1.41421356237', False), ('-7', True))
     """
     number = as_scalar(evaluate(parse_expression(exact), _no_name))
     if isinstance(number, Fraction) and number.denominator == 1:
         return str(number.numerator), True
-    digits = plain_digits(repr(to_float(number)))
+    digits = plain_digits(f"{to_float(number):.12g}")
     return digits, isinstance(number, Fraction) and Fraction(digits) == number
 
 
 def plain_digits(number: str) -> str:
-    """A decimal number without an exponent.
+    """A decimal number without an exponent, with the fifteen digits that a template may have.
 
     >>> plain_digits("1.5e-3"), plain_digits("2E2")
     ('0.0015', '200')
     """
-    return format(Decimal(number), "f")
+    digits = format(Decimal(number), "f")
+    whole, _, places = digits.partition(".")
+    room = max(0, MOST_DIGITS - len(whole.lstrip("-")))
+    return digits if len(places) <= room else format(round(Decimal(number), room), "f")
+
+
+def finite_digits(number: str) -> str:
+    """The text of a number that has digits, of a size that anybody types.
+
+    Raises:
+        ValueError: it has none.
+    """
+    value = Decimal(number.strip())
+    if not value.isfinite_digits() or abs(value.adjusted()) > 40:
+        raise ValueError(number)
+    return str(value)
 
 
 def _no_name(name: str) -> Fraction:
