@@ -13,6 +13,7 @@ from knowledge_graph.concepts import ConceptId
 from knowledge_graph.exercises.kinds import ExerciseKind, ExerciseTemplate
 from knowledge_graph.formats.bounded_file import read_bounded
 from knowledge_graph.formats.gift_syntax import (
+    HINT,
     GiftAnswer,
     GiftError,
     GiftQuestion,
@@ -112,7 +113,7 @@ class _QuestionReader:
             self._left_out(f"{what} is not understood")
             return None
         gap = " _____ " if written.after.strip() else ""
-        solution, *hints = written.general_feedback.split("\n// hint: ")  # hints are ours; other systems skip comments
+        solution, *hints = written.general_feedback.split(f"\n{HINT}")
         question = Question(
             name=written.title or unescape(written.before).strip()[:60],
             kind=ExerciseKind.SHORT_TEXT,
@@ -221,6 +222,10 @@ class _QuestionReader:
             tolerance = float(allowed) if correct else tolerance
             answers.append(self._answer(written, middle, correct=correct))
         return replace(question, kind=ExerciseKind.NUMERIC, answers=tuple(answers), tolerance=tolerance)
+
+
+def _as_options(is_true: bool) -> tuple[tuple[str, bool], ...]:
+    return ("True", is_true), ("False", not is_true)
 
 
 def read_range(text: str) -> tuple[str, Decimal]:

@@ -1,4 +1,7 @@
-"""The syntax of GIFT: questions of a text, their parts and their escapes, with lines. The grammar is in docs/formats/gift.md."""
+"""The syntax of GIFT: the questions of a text, their parts and their escapes, with lines.
+
+The grammar is in docs/formats/gift.md.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,8 @@ _UNESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 _FORMAT: Final = re.compile(r"^\s*\[(html|markdown|plain|moodle)\]")
 _WEIGHT: Final = re.compile(r"^\s*%(-?\d{1,3}(?:\.\d{1,5})?)%")
 _TITLE: Final = re.compile(r"\s*::((?:\\.|[^\\])*?)::", re.DOTALL)
+HINT: Final = "// hint: "
+"""A comment after the general feedback that holds a hint: GIFT has no hints, and other systems skip comments."""
 LONGEST_QUESTION: Final = 100_000
 
 
@@ -77,7 +82,8 @@ def split_questions(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate([*text.split("\n"), ""], start=1):
         if line.strip():
             start = start if block else number
-            block.append("" if line.lstrip().startswith("//") else line)
+            is_comment = line.lstrip().startswith("//") and not (line.startswith(HINT) and "####" in "".join(block))
+            block.append("" if is_comment else line)
         elif block:
             if any(block):
                 yield start + next(i for i, one in enumerate(block) if one), "\n".join(block).lstrip("\n")
@@ -130,7 +136,7 @@ def _read_content(question: GiftQuestion, content: str, line: int) -> None:
         question.is_numeric = True
         content = content.lstrip()[1:]
     question.content = content
-    starts = [place for place in _places(content, "=~")]
+    starts = list(_places(content, "=~"))
     if question.is_numeric and content.strip() and (not starts or content[: starts[0]].strip()):
         question.answers.append(_answer("=", content, line))
         return

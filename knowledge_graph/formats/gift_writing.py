@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from knowledge_graph.exercises.kinds import ExerciseKind
-from knowledge_graph.formats.gift_syntax import escape_gift
+from knowledge_graph.formats.gift_syntax import HINT, escape_gift
 from knowledge_graph.formats.question_texts import markdown_to_html, markdown_to_plain, without_unseen
 from knowledge_graph.formats.questions import Answer, Question
 from knowledge_graph.problems import Problem, Severity
@@ -28,7 +28,7 @@ def _block(question: Question) -> str:
     lines += _answers(question)
     if question.solution or question.hints:
         lines.append(f"####{_html(question.solution)}")
-    lines += [f"// hint: {_html(hint)}" for hint in question.hints]
+    lines += [f"{HINT}{_html(hint)}" for hint in question.hints]
     return "\n".join([*lines, "}"])
 
 

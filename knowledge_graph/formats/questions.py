@@ -161,7 +161,7 @@ def finite_digits(number: str) -> str:
         ValueError: it has none.
     """
     value = Decimal(number.strip())
-    if not value.isfinite_digits() or abs(value.adjusted()) > 40:
+    if not value.is_finite() or abs(value.adjusted()) > 40:
         raise ValueError(number)
     return str(value)
 
