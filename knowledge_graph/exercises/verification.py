@@ -79,7 +79,7 @@ def _languages(template: ExerciseTemplate) -> tuple[str, ...]:
 def _failures(template: ExerciseTemplate, variant: Variant) -> Iterator[tuple[str, str]]:
     """Pairs of a rule's name and what is wrong."""
     yield from _wrong_grades(variant)
-    if template.kind is ExerciseKind.NUMERIC:
+    if template.kind is ExerciseKind.NUMERIC and template.parameters:  # digits of a fixed number are the author's own
         yield from _useless_tolerance(variant)
     for name, shown in (("options", variant.options), ("left sides", variant.prompts)):
         if len({" ".join(option.text.split()) for option in shown}) < len(shown):

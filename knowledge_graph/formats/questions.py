@@ -35,8 +35,8 @@ MOST_QUESTIONS: Final = 5_000
 MOST_PROBLEMS: Final = 500
 MOST_DIGITS: Final = 15
 LONGEST_SLUG: Final = 50
-PRECISION: Final = 1e-9
-"""Relative tolerance for a number that has no end as decimal digits, such as 1/3."""
+ROUNDING: Final = 0.00005
+"""Tolerance for a number that has no end as decimal digits, such as 1/3: other systems let nobody type a fraction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def question_of(variant: Variant) -> Question:
     if variant.kind is ExerciseKind.NUMERIC:
         digits, exact = decimal_of(key.value)
         answers = (Answer(digits, correct=True), *(replace(one, text=decimal_of(one.text)[0]) for one in wrong))
-        tolerance = tolerance if exact else max(tolerance, PRECISION * abs(float(digits)))
+        tolerance = tolerance if exact else max(tolerance, ROUNDING)
     elif variant.kind is ExerciseKind.SHORT_TEXT:
         answers = (*(Answer(text, correct=True) for text in key.accepted), *wrong)
     elif key.correct_options:
