@@ -247,7 +247,7 @@ class _ItemReader:
             self._left_out(declaration, "left sides that do not belong to exactly one right side are not understood")
             return None
         used = {right for _, right in pairs}
-        by_left = dict((left, right) for left, right in pairs)
+        by_left = dict(map(tuple, pairs))
         return replace(
             question,
             kind=ExerciseKind.MATCHING,

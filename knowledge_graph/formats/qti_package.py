@@ -29,7 +29,7 @@ _WHEN: Final = (1980, 1, 1, 0, 0, 0)
 
 def is_package(content: bytes) -> bool:
     """Whether it begins as a zip file does."""
-    return content.startswith(b"PK\x03\x04") or content.startswith(b"PK\x05\x06")
+    return content.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
 def items_in(content: bytes, collector: QuestionCollector) -> Iterator[tuple[str, bytes]]:

@@ -14,8 +14,8 @@ _COMPARISONS = ("match", "member", "equal", "stringMatch")
 def feedback_rules(item: etree._Element) -> Iterator[tuple[str, str]]:
     """Pairs of a response and the identifier of the feedback it shows.
 
-    Of every ``responseCondition`` the ``responseIf`` is looked at: a response is compared with a ``baseValue``, and then
-    an outcome other than the score is set.
+    Of every ``responseCondition`` the ``responseIf`` is looked at: a response is compared with a ``baseValue``, and
+    then an outcome other than the score is set.
     """
     processing = child(item, "responseProcessing")
     if processing is None:

@@ -1,7 +1,7 @@
 """Writes questions as QTI 2.1 items.
 
-A choice is a choiceInteraction, a number or short text a textEntryInteraction, an order an orderInteraction, and pairs a
-matchInteraction. Feedback, the solution and hints are modal feedback: that on wrong answers shown where the answer is
+A choice is a choiceInteraction, a number or short text a textEntryInteraction, an order an orderInteraction, and pairs
+a matchInteraction. Feedback, the solution and hints are modal feedback: that on wrong answers shown where the answer is
 given, the solution (identifier ``solution``) and hints (``hint-1`` …) by systems that offer them.
 """
 
@@ -163,7 +163,7 @@ def _blocks(markdown: str) -> list[etree._Element | str]:
 def _inline(markdown: str) -> list[etree._Element | str]:
     """A text of one paragraph without the paragraph."""
     blocks = _blocks(markdown)
-    elements = [piece for piece in blocks if isinstance(piece, etree._Element)]
+    elements = [piece for piece in blocks if not isinstance(piece, str)]
     if len(elements) == 1 and etree.QName(elements[0]).localname == "p":
         return _pieces_of(elements[0])
     return blocks
