@@ -181,13 +181,13 @@ class _QuestionReader:
         answers = []
         for written in self._written.answers:
             text = without_unseen(unescape(written.text)).strip()
-            if "*" in text:
+            if "*" in text.replace("\\*", ""):
                 self._left_out(f"the pattern {text!r} is not understood", written.line)
                 continue
             weight = 100.0 if written.weight is None else written.weight
             if 0 < weight < _NEAR_FULL:
                 self._left_out(f"partial credit for {text!r} is not understood", written.line)
-            answers.append(self._answer(written, text, correct=weight >= _NEAR_FULL))
+            answers.append(self._answer(written, text.replace("\\*", "*"), correct=weight >= _NEAR_FULL))
         return replace(question, answers=tuple(answers))
 
     def _matching(self, question: Question) -> Question:

@@ -47,7 +47,10 @@ def _answers(question: Question) -> list[str]:
             beside = f":{question.tolerance:.15f}".rstrip("0").rstrip(".") if question.tolerance else ":0"
             return [_typed(answer, answer.text + beside) for answer in question.answers]
         case ExerciseKind.SHORT_TEXT:
-            return [_typed(answer, escape_gift(without_unseen(answer.text))) for answer in question.answers]
+            return [
+                _typed(answer, escape_gift(without_unseen(answer.text)).replace("*", "\\*"))
+                for answer in question.answers
+            ]
         case ExerciseKind.MATCHING:
             lefts = [*question.pairs, *(("", distractor) for distractor in question.distractors)]
             return [f"={_html(left)} -> {_plain(right)}" for left, right in lefts]

@@ -205,7 +205,7 @@ class _ItemReader:
         kind = ExerciseKind.SINGLE_CHOICE if single else ExerciseKind.MULTIPLE_CHOICE
         return replace(question, kind=kind, answers=tuple(answers))
 
-    def _entry(self, question: Question, interaction: etree._Element, declaration: etree._Element) -> Question | None:
+    def _entry(self, question: Question, _: etree._Element, declaration: etree._Element) -> Question | None:
         is_number = declaration.get("baseType") in _NUMBERS
         feedback = [(answer, self._texts.get(name, "")) for answer, name in feedback_rules(self._item)]
         texts = list(dict.fromkeys([*self._correct(declaration), *_mapped(declaration)]))
@@ -247,7 +247,7 @@ class _ItemReader:
             self._left_out(declaration, "left sides that do not belong to exactly one right side are not understood")
             return None
         used = {right for _, right in pairs}
-        by_left = dict(map(tuple, pairs))
+        by_left = {pair[0]: pair[1] for pair in pairs}
         return replace(
             question,
             kind=ExerciseKind.MATCHING,
