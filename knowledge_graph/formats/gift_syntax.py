@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 SPECIAL: Final = "~=#{}:"
@@ -140,7 +141,7 @@ def _read_content(question: GiftQuestion, content: str, line: int) -> None:
     if question.is_numeric and content.strip() and (not starts or content[: starts[0]].strip()):
         question.answers.append(_answer("=", content, line))
         return
-    for start, end in zip(starts, [*starts[1:], len(content)], strict=True):
+    for start, end in pairwise([*starts, len(content)]):
         question.answers.append(_answer(content[start], content[start + 1 : end], line + content.count("\n", 0, start)))
 
 

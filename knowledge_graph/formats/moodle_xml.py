@@ -191,7 +191,7 @@ class _QuestionReader:
     def _numeric(self, question: Question) -> Question | None:
         units = [str(text_at(unit, "unit_name")) for part in children(self._element, "units") for unit in part]
         if units:
-            self._left_out(self._element, f"units ({', '.join(units)}): write the unit into the question; they")
+            self._left_out(self._element, f"the unit {', '.join(units)} (write it into the question)")
         answers: list[Answer] = []
         tolerance = 0.0
         for element in self._answers():

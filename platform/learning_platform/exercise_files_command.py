@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from knowledge_graph.concepts import ConceptId, is_valid_id
-from knowledge_graph.exercises.kinds import ExerciseTemplate
-from knowledge_graph.exercises.template_toml import templates_to_toml
-from knowledge_graph.formats.course_folder import load_course
-from knowledge_graph.formats.exercise_formats import EXERCISE_FORMATS, ExerciseFormat
-from knowledge_graph.formats.protocol import ReadingChoices
-from knowledge_graph.problems import Problem, has_errors
+if TYPE_CHECKING:
+    from knowledge_graph.formats.exercise_formats import ExerciseFormat
+    from knowledge_graph.problems import Problem
 
 exercises_app = typer.Typer(no_args_is_help=True, help="Exercises from and for other systems.")
 
 ConceptName = Annotated[str, typer.Option(help="Id of the concept the exercises belong to.")]
-FormatName = Annotated[str, typer.Option("--format", help=f"One of {', '.join(EXERCISE_FORMATS)}.")]
+FormatName = Annotated[str, typer.Option("--format", help="moodle-xml, gift or qti.")]
 Language = Annotated[str, typer.Option(help="Language of the texts.")]
 
 
@@ -34,6 +30,12 @@ def import_exercises(
     language: Language = "en",
 ) -> None:
     """Read questions as exercises of a concept and list what is not understood; nothing is written with errors."""
+    # Imported here, as below, so that other commands start without the formats.
+    from knowledge_graph.concepts import ConceptId, is_valid_id  # noqa: PLC0415
+    from knowledge_graph.exercises.template_toml import templates_to_toml  # noqa: PLC0415
+    from knowledge_graph.formats.protocol import ReadingChoices  # noqa: PLC0415
+    from knowledge_graph.problems import has_errors  # noqa: PLC0415
+
     chosen = _format(format_name)
     if not is_valid_id(concept):
         raise typer.BadParameter(f"{concept!r} is not the id of a concept", param_hint="--concept")
@@ -60,12 +62,16 @@ def export_exercises(
     language: Language = "en",
 ) -> None:
     """Write fixed variants of a concept's exercises, with key, feedback, hints and solution."""
+    from knowledge_graph.concepts import ConceptId  # noqa: PLC0415 - see import_exercises
+    from knowledge_graph.formats.course_folder import load_course  # noqa: PLC0415 - see import_exercises
+    from knowledge_graph.problems import has_errors  # noqa: PLC0415 - see import_exercises
+
     chosen = _format(format_name)
     loaded = load_course(folder)
     _list(loaded.problems)
     if loaded.course is None:
         raise typer.Exit(1)
-    templates: tuple[ExerciseTemplate, ...] = loaded.course.templates_by_concept.get(ConceptId(concept), ())
+    templates = loaded.course.templates_by_concept.get(ConceptId(concept), ())
     if not templates:
         raise typer.BadParameter(f"the course has no exercises for {concept!r}", param_hint="--concept")
     problems = chosen.writer.write(templates, out, language=language, seeds=range(seeds))
@@ -76,6 +82,8 @@ def export_exercises(
 
 
 def _format(name: str) -> ExerciseFormat:
+    from knowledge_graph.formats.exercise_formats import EXERCISE_FORMATS  # noqa: PLC0415 - see import_exercises
+
     if name not in EXERCISE_FORMATS:
         known = ", ".join(EXERCISE_FORMATS)
         raise typer.BadParameter(f"there is no format {name!r}; there are {known}", param_hint="--format")
