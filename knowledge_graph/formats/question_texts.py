@@ -95,6 +95,13 @@ def html_to_markdown(html: str, left_out: Callable[[str], None] = lambda _: None
     for link in soup.find_all("a"):
         if not _SAFE_LINK.match(str(link.get("href") or "")):
             link.unwrap()
+    for line_end in soup.find_all("br"):
+        if (
+            line_end.next_sibling is None
+            or not str(line_end.next_sibling).strip()
+            and line_end.find_next_sibling() is None
+        ):
+            line_end.decompose()  # editors leave one at the end of a paragraph, where it ends no line
     formulas = _protect(soup)
     converter = _Converter(heading_style="ATX", bullets="-", newline_style="backslash", autolinks=False)
     markdown = _filled(converter.convert_soup(soup), formulas)
