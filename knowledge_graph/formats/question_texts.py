@@ -96,10 +96,8 @@ def html_to_markdown(html: str, left_out: Callable[[str], None] = lambda _: None
         if not _SAFE_LINK.match(str(link.get("href") or "")):
             link.unwrap()
     for line_end in soup.find_all("br"):
-        if (
-            line_end.next_sibling is None
-            or not str(line_end.next_sibling).strip()
-            and line_end.find_next_sibling() is None
+        if line_end.next_sibling is None or (
+            not str(line_end.next_sibling).strip() and line_end.find_next_sibling() is None
         ):
             line_end.decompose()  # editors leave one at the end of a paragraph, where it ends no line
     formulas = _protect(soup)

@@ -15,8 +15,10 @@ from typer.testing import CliRunner
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.exercises.kinds import ExerciseTemplate
 from knowledge_graph.formats.exercise_formats import EXERCISE_FORMATS
-from knowledge_graph.formats.gift_syntax import escape_gift, unescape
+from knowledge_graph.formats.gift import _read_block
+from knowledge_graph.formats.gift_syntax import escape_gift, split_questions, unescape
 from knowledge_graph.formats.protocol import ReadExercises, ReadingChoices
+from knowledge_graph.formats.questions import QuestionCollector
 from learning_platform.__main__ import app
 
 ROOT = Path(__file__).parents[2]
@@ -175,9 +177,6 @@ def test_marks_that_turn_the_writing_and_scripts_do_not_come_in(tmp_path: Path) 
 
 @given(st.text(alphabet="{}=~#:%\\->[]T \n/a1", max_size=60))
 def test_reading_gift_never_raises(text: str) -> None:
-    from knowledge_graph.formats.gift import _read_block, split_questions
-    from knowledge_graph.formats.questions import QuestionCollector
-
     collector = QuestionCollector("x.gift", ConceptId("c"), "en")
     for line, block in split_questions(text):
         _read_block(line, block, collector)
