@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
@@ -175,6 +175,7 @@ def test_marks_that_turn_the_writing_and_scripts_do_not_come_in(tmp_path: Path) 
     assert template.stem.source == "xyz"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="{}=~#:%\\->[]T \n/a1", max_size=60))
 def test_reading_gift_never_raises(text: str) -> None:
     collector = QuestionCollector("x.gift", ConceptId("c"), "en")

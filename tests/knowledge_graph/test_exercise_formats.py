@@ -151,6 +151,7 @@ def test_a_question_is_the_same_after_a_round_trip(
     )
 
 
+@settings(deadline=None)
 @given(texts)
 def test_markdown_is_the_same_after_being_html(text: str) -> None:
     once = html_to_markdown(markdown_to_html(text))
