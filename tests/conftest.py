@@ -27,3 +27,12 @@ def exported_model(embedding_dir: Path) -> Path:
         return export_minilm(embedding_dir, lambda _line: None)
     except WeightsMissingError as error:
         pytest.skip(str(error))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Long measurements run only when they are asked for."""
+    if "slow" in config.option.markexpr:
+        return
+    for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker(pytest.mark.skip(reason="takes minutes; asked for with -m slow"))

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final
+from typing import Final, assert_never
 
+from knowledge_graph.exercises.arrangements import shows_order
+from knowledge_graph.exercises.grading_arrangements import grade_order, grade_pairs, grade_short_text, unreadable, wrong
 from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, ExpectedMistake, Grade, Outcome, RawAnswer
 from knowledge_graph.exercises.number_arithmetic import Number, UnreadableNumberError
 from knowledge_graph.exercises.numbers import MAX_LENGTH, read_number
+from knowledge_graph.exercises.short_text import fold_text
+
+__all__ = [
+    "InlineGrader",
+    "correct_answer",
+    "grade_answer",
+    "refuse_size",
+    "same_number",
+    "shows_mistake",
+    "unreadable",
+]
 
 GRADER_VERSION: Final = "1"
 """Goes up whenever the same answer to the same key may get another grade."""
@@ -23,7 +36,8 @@ def grade_answer(key: AnswerKey, answer: RawAnswer) -> Grade:
 
     A numeric answer is compared exactly when the tolerance is 0: fractions as fractions, and where a root or another
     irrational number takes part, to a relative precision of 1e-9. Otherwise the absolute difference must be within
-    the tolerance. The first expected mistake that matches in the same way names the misconception.
+    the tolerance. Short texts are compared after `fold_text`. Several choices, orders and pairs have partial credit,
+    worth 0 to who guesses. The first expected mistake that matches in the same way names the misconception.
 
     >>> key = AnswerKey(ExerciseKind.NUMERIC, value="3/4")
     >>> grade_answer(key, RawAnswer("0.75")).outcome.value, grade_answer(key, RawAnswer("three")).problem
@@ -35,9 +49,62 @@ def grade_answer(key: AnswerKey, answer: RawAnswer) -> Grade:
     too_much = refuse_size(answer)
     if too_much is not None:
         return too_much
-    if key.kind is ExerciseKind.NUMERIC:
-        return _grade_number(key, answer.text)
-    return _grade_choice(key, frozenset(answer.chosen))
+    match key.kind:
+        case ExerciseKind.NUMERIC:
+            return _grade_number(key, answer.text)
+        case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
+            return _grade_choice(key, frozenset(answer.chosen))
+        case ExerciseKind.ORDERING:
+            return grade_order(key, answer.chosen)
+        case ExerciseKind.MATCHING:
+            return grade_pairs(key, answer.chosen)
+        case ExerciseKind.SHORT_TEXT:
+            return grade_short_text(key, answer.text)
+        case _:
+            assert_never(key.kind)
+
+
+def correct_answer(key: AnswerKey) -> RawAnswer:
+    """A right answer as a learner would send it.
+
+    >>> correct_answer(AnswerKey(ExerciseKind.ORDERING, correct_order=("b", "a")))
+    RawAnswer(text='', chosen=('b', 'a'))
+    """
+    match key.kind:
+        case ExerciseKind.NUMERIC:
+            return RawAnswer(text=key.value)
+        case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
+            return RawAnswer(chosen=tuple(sorted(key.correct_options)))
+        case ExerciseKind.ORDERING:
+            return RawAnswer(chosen=key.correct_order)
+        case ExerciseKind.MATCHING:
+            return RawAnswer(chosen=tuple(sorted(key.correct_pairs, key=_left_number)))
+        case ExerciseKind.SHORT_TEXT:
+            return RawAnswer(text=key.accepted[0])
+        case _:
+            assert_never(key.kind)
+
+
+def _left_number(pair: str) -> int:
+    return int(pair.partition(":")[0])
+
+
+def shows_mistake(key: AnswerKey, mistake: ExpectedMistake, answer: RawAnswer) -> bool:
+    """Whether an answer that was read shows one of the key's mistakes.
+
+    Numbers are not read again, which may be costly: of two mistakes with one misconception either counts.
+    """
+    match key.kind:
+        case ExerciseKind.NUMERIC:
+            return True
+        case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE | ExerciseKind.MATCHING:
+            return mistake.answer in answer.chosen
+        case ExerciseKind.ORDERING:
+            return shows_order(mistake.answer, answer.chosen)
+        case ExerciseKind.SHORT_TEXT:
+            return fold_text(mistake.answer) == fold_text(answer.text)
+        case _:
+            assert_never(key.kind)
 
 
 class InlineGrader:
@@ -45,11 +112,6 @@ class InlineGrader:
 
     def grade(self, key: AnswerKey, answer: RawAnswer) -> Grade:
         return grade_answer(key, answer)
-
-
-def unreadable(problem: str) -> Grade:
-    """The grade of an answer that could not be read; it costs the learner no try."""
-    return Grade(Outcome.UNREADABLE, 0.0, problem=problem)
 
 
 def refuse_size(answer: RawAnswer) -> Grade | None:
@@ -71,14 +133,8 @@ def _grade_number(key: AnswerKey, text: str) -> Grade:
         return Grade(Outcome.CORRECT, 1.0)
     for mistake in key.mistakes:
         if same_number(read_number(mistake.answer), given, key.tolerance):
-            return _incorrect(mistake)
-    return _incorrect(None)
-
-
-def _incorrect(mistake: ExpectedMistake | None) -> Grade:
-    if mistake is None:
-        return Grade(Outcome.INCORRECT, 0.0)
-    return Grade(Outcome.INCORRECT, 0.0, mistake.misconception, mistake.feedback)
+            return wrong(mistake)
+    return wrong(None)
 
 
 def same_number(expected: Number, given: Number, tolerance: float = 0.0) -> bool:
@@ -103,12 +159,7 @@ def _grade_choice(key: AnswerKey, chosen: frozenset[str]) -> Grade:
         return Grade(Outcome.CORRECT, 1.0)
     false_alarms = chosen - key.correct_options
     mistake = next((mistake for mistake in key.mistakes if mistake.answer in false_alarms), None)
-    score = _partial_score(key, chosen) if key.kind is ExerciseKind.MULTIPLE_CHOICE else 0.0
-    if score == 0.0:
-        return _incorrect(mistake)
-    if mistake is None:
-        return Grade(Outcome.PARTIAL, score)
-    return Grade(Outcome.PARTIAL, score, mistake.misconception, mistake.feedback)
+    return wrong(mistake, _partial_score(key, chosen) if key.kind is ExerciseKind.MULTIPLE_CHOICE else 0.0)
 
 
 def _choice_problem(key: AnswerKey, chosen: frozenset[str]) -> str | None:

@@ -16,6 +16,9 @@ class ExerciseKind(StrEnum):
     SINGLE_CHOICE = "single-choice"
     MULTIPLE_CHOICE = "multiple-choice"
     NUMERIC = "numeric"
+    ORDERING = "ordering"
+    MATCHING = "matching"
+    SHORT_TEXT = "short-text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,14 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Misconception:
-    """A named wrong idea: the wrong answer it leads to (an expression; numeric kinds) and what to say about it."""
+    """A named wrong idea: the wrong answer it leads to, and what to say about it.
+
+    Attributes:
+        answer: numeric: an expression. Short text: a text that is folded as what is typed. Ordering: numbers of items
+            in a wrong order, ``"3, 2"`` for any order with the third before the second. Matching: ``"2: 1"`` for the
+            second left side with the right side of the first pair; distractors are counted after the pairs. Empty for
+            options of choices, which are answers themselves.
+    """
 
     id: str
     feedback: LocalizedText
@@ -40,11 +50,19 @@ class Misconception:
 
 @dataclass(frozen=True, slots=True)
 class OptionTemplate:
-    """One option of a choice exercise. A wrong option names its misconception and carries its feedback."""
+    """One option of a choice exercise. A wrong option should name its misconception and carry its feedback."""
 
     text: LocalizedText
     correct: bool
     misconception: Misconception | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PairTemplate:
+    """What belongs together in a matching exercise. Pairs with equal right sides share one."""
+
+    left: LocalizedText
+    right: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +80,13 @@ class ExerciseTemplate:
         require: conditions; a draw that breaks one is drawn again.
         stem, hints, solution: texts with ``@{expression}`` places.
         answer, tolerance: numeric kinds: an expression, and the absolute difference still accepted.
-        misconceptions: numeric kinds: wrong answers that say what went wrong.
+        misconceptions: all kinds but choices: wrong answers that say what went wrong.
         options: choice kinds.
         content_hash: names exactly this text and these rules; a response refers to it.
         file, line: where it is written, for messages.
+        items: ordering: what is to be put in order, in the right order.
+        pairs, distractors: matching: what belongs together, and right sides that belong to nothing.
+        accepted: short text: every right answer, in whatever language; the first is the one shown.
     """
 
     id: str
@@ -87,11 +108,19 @@ class ExerciseTemplate:
     content_hash: str
     file: str = ""
     line: int = 0
+    items: tuple[LocalizedText, ...] = ()
+    pairs: tuple[PairTemplate, ...] = ()
+    distractors: tuple[LocalizedText, ...] = ()
+    accepted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectedMistake:
-    """A wrong answer that was foreseen. ``answer`` is an exact number as text, or an option id."""
+    """A wrong answer that was foreseen.
+
+    ``answer`` is an exact number as text, an option id, a text, ids in a wrong order (``"c,b"``) or a wrong pair
+    (``"2:a"``).
+    """
 
     answer: str
     misconception: str
@@ -106,7 +135,10 @@ class AnswerKey:
         value: numeric kinds: the exact answer as text, e.g. ``"3/4"`` or ``"sqrt(2)"``.
         tolerance: numeric kinds: absolute difference still accepted.
         correct_options: choice kinds: the ids that must be chosen, no others.
-        all_options: choice kinds: every id that may be chosen.
+        all_options: every id that may be chosen, ordered or matched with.
+        correct_order: ordering: all ids in the right order.
+        correct_pairs: matching: the right pairs, each ``"left:right"``; a right side may occur several times.
+        accepted: short text: every right answer; the first is the one shown.
     """
 
     kind: ExerciseKind
@@ -115,11 +147,14 @@ class AnswerKey:
     correct_options: frozenset[str] = frozenset()
     all_options: frozenset[str] = frozenset()
     mistakes: tuple[ExpectedMistake, ...] = ()
+    correct_order: tuple[str, ...] = ()
+    correct_pairs: frozenset[str] = frozenset()
+    accepted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option as shown: ids are ``a``, ``b``, ``c`` … in the shown (shuffled) order."""
+    """One option as shown: ids are ``a``, ``b``, ``c`` … in the shown order; those of left sides are ``1``, ``2`` …."""
 
     id: str
     text: str
@@ -130,6 +165,10 @@ class Variant:
     """A template made concrete by a seed, in one language. Pure: same template, seed and language, same variant.
 
     Numbers, the order of options and the key do not depend on the language.
+
+    Attributes:
+        options: what to choose from, to put in order (never shown in the right one), or to match with.
+        prompts: matching: the left sides, in the author's order.
     """
 
     template_id: str
@@ -142,11 +181,17 @@ class Variant:
     hints: tuple[str, ...]
     solution: str
     key: AnswerKey
+    prompts: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RawAnswer:
-    """What the learner sent, untouched: text for numeric kinds, chosen option ids for choice kinds."""
+    """What the learner sent, untouched.
+
+    Attributes:
+        text: numeric and short text: what was typed.
+        chosen: choices: option ids in any order; ordering: all ids in the learner's order; matching: ``"left:right"``.
+    """
 
     text: str = ""
     chosen: tuple[str, ...] = ()
@@ -170,7 +215,8 @@ class Grade:
         misconception: id of the misconception the answer shows, if one was recognised.
         feedback: what to tell the learner about it, in the variant's language.
         problem: for UNREADABLE a stable code: ``empty``, ``too-long``, ``not-a-number``, ``ambiguous-comma``,
-            ``unknown-option``, ``one-option-only``, ``too-complex``, ``timed-out``.
+            ``unknown-option``, ``one-option-only``, ``repeated-option``, ``incomplete``, ``too-complex``,
+            ``timed-out``.
     """
 
     outcome: Outcome

@@ -1,4 +1,4 @@
-"""Texts with ``@{expression}`` or ``@{expression:form}`` places."""
+"""Texts with ``@{expression}`` or ``@{expression:form}`` places; ``@@{`` stands for ``@{`` itself."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from knowledge_graph.exercises.functions import Value
 from knowledge_graph.exercises.latex import FORMS, to_latex
 
 MAX_PLACES = 100
-_PLACE = re.compile(r"@\{([^{}]*)\}")
+_ESCAPE = "@@{"
+_PLACE = re.compile(r"@@\{|@\{([^{}]*)\}")
 _MATHEMATICS = re.compile(r"\$\$.*?\$\$|\$.*?\$", re.DOTALL)
 
 
@@ -30,7 +31,16 @@ def find_places(text: str) -> tuple[Place, ...]:
     >>> find_places("$@{a}x @{b:term}y$")
     (Place(expression='a', form=''), Place(expression='b', form='term'))
     """
-    return tuple(_place(match[1]) for match in _PLACE.finditer(text))
+    return tuple(_place(match[1]) for match in _PLACE.finditer(text) if match[0] != _ESCAPE)
+
+
+def escape_places(text: str) -> str:
+    """The template text that is filled to exactly this text, whatever it holds.
+
+    >>> escape_places("write @{a}"), fill_places(escape_places("write @{a}"), {}.__getitem__)
+    ('write @@{a}', 'write @{a}')
+    """
+    return text.replace("@{", _ESCAPE)
 
 
 def _place(content: str) -> Place:
@@ -67,8 +77,14 @@ def fill_places(text: str, value_of: Callable[[str], Value]) -> str:
     """
     parts: list[str] = []
     end = 0
-    for match, (expression, form) in zip(_PLACE.finditer(text), _parsed_places(text), strict=True):
-        parts += (text[end : match.start()], to_latex(evaluate(expression, value_of), form))
+    places = iter(_parsed_places(text))
+    for match in _PLACE.finditer(text):
+        if match[0] == _ESCAPE:
+            filled = "@{"
+        else:
+            expression, form = next(places)
+            filled = to_latex(evaluate(expression, value_of), form)
+        parts += (text[end : match.start()], filled)
         end = match.end()
     return "".join((*parts, text[end:]))
 

@@ -12,6 +12,7 @@ from knowledge_graph.exercises.kinds import (
     ExerciseTemplate,
     Misconception,
     OptionTemplate,
+    PairTemplate,
     Parameter,
 )
 
@@ -48,6 +49,12 @@ def template_from_plain(plain: Mapping[str, Any]) -> ExerciseTemplate:
         content_hash=plain["content_hash"],
         file=plain["file"],
         line=plain["line"],
+        items=tuple(_text_from_plain(item) for item in plain.get("items", ())),
+        pairs=tuple(
+            PairTemplate(_text_from_plain(left), _text_from_plain(right)) for left, right in plain.get("pairs", ())
+        ),
+        distractors=tuple(_text_from_plain(distractor) for distractor in plain.get("distractors", ())),
+        accepted=tuple(plain.get("accepted", ())),
     )
 
 
@@ -74,7 +81,19 @@ def _content(template: ExerciseTemplate) -> dict[str, Any]:
         "tolerance": template.tolerance,
         "misconceptions": [_misconception_to_plain(mistake) for mistake in template.misconceptions],
         "options": [_option_to_plain(option) for option in template.options],
+        **_of_later_kinds(template),
     }
+
+
+def _of_later_kinds(template: ExerciseTemplate) -> dict[str, Any]:
+    """What was not there from the beginning stands only where it is used: content hashes of other kinds stay."""
+    parts = {
+        "items": [_text_to_plain(item) for item in template.items],
+        "pairs": [[_text_to_plain(pair.left), _text_to_plain(pair.right)] for pair in template.pairs],
+        "distractors": [_text_to_plain(distractor) for distractor in template.distractors],
+        "accepted": list(template.accepted),
+    }
+    return {name: part for name, part in parts.items() if part}
 
 
 def _text_to_plain(text: LocalizedText) -> dict[str, Any]:

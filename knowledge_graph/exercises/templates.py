@@ -4,33 +4,31 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from knowledge_graph.concepts import ConceptId, LocalizedText, is_valid_id
 from knowledge_graph.exercises.expressions import MAX_LENGTH as LONGEST_EXPRESSION
-from knowledge_graph.exercises.expressions import check_expression, is_valid_name
-from knowledge_graph.exercises.kinds import ExerciseKind, ExerciseTemplate, Misconception, OptionTemplate, Parameter
-from knowledge_graph.exercises.places import check_places, outside_mathematics
+from knowledge_graph.exercises.expressions import is_valid_name
+from knowledge_graph.exercises.kinds import ExerciseKind, ExerciseTemplate, Parameter
+from knowledge_graph.exercises.template_answers import with_answers
 from knowledge_graph.exercises.template_fields import ProblemLog, TableReader, TemplateProblem
 from knowledge_graph.exercises.template_lines import LineIndex
 from knowledge_graph.exercises.template_plain import template_from_plain, template_to_plain, with_content_hash
+from knowledge_graph.exercises.template_wording import Wording
 
 __all__ = ["TemplateProblem", "read_templates", "template_from_plain", "template_to_plain"]
 
 MAX_FILE_LENGTH: Final = 500_000
 MAX_EXERCISES: Final = 200
 MAX_ENTRIES: Final = 40
-"""Parameters, values, requirements, misconceptions or concepts of one exercise."""
+"""Parameters, values, requirements or concepts of one exercise."""
 MAX_CHOICES: Final = 50
 MAX_HINTS: Final = 12
-MAX_OPTIONS: Final = 10
 LARGEST_INTEGER: Final = 1_000_000
 LONGEST_STEM: Final = 4_000
 LONGEST_HINT: Final = 2_000
 LONGEST_SOLUTION: Final = 8_000
-LONGEST_OPTION: Final = 1_000
-LONGEST_FEEDBACK: Final = 1_000
 DEFAULT_MINUTES: Final = 2.0
 
 
@@ -94,25 +92,20 @@ class _ExerciseReader:
         self._table = table
         self._log = log
         self._concept_id = concept_id
-        self._source_language = source_language
-        self._names: set[str] = set()
-        self._languages: tuple[str, ...] = ()
+        self._wording = Wording(source_language)
 
     def read(self, file: str) -> ExerciseTemplate:
         table = self._table
         self._log.subject = ""
-        identifier = self._identifier()
+        identifier = self._wording.identifier(table, "id")
         self._log.subject = f"exercise {identifier!r}: "
         kind = self._kind()
         parameters = self._parameters()
         values = self._values()
         require = table.texts("require", most=MAX_ENTRIES, longest=LONGEST_EXPRESSION)
         for condition in require:
-            self._check_expression(table, "require", condition)
+            self._wording.check_expression(table, "require", condition)
         stem, hints, solution = self._texts()
-        numeric = kind is ExerciseKind.NUMERIC
-        answer = self._expression(table, "answer") if numeric else ""
-        tolerance = table.number("tolerance", low=0, high=LARGEST_INTEGER, default=0.0) if numeric else 0.0
         template = ExerciseTemplate(
             id=identifier,
             concept_id=self._concept_id,
@@ -126,22 +119,17 @@ class _ExerciseReader:
             stem=stem,
             hints=hints,
             solution=solution,
-            answer=answer,
-            tolerance=tolerance,
-            misconceptions=self._misconceptions() if numeric else (),
-            options=() if numeric else self._options(kind),
+            answer="",
+            tolerance=0.0,
+            misconceptions=(),
+            options=(),
             content_hash="",
             file=file,
             line=self._log.lines.line_of(table.path),
         )
+        template = with_answers(template, table, self._wording)
         table.refuse_unknown_keys()
         return with_content_hash(template)
-
-    def _identifier(self) -> str:
-        identifier = self._table.text("id", longest=200)
-        if identifier and not is_valid_id(identifier):
-            self._table.error("id", f"{identifier!r} is not an id: lower-case words joined by hyphens")
-        return identifier
 
     def _kind(self) -> ExerciseKind:
         kind = self._table.text("kind", longest=200)
@@ -166,9 +154,9 @@ class _ExerciseReader:
     def _name(self, table: TableReader, name: str) -> None:
         if not is_valid_name(name):
             table.error(name, f"{name!r} cannot be a name: a letter, then letters, digits and _; not pi")
-        if name in self._names:
+        if name in self._wording.names:
             table.error(name, f"the name {name!r} is used twice")
-        self._names.add(name)
+        self._wording.names.add(name)
 
     def _parameters(self) -> tuple[Parameter, ...]:
         table = self._table.table("parameters", most=MAX_ENTRIES)
@@ -186,7 +174,7 @@ class _ExerciseReader:
             if not choices:
                 rule.error("choice", f"parameter {name!r} has nothing to choose from")
             for choice in choices:
-                self._check_expression(rule, "choice", choice)
+                self._wording.check_expression(rule, "choice", choice)
             return Parameter(name, choices=choices)
         limits = rule.integers("integer", most=2, largest=LARGEST_INTEGER)
         exclude = tuple(sorted(set(rule.integers("exclude", most=MAX_CHOICES, largest=LARGEST_INTEGER))))
@@ -202,35 +190,19 @@ class _ExerciseReader:
         table = self._table.table("values", most=MAX_ENTRIES)
         values = []
         for name in table.keys:
-            values.append((name, self._expression(table, name)))
+            values.append((name, self._wording.expression(table, name)))
             self._name(table, name)
         return tuple(values)
-
-    def _expression(self, table: TableReader, key: str) -> str:
-        expression = table.text(key, longest=LONGEST_EXPRESSION)
-        if expression:
-            self._check_expression(table, key, expression)
-        return expression
-
-    def _check_expression(self, table: TableReader, key: str, expression: str) -> None:
-        problem = check_expression(expression, self._names) if expression else None
-        if problem is not None:
-            table.error(key, problem)
-
-    def _check_places(self, table: TableReader, key: str, texts: Iterable[str]) -> None:
-        for text in texts:
-            for problem in check_places(text, self._names):
-                table.error(key, problem)
 
     def _texts(self) -> tuple[LocalizedText, tuple[LocalizedText, ...], LocalizedText]:
         tables = self._table.table("text", most=20, needed=True)
         by_language = {language: self._texts_in(tables.table(language, most=3)) for language in tables.languages()}
-        source = self._source_language
+        source = self._wording.source_language
         if source not in by_language:
             if "text" in self._table:
                 tables.error(source, f"there is no text in the source language {source!r}")
             by_language[source] = ("", (), "")
-        self._languages = tuple(by_language)
+        self._wording.languages = tuple(by_language)
         count = len(by_language[source][1])
         for language, texts in by_language.items():
             if len(texts[1]) != count:
@@ -252,50 +224,6 @@ class _ExerciseReader:
         if not hints and "hints" in table:
             table.warning("hints", "an exercise without hints leaves a stuck learner alone")
         for key, texts in (("stem", (stem,)), ("hints", hints), ("solution", (solution,))):
-            self._check_places(table, key, texts)
+            self._wording.check_places(table, key, texts)
         table.refuse_unknown_keys()
         return stem, hints, solution
-
-    def _localized(self, table: TableReader, key: str, longest: int) -> LocalizedText:
-        text = table.localized(key, source_language=self._source_language, longest=longest)
-        self._check_places(table, key, text.by_language.values())
-        missing = [language for language in self._languages if language not in text.by_language]
-        if missing and any(character.isalpha() for character in outside_mathematics(text.source)):
-            table.warning(key, f"{key} is not translated into {', '.join(missing)}; the source language is shown")
-        return text
-
-    def _misconceptions(self) -> tuple[Misconception, ...]:
-        misconceptions = []
-        for table in self._table.tables("misconception", most=MAX_ENTRIES):
-            identifier = self._misconception_id(table, "id")
-            feedback = self._localized(table, "feedback", LONGEST_FEEDBACK)
-            misconceptions.append(Misconception(identifier, feedback, self._expression(table, "answer")))
-            table.refuse_unknown_keys()
-        return tuple(misconceptions)
-
-    def _misconception_id(self, table: TableReader, key: str) -> str:
-        identifier = table.text(key, longest=200)
-        if identifier and not is_valid_id(identifier):
-            table.error(key, f"{identifier!r} is not an id: lower-case words joined by hyphens")
-        return identifier
-
-    def _options(self, kind: ExerciseKind) -> tuple[OptionTemplate, ...]:
-        options = tuple(self._option(table) for table in self._table.tables("option", most=MAX_OPTIONS))
-        correct = sum(option.correct for option in options)
-        if len(options) < 2:
-            self._table.error("option", "a choice exercise needs at least two options")
-        if kind is ExerciseKind.SINGLE_CHOICE and correct != 1:
-            self._table.error("option", f"exactly one option must be correct, not {correct}")
-        if correct == 0 and kind is ExerciseKind.MULTIPLE_CHOICE:
-            self._table.error("option", "at least one option must be correct")
-        return options
-
-    def _option(self, table: TableReader) -> OptionTemplate:
-        text = self._localized(table, "text", LONGEST_OPTION)
-        correct = table.truth("correct")
-        mistake = None
-        if not correct:
-            identifier = self._misconception_id(table, "misconception")
-            mistake = Misconception(identifier, self._localized(table, "feedback", LONGEST_FEEDBACK))
-        table.refuse_unknown_keys()
-        return OptionTemplate(text, correct, mistake)

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
-from typing import Final
+from typing import Final, assert_never
 
+from knowledge_graph.concepts import LocalizedText
+from knowledge_graph.exercises.arrangements import parse_order, parse_pair, right_sides
 from knowledge_graph.exercises.exact_values import ExpressionError, UndefinedValueError, to_float
 from knowledge_graph.exercises.expressions import evaluate, parse_expression
 from knowledge_graph.exercises.functions import Value, as_scalar, as_truth
@@ -31,6 +34,7 @@ from knowledge_graph.exercises.latex import to_key_text
 from knowledge_graph.exercises.number_arithmetic import UnreadableNumberError
 from knowledge_graph.exercises.numbers import read_number
 from knowledge_graph.exercises.places import fill_places
+from knowledge_graph.exercises.short_text import fold_text
 
 MAX_DRAWS: Final = 200
 OPTION_IDS: Final = "abcdefghijklmnopqrstuvwxyz"
@@ -54,8 +58,9 @@ def make_variant(template: ExerciseTemplate, seed: int, language: str) -> Varian
     """The variant that a seed makes of a template, in one language (the source language where a text has no other).
 
     Numbers, the order of the options and the key do not depend on the language. Parameters are drawn again, at most
-    200 times, while a condition of ``require`` does not hold, a value is undefined, two options read the same, or a
-    foreseen mistake leads to the correct answer or to that of another mistake.
+    200 times, while a condition of ``require`` does not hold, a value is undefined, two options, items or sides of
+    pairs read the same, or a foreseen mistake leads to the correct answer or to that of another mistake. Items to put
+    in order are never shown in the right one.
 
     Raises:
         VariantError: none of the draws is fit, or an expression means nothing.
@@ -77,6 +82,21 @@ def answer_texts(template: ExerciseTemplate) -> tuple[str, ...]:
     return (template.answer, *(mistake.answer for mistake in template.misconceptions))
 
 
+def to_choose_from(template: ExerciseTemplate) -> tuple[LocalizedText, ...]:
+    """What is shuffled and shown with ids: options, items to put in order, or right sides of pairs."""
+    match template.kind:
+        case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
+            return tuple(option.text for option in template.options)
+        case ExerciseKind.ORDERING:
+            return template.items
+        case ExerciseKind.MATCHING:
+            return right_sides(template)
+        case ExerciseKind.NUMERIC | ExerciseKind.SHORT_TEXT:
+            return ()
+        case _:
+            assert_never(template.kind)
+
+
 class _Draw:
     """The values of one try.
 
@@ -90,7 +110,7 @@ class _Draw:
         self._parameters = {parameter.name: parameter for parameter in template.parameters}
         self._expressions = dict(template.values)
         self._known: dict[str, Value] = {}
-        self.shuffled = sorted(range(len(template.options)), key=lambda position: self._chance(f"option {position}"))
+        self.shuffled = self._shuffled(template)
 
     def value_of(self, name: str) -> Value:
         if name not in self._known:
@@ -110,6 +130,22 @@ class _Draw:
     def answers(self, template: ExerciseTemplate) -> tuple[str, ...]:
         """The exact answers of a numeric template as text; see `answer_texts`."""
         return tuple(_key_text(as_scalar(self.evaluate(text))) for text in answer_texts(template))
+
+    def texts(self, texts: Iterable[LocalizedText], language: str) -> list[str]:
+        return [fill_places(text.in_language(language), self.value_of) for text in texts]
+
+    def accepted(self, template: ExerciseTemplate) -> tuple[str, ...]:
+        """The answers of a short text that are right."""
+        return tuple(fill_places(text, self.value_of) for text in template.accepted)
+
+    def _shuffled(self, template: ExerciseTemplate) -> list[int]:
+        """Positions in the order to show; a right order is turned by a drawn number of places."""
+        count = len(to_choose_from(template))
+        shuffled = sorted(range(count), key=lambda position: self._chance(f"option {position}"))
+        if template.kind is ExerciseKind.ORDERING and count > 1 and shuffled == list(range(count)):
+            turn = 1 + self._chance("turn") % (count - 1)
+            return shuffled[turn:] + shuffled[:turn]
+        return shuffled
 
     def _drawn(self, parameter: Parameter) -> Value:
         chance = self._chance(f"parameter {parameter.name}")
@@ -149,7 +185,10 @@ def _broken_rule(template: ExerciseTemplate, draw: _Draw) -> str:
         draw.value_of(name)
     if template.kind is ExerciseKind.NUMERIC:
         return _equal_answers(template, draw.answers(template))
-    return _equal_options(template, draw)
+    if template.kind is ExerciseKind.SHORT_TEXT:
+        return _equal_texts(template, draw)
+    lefts = tuple(pair.left for pair in template.pairs)
+    return _same_texts("left sides", lefts, draw) or _same_texts("options", to_choose_from(template), draw)
 
 
 def _equal_answers(template: ExerciseTemplate, answers: Sequence[str]) -> str:
@@ -160,13 +199,25 @@ def _equal_answers(template: ExerciseTemplate, answers: Sequence[str]) -> str:
     return ""
 
 
-def _equal_options(template: ExerciseTemplate, draw: _Draw) -> str:
-    languages = sorted({language for option in template.options for language in option.text.by_language})
-    for language in languages:
-        texts = [fill_places(option.text.in_language(language), draw.value_of) for option in template.options]
-        for (first, text), (second, other) in combinations(enumerate(texts, start=1), 2):
+def _same_texts(name: str, texts: Sequence[LocalizedText], draw: _Draw) -> str:
+    for language in sorted({language for text in texts for language in text.by_language}):
+        shown = draw.texts(texts, language)
+        for (first, text), (second, other) in combinations(enumerate(shown, start=1), 2):
             if text.split() == other.split():
-                return f"options {first} and {second} read the same"
+                return f"{name} {first} and {second} read the same"
+    return ""
+
+
+def _equal_texts(template: ExerciseTemplate, draw: _Draw) -> str:
+    """Two answers of a short text, of which one must not be right, that are the same when they are compared."""
+    seen = {fold_text(text): "" for text in draw.accepted(template)}
+    if "" in seen:
+        return "nothing of an accepted answer is left without punctuation"
+    for mistake in template.misconceptions:
+        folded = fold_text(fill_places(mistake.answer, draw.value_of))
+        other = seen.setdefault(folded, mistake.id)
+        if other != mistake.id:
+            return f"the mistake {mistake.id!r} is {f'that of {other!r}' if other else 'an accepted answer'}"
     return ""
 
 
@@ -187,8 +238,8 @@ def _key_text(value: Value) -> str:
 
 
 def _in_language(template: ExerciseTemplate, draw: _Draw, language: str) -> Variant:
-    shuffled = [template.options[position] for position in draw.shuffled]
-    with_ids = list(zip(OPTION_IDS, shuffled, strict=False))
+    shown = draw.texts(to_choose_from(template), language)
+    lefts = draw.texts((pair.left for pair in template.pairs), language)
     return Variant(
         template_id=template.id,
         template_hash=template.content_hash,
@@ -197,32 +248,62 @@ def _in_language(template: ExerciseTemplate, draw: _Draw, language: str) -> Vari
         kind=template.kind,
         stem=fill_places(template.stem.in_language(language), draw.value_of),
         options=tuple(
-            Option(identifier, fill_places(option.text.in_language(language), draw.value_of))
-            for identifier, option in with_ids
+            Option(identifier, shown[position]) for identifier, position in zip(OPTION_IDS, draw.shuffled, strict=False)
         ),
-        hints=tuple(fill_places(hint.in_language(language), draw.value_of) for hint in template.hints),
+        hints=tuple(draw.texts(template.hints, language)),
         solution=fill_places(template.solution.in_language(language), draw.value_of),
         key=_answer_key(template, draw, language),
+        prompts=tuple(Option(str(number), text) for number, text in enumerate(lefts, start=1)),
     )
 
 
 def _answer_key(template: ExerciseTemplate, draw: _Draw, language: str) -> AnswerKey:
-    def expected(answer: str, mistake: Misconception) -> ExpectedMistake:
-        return ExpectedMistake(answer, mistake.id, fill_places(mistake.feedback.in_language(language), draw.value_of))
-
-    if template.kind is ExerciseKind.NUMERIC:
-        value, *wrong = draw.answers(template)
-        mistakes = tuple(map(expected, wrong, template.misconceptions))
-        return AnswerKey(template.kind, value=value, tolerance=template.tolerance, mistakes=mistakes)
-    shown = [
-        (identifier, template.options[position])
-        for identifier, position in zip(OPTION_IDS, draw.shuffled, strict=False)
-    ]
-    return AnswerKey(
-        template.kind,
-        correct_options=frozenset(identifier for identifier, option in shown if option.correct),
-        all_options=frozenset(identifier for identifier, _ in shown),
-        mistakes=tuple(
-            expected(identifier, option.misconception) for identifier, option in shown if option.misconception
-        ),
+    identifiers = {position: identifier for identifier, position in zip(OPTION_IDS, draw.shuffled, strict=False)}
+    wrong = _wrong_answers(template, draw, identifiers)
+    mistakes = tuple(
+        ExpectedMistake(answer, mistake.id, fill_places(mistake.feedback.in_language(language), draw.value_of))
+        for answer, mistake in wrong
     )
+    key = AnswerKey(template.kind, all_options=frozenset(identifiers.values()), mistakes=mistakes)
+    match template.kind:
+        case ExerciseKind.NUMERIC:
+            return replace(key, value=draw.answers(template)[0], tolerance=template.tolerance)
+        case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
+            correct = (identifiers[place] for place, option in enumerate(template.options) if option.correct)
+            return replace(key, correct_options=frozenset(correct))
+        case ExerciseKind.ORDERING:
+            return replace(key, correct_order=tuple(identifiers[place] for place in range(len(template.items))))
+        case ExerciseKind.MATCHING:
+            sides = right_sides(template)
+            pairs = (
+                f"{left}:{identifiers[sides.index(pair.right)]}" for left, pair in enumerate(template.pairs, start=1)
+            )
+            return replace(key, correct_pairs=frozenset(pairs))
+        case ExerciseKind.SHORT_TEXT:
+            return replace(key, accepted=draw.accepted(template))
+        case _:
+            assert_never(template.kind)
+
+
+def _wrong_answers(
+    template: ExerciseTemplate, draw: _Draw, identifiers: Mapping[int, str]
+) -> list[tuple[str, Misconception]]:
+    """The foreseen wrong answers as grading compares them, each with its misconception."""
+    match template.kind:
+        case ExerciseKind.NUMERIC:
+            return list(zip(draw.answers(template)[1:], template.misconceptions, strict=True))
+        case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
+            shown = [(identifiers[position], template.options[position].misconception) for position in draw.shuffled]
+            return [(identifier, mistake) for identifier, mistake in shown if mistake]
+        case ExerciseKind.ORDERING:
+            orders = [
+                (parse_order(mistake.answer, len(template.items)), mistake) for mistake in template.misconceptions
+            ]
+            return [(",".join(identifiers[position] for position in order), mistake) for order, mistake in orders]
+        case ExerciseKind.MATCHING:
+            pairs = [(parse_pair(mistake.answer, template), mistake) for mistake in template.misconceptions]
+            return [(f"{left + 1}:{identifiers[right]}", mistake) for (left, right), mistake in pairs]
+        case ExerciseKind.SHORT_TEXT:
+            return [(fill_places(mistake.answer, draw.value_of), mistake) for mistake in template.misconceptions]
+        case _:
+            assert_never(template.kind)

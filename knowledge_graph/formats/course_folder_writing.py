@@ -12,12 +12,13 @@ import yaml
 
 from knowledge_graph.concepts import Concept, ConceptId, Edge, EdgeKind, Lesson
 from knowledge_graph.course import Course
+from knowledge_graph.exercises.template_toml import templates_to_toml
 from knowledge_graph.exercises.templates import read_templates
 from knowledge_graph.formats.concept_file import DEFAULT_MINUTES, MOST_EDGES, translation_file
 from knowledge_graph.formats.course_files import MAX_BYTES
 from knowledge_graph.formats.course_header import COURSE_FILE, MOST_CONCEPTS
-from knowledge_graph.formats.exercise_file import exercises_toml, toml_text
 from knowledge_graph.formats.protocol import Progress, no_progress
+from knowledge_graph.formats.toml_writing import toml_text
 from knowledge_graph.problems import Place, Problem, Severity, has_errors
 
 _WIDTH: Final = 110
@@ -76,7 +77,7 @@ def _write_all(course: Course, folder: Path, progress: Progress) -> None:
                 _write(folder / translation_file(concept.id, lesson.language), translation_text(lesson))
         _write(folder / f"concepts/{concept.id}.md", concept_text(concept, edges.get(concept.id, ()), source))
         if templates := course.templates_by_concept.get(concept.id):
-            _write(folder / f"exercises/{concept.id}.toml", exercises_toml(templates))
+            _write(folder / f"exercises/{concept.id}.toml", templates_to_toml(templates))
         progress(number, len(course.concepts))
 
 
@@ -176,7 +177,7 @@ def _exercises_that_change(course: Course, name: str) -> Iterable[Problem]:
     for concept_id, templates in course.templates_by_concept.items():
         file = f"exercises/{concept_id}.toml"
         read, _ = read_templates(
-            exercises_toml(templates), concept_id=concept_id, source_language=course.source_language, file=file
+            templates_to_toml(templates), concept_id=concept_id, source_language=course.source_language, file=file
         )
         same = {template.content_hash for template in read}
         for template in templates:

@@ -1,4 +1,4 @@
-"""The formats there are, and which one a file is in."""
+"""The formats of courses there are, and which one a file is in; those of exercises are in `exercise_formats`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final, cast
 
 from knowledge_graph.formats.archives import is_archive, names_in_archive
-from knowledge_graph.formats.protocol import CourseReader, CourseWriter, ExerciseReader, ExerciseWriter
+from knowledge_graph.formats.protocol import CourseReader, CourseWriter
 
 _PEEK: Final = 65_536
 """Characters of a file that tell its format."""
@@ -84,9 +84,6 @@ COURSE_FORMATS: Final[Mapping[str, CourseFormat]] = MappingProxyType(
         )
     }
 )
-
-EXERCISE_FORMATS: Final[Mapping[str, tuple[ExerciseReader, ExerciseWriter]]] = MappingProxyType({})
-"""Reader and writer of each format of exercises, by name."""
 
 _SIGNS: Final = (
     ("course.toml", "course-folder"),

@@ -8,9 +8,9 @@ from typing import Any, Final
 from knowledge_graph.concepts import ConceptId, text_hash
 from knowledge_graph.exercises.kinds import ExerciseTemplate
 from knowledge_graph.exercises.templates import read_templates
-from knowledge_graph.formats.exercise_file import toml_text
 from knowledge_graph.formats.front_matter import FrontMatterError, read_front_matter
 from knowledge_graph.formats.report import Report
+from knowledge_graph.formats.toml_writing import toml_text
 
 _FORMAT: Final = "ASQ-v1"
 _LONGEST_CONCEPT: Final = 70

@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from sqlalchemy.exc import OperationalError
 
+from learning_platform.exercise_files_command import exercises_app
 from learning_platform.settings import Settings
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ course_app = typer.Typer(no_args_is_help=True, help="Work with course folders.")
 embeddings_app = typer.Typer(no_args_is_help=True, help="Prepare the embedding model.")
 app.add_typer(course_app, name="course")
 app.add_typer(embeddings_app, name="embeddings")
+course_app.add_typer(exercises_app, name="exercises")
 
 console = Console(stderr=True)
 

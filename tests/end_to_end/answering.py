@@ -8,7 +8,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 Entry = tuple[str, tuple[str, ...]]
-"""Text of a number, or ids of options."""
+"""A text, or what is chosen: ids of options, ids in order, or pairs."""
 
 
 def attempt_on(page: Page) -> str:
@@ -22,8 +22,19 @@ def attempt_on(page: Page) -> str:
 
 def fill(page: Page, attempt: dict[str, Any], text: str, chosen: tuple[str, ...]) -> None:
     """Types or chooses an answer, without sending it."""
-    if attempt["kind"] == "numeric":
+    if attempt["kind"] in {"numeric", "short-text"}:
         page.locator("main form [name=answer]").fill(text)
+        return
+    if attempt["kind"] == "matching":
+        for pair in chosen:
+            left, _, right = pair.partition(":")
+            page.locator(f"main form select[data-left='{left}']").select_option(right)
+        return
+    if attempt["kind"] == "ordering":
+        for place, identifier in enumerate(chosen):  # every item is moved up until it is where it belongs
+            item = page.locator(f"main form li[data-item='{identifier}']")
+            while page.locator("main form li[data-item]").nth(place).get_attribute("data-item") != identifier:
+                item.locator("[data-move=up]").click()
         return
     for option in attempt["options"]:
         box = page.locator(f"main form [name=answer][value='{option['id']}']")
@@ -43,7 +54,14 @@ def enter(page: Page, attempt: dict[str, Any], text: str, chosen: tuple[str, ...
 
 def wrong_entry(attempt: dict[str, Any], key: Entry) -> Entry:
     """An answer that is not the key."""
-    if attempt["kind"] == "numeric":
+    if attempt["kind"] in {"numeric", "short-text"}:
         return ("12345.678", ())
+    if attempt["kind"] == "ordering":
+        return ("", tuple(reversed(key[1])))
+    if attempt["kind"] == "matching":
+        first, *others = key[1]
+        left, _, right = first.partition(":")
+        other = next(option["id"] for option in attempt["options"] if option["id"] != right)
+        return ("", (f"{left}:{other}", *others))
     other = next(option["id"] for option in attempt["options"] if option["id"] not in key[1])
     return ("", (other,))

@@ -176,7 +176,7 @@ def test_every_problem_of_a_numeric_template_is_found_with_its_line(old: str, ne
 @pytest.mark.parametrize(
     ("old", "new", "part"),
     [
-        ("correct = true", "correct = false", "'misconception' is missing"),
+        ("correct = true", "correct = false\nfeedback = { en = 'No.' }", "'misconception' is missing"),
         ("correct = true", "correct = false", "exactly one option must be correct, not 0"),
         ("correct = true", 'correct = "yes"', "must be true or false"),
         ('misconception = "parallel"', "", "'misconception' is missing"),

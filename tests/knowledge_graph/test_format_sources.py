@@ -13,9 +13,10 @@ import pytest
 from knowledge_graph.concepts import ConceptId, Edge, EdgeKind, is_valid_id
 from knowledge_graph.course import Course
 from knowledge_graph.exercises.verification import verify_template
+from knowledge_graph.formats.exercise_formats import EXERCISE_FORMATS
 from knowledge_graph.formats.html_text import TooDeepError, html_to_markdown
 from knowledge_graph.formats.protocol import ReadCourse, ReadingChoices
-from knowledge_graph.formats.registry import COURSE_FORMATS, EXERCISE_FORMATS, detect
+from knowledge_graph.formats.registry import COURSE_FORMATS, detect
 from knowledge_graph.graph import CourseGraph
 from knowledge_graph.problems import Severity
 from tests.knowledge_graph.raw_files import CARTRIDGE, OLX, TABLES, write_tables, write_tar, write_zip

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 from uuid import UUID, uuid4
 
 from httpx2 import Response
 from sqlmodel import Session
 
 from knowledge_graph.course import Course
-from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind
+from knowledge_graph.exercises.grading import correct_answer
+from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, RawAnswer
 from learning_platform.accounts.roles import Role, Scope
 from learning_platform.accounts.service import grant_role
 from learning_platform.courses.importing import TERM_DAYS, read_course_folder
@@ -59,6 +60,22 @@ def open_classroom(parts: Parts, tutor_id: UUID) -> Classroom:
     return parts.transactions.write(work)
 
 
+def wrong_answer(key: AnswerKey) -> RawAnswer:
+    """A readable answer that is worth nothing."""
+    match key.kind:
+        case ExerciseKind.NUMERIC | ExerciseKind.SHORT_TEXT:
+            return RawAnswer(text="987654321")
+        case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
+            return RawAnswer(chosen=tuple(sorted(key.all_options - key.correct_options)[:1]))
+        case ExerciseKind.ORDERING:
+            return RawAnswer(chosen=key.correct_order[::-1])
+        case ExerciseKind.MATCHING:
+            pairs = sorted(pair.split(":") for pair in key.correct_pairs)
+            return RawAnswer(chosen=tuple(f"{left}:{min(key.all_options - {right})}" for left, right in pairs))
+        case _:
+            assert_never(key.kind)
+
+
 @dataclass
 class Learner:
     """A student at a browser."""
@@ -84,13 +101,8 @@ class Learner:
     def response_to(self, attempt: dict[str, Any], *, right: bool = True, **more: object) -> dict[str, Any]:
         """The body of one response, not sent yet."""
         key = self.key_of(attempt)
-        answer: dict[str, Any]
-        if key.kind is ExerciseKind.NUMERIC:
-            answer = {"text": key.value if right else "987654321"}
-        elif right:
-            answer = {"chosen": sorted(key.correct_options)}
-        else:
-            answer = {"chosen": sorted(key.all_options - key.correct_options)[:1]}
+        given = correct_answer(key) if right else wrong_answer(key)
+        answer = {"text": given.text, "chosen": list(given.chosen)}
         return {"id": str(uuid4()), "attempt_id": attempt["id"], "seconds": 20.0, **answer, **more}
 
     def send(self, *responses: dict[str, Any], **batch: object) -> Response:

@@ -14,6 +14,7 @@ import pytest
 
 from knowledge_graph.exercises.grading import grade_answer
 from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, ExpectedMistake, Grade, Outcome, RawAnswer
+from learning_platform.workers import grading_worker
 from learning_platform.workers.grading_pool import GradingPool
 from learning_platform.workers.grading_worker import decode_grade, decode_question, encode_grade, encode_question
 
@@ -254,3 +255,25 @@ def test_questions_and_grades_survive_the_way() -> None:
     assert encode_question(KEY, answer).count(b"\n") == 1
     grade = Grade(Outcome.INCORRECT, 0.0, "half", "只有一半 \u2028 🙂")
     assert decode_grade(encode_grade(grade)) == grade
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"),
+    [
+        (
+            AnswerKey(ExerciseKind.ORDERING, correct_order=("b", "a", "c"), all_options=frozenset("abc")),
+            RawAnswer(chosen=("b", "a", "c")),
+        ),
+        (
+            AnswerKey(ExerciseKind.MATCHING, correct_pairs=frozenset({"1:a", "2:b"}), all_options=frozenset("abc")),
+            RawAnswer(chosen=("2:b", "1:a")),
+        ),
+        (AnswerKey(ExerciseKind.SHORT_TEXT, accepted=("正交", "orthogonal")), RawAnswer(" Orthogonal.")),
+    ],
+    ids=["ordering", "matching", "short-text"],
+)
+def test_a_question_of_any_kind_reaches_the_process_as_it_was_asked(key: AnswerKey, answer: RawAnswer) -> None:
+    decoded = grading_worker.decode_question(grading_worker.encode_question(key, answer))
+    assert decoded == (key, answer)
+    with GradingPool(workers=1) as pool:
+        assert pool.grade(key, answer).outcome is Outcome.CORRECT

@@ -29,8 +29,8 @@ from sqlalchemy.engine import URL, make_url
 from sqlmodel import Session, select
 
 from knowledge_graph.concepts import ConceptId
-from knowledge_graph.exercises.grading import InlineGrader
-from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind
+from knowledge_graph.exercises.grading import InlineGrader, correct_answer
+from knowledge_graph.exercises.kinds import AnswerKey
 from learning_platform.accounts.sessions import cookie_name, csrf_token_of, start_session
 from learning_platform.benchmarks.serving import RunningServer, free_port, running_server
 from learning_platform.cache import RedisCache
@@ -44,7 +44,7 @@ from learning_platform.progress.learner import load_learner, rebuild
 from learning_platform.wiring import Parts, make_parts
 from recommender.evidence import EvidenceMode
 from tests.learning_platform.people import Browser, Someone, add_someone, settings_with
-from tests.learning_platform.studying import Learner
+from tests.learning_platform.studying import Learner, wrong_answer
 
 COURSE = Path(__file__).parents[1] / "fixtures" / "courses" / "tiny-algebra"
 CONCEPTS = ("average", "linear-function", "slope", "linear-equation")
@@ -174,11 +174,8 @@ class Deployment:
 
 def written(key: AnswerKey, *, right: bool) -> dict[str, Any]:
     """An answer as a client writes it."""
-    if key.kind is ExerciseKind.NUMERIC:
-        return {"text": key.value if right else "987654321"}
-    if right:
-        return {"chosen": sorted(key.correct_options)}
-    return {"chosen": sorted(key.all_options - key.correct_options)[:1]}
+    given = correct_answer(key) if right else wrong_answer(key)
+    return {"text": given.text, "chosen": list(given.chosen)}
 
 
 def check_ledger(session: Session, person_id: UUID) -> None:
@@ -286,11 +283,7 @@ def is_at_work(process: psutil.Process) -> bool:
 
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("kills", [6, pytest.param(50, marks=pytest.mark.slow)])
-def test_kill_9_in_the_middle_of_answers_loses_none_that_was_acknowledged(
-    deployment: Deployment, kills: int, request: pytest.FixtureRequest
-) -> None:
-    if kills > 6 and "slow" not in request.config.option.markexpr:
-        pytest.skip("takes minutes; asked for with -m slow")
+def test_kill_9_in_the_middle_of_answers_loses_none_that_was_acknowledged(deployment: Deployment, kills: int) -> None:
     deployment.open_class(students=3)
     random = Random(kills)
     unanswered, acknowledged, lost_on_the_way = Storm([]), 0, 0

@@ -145,6 +145,9 @@ def revealing_texts(variant: Variant) -> tuple[str, ...]:
         decimals = (f"{float(read_number(key.value)):.{digits}f}" for digits in DECIMALS_WITHHELD)
         plain = (text.rstrip("0").rstrip(".") if "." in text else text for text in decimals)
         return tuple(dict.fromkeys((key.value, *plain)))
+    if variant.kind is ExerciseKind.SHORT_TEXT:
+        return key.accepted
+    # Of orders and pairs every part is in the open; no single text of them gives the answer away.
     return tuple(option.text for option in variant.options if option.id in key.correct_options)
 
 

@@ -13,7 +13,7 @@ import httpx
 from rich.console import Console
 from rich.markup import escape
 
-from knowledge_graph.exercises.kinds import RawAnswer
+from knowledge_graph.exercises.kinds import ExerciseKind, RawAnswer
 from learning_platform.demo.people import DEMO_PASSWORD
 
 STEPS_PLAYED = 3
@@ -93,9 +93,9 @@ class PlayedDay:
         answer: dict[str, Any] = {"id": str(uuid4()), "attempt_id": attempt["id"], "seconds": 40}
         known = self._knows(UUID(attempt["id"]))
         if self._answered % MISTAKE_EVERY == 0:
-            answer |= {"chosen": [attempt["options"][0]["id"]]} if attempt["options"] else {"text": "2"}
+            answer |= _first_that_comes(attempt)
         else:
-            answer |= {"chosen": list(known.chosen)} if attempt["options"] else {"text": known.text}
+            answer |= {"text": known.text, "chosen": list(known.chosen)}
         taken = self._ask("POST", "responses", {"responses": [answer]})
         result = taken["results"][0]
         given = answer.get("text") or answer["chosen"]
@@ -129,6 +129,20 @@ class PlayedDay:
 
     def _say(self, line: str) -> None:
         self._console.print(line, width=WIDTH, highlight=False)
+
+
+def _first_that_comes(attempt: dict[str, Any]) -> dict[str, Any]:
+    """What a learner who does not think may answer: the first option everywhere, everything as it is shown, or 2."""
+    shown = [option["id"] for option in attempt["options"]]
+    match ExerciseKind(attempt["kind"]):
+        case ExerciseKind.NUMERIC | ExerciseKind.SHORT_TEXT:
+            return {"text": "2"}
+        case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
+            return {"chosen": shown[:1]}
+        case ExerciseKind.ORDERING:
+            return {"chosen": shown}
+        case ExerciseKind.MATCHING:
+            return {"chosen": [f"{prompt['id']}:{shown[0]}" for prompt in attempt["prompts"]]}
 
 
 def _events(lines: Iterator[str]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -10,7 +10,7 @@ from uuid import UUID
 from rich.console import Console
 from rich.table import Table
 
-from knowledge_graph.exercises.grading import InlineGrader
+from knowledge_graph.exercises.grading import InlineGrader, correct_answer
 from knowledge_graph.exercises.kinds import RawAnswer
 from learning_platform.accounts.service import find_person_by_email
 from learning_platform.database.upgrade import upgrade_database
@@ -44,7 +44,7 @@ def right_answers(settings: Settings, email: str) -> Knows:
     def know(attempt_id: UUID) -> RawAnswer:
         with parts.transactions.read() as session:
             key = read_attempt(parts, session, student_id, attempt_id).variant.key
-        return RawAnswer(text=key.value, chosen=tuple(sorted(key.correct_options)))
+        return correct_answer(key)
 
     return know
 

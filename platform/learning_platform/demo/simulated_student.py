@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from fractions import Fraction
 from random import Random
+from typing import assert_never
 
 from knowledge_graph.concepts import ConceptId
-from knowledge_graph.exercises.kinds import ExerciseKind, RawAnswer, Variant
+from knowledge_graph.exercises.grading import correct_answer
+from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, RawAnswer, Variant
 from learning_platform.demo.people import DemoStudent
 
 LESSON_GAIN = 1.6
@@ -85,15 +87,40 @@ class SimulatedStudent:
 
     def answer(self, variant: Variant, *, right: bool) -> RawAnswer:
         """The raw answer; a wrong one mostly follows one of the exercise's misconceptions."""
-        key = variant.key
-        if variant.kind is ExerciseKind.NUMERIC:
-            if right:
-                return RawAnswer(text=key.value)
-            if key.mistakes and self.random.random() < 0.7:
-                return RawAnswer(text=self.random.choice(key.mistakes).answer)
-            return RawAnswer(text=_off_by_some(key.value, self.random))
         if right:
-            return RawAnswer(chosen=tuple(sorted(key.correct_options)))
+            return correct_answer(variant.key)
+        match variant.kind:
+            case ExerciseKind.NUMERIC | ExerciseKind.SHORT_TEXT:
+                return RawAnswer(text=self._wrong_text(variant.key))
+            case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
+                return self._wrong_choice(variant)
+            case ExerciseKind.ORDERING:
+                return RawAnswer(chosen=self._wrong_order(variant.key.correct_order))
+            case ExerciseKind.MATCHING:
+                return RawAnswer(chosen=self._wrong_pairs(variant.key))
+            case _:
+                assert_never(variant.kind)
+
+    def _wrong_text(self, key: AnswerKey) -> str:
+        if key.mistakes and self.random.random() < 0.7:
+            return self.random.choice(key.mistakes).answer
+        return "?!no idea" if key.kind is ExerciseKind.SHORT_TEXT else _off_by_some(key.value, self.random)
+
+    def _wrong_order(self, correct: Sequence[str]) -> tuple[str, ...]:
+        """Two neighbours swapped: what is nearly known."""
+        place = self.random.randrange(len(correct) - 1)
+        return (*correct[:place], correct[place + 1], correct[place], *correct[place + 2 :])
+
+    def _wrong_pairs(self, key: AnswerKey) -> tuple[str, ...]:
+        """One left side with a right side that is not its own."""
+        pairs = list(correct_answer(key).chosen)
+        place = self.random.randrange(len(pairs))
+        left, _, right = pairs[place].partition(":")
+        pairs[place] = f"{left}:{self.random.choice(sorted(key.all_options - {right}))}"
+        return tuple(pairs)
+
+    def _wrong_choice(self, variant: Variant) -> RawAnswer:
+        key = variant.key
         wrong = sorted(key.all_options - key.correct_options)
         if variant.kind is ExerciseKind.SINGLE_CHOICE or not key.correct_options:
             return RawAnswer(chosen=(self.random.choice(wrong),))

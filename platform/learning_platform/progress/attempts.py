@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import assert_never
 from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
 from knowledge_graph.concepts import Concept, ConceptId
 from knowledge_graph.course import Course
+from knowledge_graph.exercises.arrangements import right_sides
 from knowledge_graph.exercises.kinds import ExerciseKind, ExerciseTemplate, Variant
 from knowledge_graph.exercises.variants import make_variant
 from learning_platform.courses.catalogue import load_course
@@ -208,11 +211,19 @@ def item_facts(template: ExerciseTemplate) -> ItemFacts:
 
 def _guessing(template: ExerciseTemplate) -> float:
     """The chance that a learner who knows nothing answers correctly."""
-    if template.kind is ExerciseKind.SINGLE_CHOICE:
-        return 1 / len(template.options)
-    if template.kind is ExerciseKind.MULTIPLE_CHOICE:
-        return 1.0 / (2.0 ** len(template.options) - 1.0)
-    return 0.0
+    match template.kind:
+        case ExerciseKind.SINGLE_CHOICE:
+            return 1 / len(template.options)
+        case ExerciseKind.MULTIPLE_CHOICE:
+            return 1.0 / (2.0 ** len(template.options) - 1.0)
+        case ExerciseKind.ORDERING:  # every order but the one that is shown
+            return 1.0 / (math.factorial(len(template.items)) - 1.0)
+        case ExerciseKind.MATCHING:
+            return float(len(right_sides(template))) ** -len(template.pairs)
+        case ExerciseKind.NUMERIC | ExerciseKind.SHORT_TEXT:
+            return 0.0
+        case _:
+            assert_never(template.kind)
 
 
 def variant_of(parts: Parts, course: Course, attempt: IssuedAttempt) -> Variant:

@@ -22,6 +22,8 @@ class UnreadableCode(StrEnum):
     AMBIGUOUS_COMMA = "ambiguous-comma"
     UNKNOWN_OPTION = "unknown-option"
     ONE_OPTION_ONLY = "one-option-only"
+    REPEATED_OPTION = "repeated-option"
+    INCOMPLETE = "incomplete"
     TOO_COMPLEX = "too-complex"
     TIMED_OUT = "timed-out"
 

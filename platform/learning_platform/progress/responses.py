@@ -70,8 +70,11 @@ class TakenBatch:
 
 
 def hash_body(attempt_id: UUID, answer: RawAnswer, rest: dict[str, Any]) -> str:
-    """Names the content of a response, so that a repetition is told from a change."""
-    return content_hash({"attempt": str(attempt_id), "text": answer.text, "chosen": sorted(answer.chosen), **rest})
+    """Names the content of a response, so that a repetition is told from a change.
+
+    The order of what was chosen is part of it, as it is the answer to some exercises.
+    """
+    return content_hash({"attempt": str(attempt_id), "text": answer.text, "chosen": list(answer.chosen), **rest})
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +230,7 @@ def _store(
     occurred: datetime,
     now: datetime,
 ) -> GradedResponse:
-    # PostgreSQL stores no NUL; an answer that has one is never a readable number, so only choices come here with it.
+    # PostgreSQL stores no NUL; grading ignores one in a short text, and choices may come with any text.
     answer = {"text": sent.answer.text.replace("\0", "\N{REPLACEMENT CHARACTER}"), "chosen": list(sent.answer.chosen)}
     repository.add_response(
         session, sent, attempt, try_number=try_number, answer=answer, received_at=now, occurred_at=occurred

@@ -51,10 +51,14 @@ class NewAttempt(ApiModel):
 
 
 class OptionView(ApiModel):
-    """One option of a choice exercise."""
+    """One option: to choose, to put in order, or a side of a pair."""
 
     id: Annotated[str, Field(description="send this id back to choose the option", max_length=4)]
     text: Annotated[LongText, Field(description="Markdown with KaTeX mathematics")]
+
+
+ChosenId = Annotated[str, Field(max_length=20, pattern="^[a-z0-9]+(:[a-z0-9]+)?$")]
+"""The id of an option, or a left and a right side joined by a colon."""
 
 
 class PastResponse(ApiModel):
@@ -85,7 +89,11 @@ class AttemptView(ApiModel):
     kind: Annotated[ExerciseKind, Field(description="what to do")]
     language: Annotated[LanguageTag, Field(description="language of the texts")]
     stem: Annotated[LongText, Field(description="the question, Markdown with KaTeX mathematics")]
-    options: Annotated[list[OptionView], Field(description="for choice exercises, in the order to show", max_length=50)]
+    options: Annotated[
+        list[OptionView],
+        Field(description="to choose from, to put in order or to match with, in the order to show", max_length=50),
+    ]
+    prompts: Annotated[list[OptionView], Field(description="for matching, the left sides", max_length=50)]
     hints: Annotated[list[LongText], Field(description="the hints given so far", max_length=20)]
     hints_left: Annotated[Count, Field(description="how many more can be asked for")]
     tries_allowed: Annotated[Count, Field(description="how many answers are accepted in all")]
@@ -99,8 +107,11 @@ class AttemptView(ApiModel):
 class CorrectAnswer(ApiModel):
     """What would have been right."""
 
-    text: Annotated[str, Field(description="numeric kinds: the number as it is written", max_length=MAX_ANSWER)]
-    chosen: Annotated[list[Annotated[str, Field(max_length=20)]], Field(description="choice kinds", max_length=50)]
+    text: Annotated[str, Field(description="the number as it is written, or the short text", max_length=MAX_ANSWER)]
+    chosen: Annotated[
+        list[Annotated[str, Field(max_length=20)]],
+        Field(description='right options, ids in the right order, or right pairs "left:right"', max_length=50),
+    ]
 
 
 class AnswerView(ApiModel):
@@ -119,10 +130,13 @@ class NewResponse(ApiModel):
 
     id: Annotated[UUID, Field(description="made by the client; the same id is recorded once")]
     attempt_id: Annotated[UUID, Field(description="the exercise that is answered")]
-    text: Annotated[str, Field(description="numeric kinds: what was typed", max_length=MAX_ANSWER)] = ""
+    text: Annotated[str, Field(description="numbers and short texts: what was typed", max_length=MAX_ANSWER)] = ""
     chosen: Annotated[
-        list[Annotated[str, Field(max_length=20, pattern="^[a-z0-9]+$")]],
-        Field(description="choice kinds: ids of the options", max_length=50),
+        list[ChosenId],
+        Field(
+            description='choices: ids of options; ordering: all ids in your order; matching: pairs "left:right"',
+            max_length=50,
+        ),
     ] = []  # noqa: RUF012 - pydantic copies defaults
     gave_up: Annotated[bool, Field(description="ask for the solution instead of answering; counts as not known")] = (
         False

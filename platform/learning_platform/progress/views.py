@@ -7,7 +7,8 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from knowledge_graph.exercises.kinds import ExerciseKind, Outcome, Variant
+from knowledge_graph.exercises.grading import correct_answer, shows_mistake
+from knowledge_graph.exercises.kinds import Outcome, RawAnswer, Variant
 from learning_platform.courses.catalogue import load_course
 from learning_platform.courses.views import named
 from learning_platform.errors import ProblemCode
@@ -45,6 +46,7 @@ def attempt_view(opened: OpenAttempt, language: str) -> AttemptView:
         language=variant.language,
         stem=variant.stem,
         options=[OptionView(id=option.id, text=option.text) for option in variant.options],
+        prompts=[OptionView(id=prompt.id, text=prompt.text) for prompt in variant.prompts],
         hints=list(variant.hints[: attempt.hints_given]),
         hints_left=opened.hints_left,
         tries_allowed=attempt.tries_allowed,
@@ -64,7 +66,8 @@ def answer_view(
     Args:
         shows_solution: also of an exercise that is still open: for tutors.
     """
-    key, variant = opened.variant.key, opened.variant
+    variant = opened.variant
+    right = correct_answer(variant.key)
     is_open = not opened.is_closed and now < opened.attempt.expires_at
     shown = shows_solution or not is_open
     exercise = attempt_view(opened, language).model_copy(update={"solution": variant.solution if shown else None})
@@ -72,15 +75,15 @@ def answer_view(
         response_id=response_id,
         exercise=exercise,
         is_open=is_open,
-        correct=CorrectAnswer(text=key.value, chosen=sorted(key.correct_options)) if shown else None,
+        correct=CorrectAnswer(text=right.text, chosen=list(right.chosen)) if shown else None,
     )
 
 
 def feedback_in(variant: Variant, response: GradedResponse) -> str | None:
     """What to say about a recorded response in the variant's language; numbers, options and key are the same in all."""
+    answer = RawAnswer(text=response.answer["text"], chosen=tuple(response.answer["chosen"]))
     for mistake in variant.key.mistakes:
-        chosen = variant.kind is ExerciseKind.NUMERIC or mistake.answer in response.answer["chosen"]
-        if chosen and mistake.misconception == response.misconception:
+        if mistake.misconception == response.misconception and shows_mistake(variant.key, mistake, answer):
             return mistake.feedback
     return response.feedback
 

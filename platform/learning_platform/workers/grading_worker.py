@@ -35,6 +35,9 @@ def encode_question(key: AnswerKey, answer: RawAnswer) -> bytes:
         "correct": sorted(key.correct_options),
         "all": sorted(key.all_options),
         "mistakes": [[mistake.answer, mistake.misconception, mistake.feedback] for mistake in key.mistakes],
+        "order": key.correct_order,
+        "pairs": sorted(key.correct_pairs),
+        "accepted": key.accepted,
         "text": answer.text,
         "chosen": answer.chosen,
     }
@@ -51,6 +54,9 @@ def decode_question(line: bytes) -> tuple[AnswerKey, RawAnswer]:
         correct_options=frozenset(question["correct"]),
         all_options=frozenset(question["all"]),
         mistakes=tuple(ExpectedMistake(*mistake) for mistake in question["mistakes"]),
+        correct_order=tuple(question["order"]),
+        correct_pairs=frozenset(question["pairs"]),
+        accepted=tuple(question["accepted"]),
     )
     return key, RawAnswer(text=question["text"], chosen=tuple(question["chosen"]))
 

@@ -906,9 +906,14 @@ export interface components {
             offering_id: string;
             /**
              * Options
-             * @description for choice exercises, in the order to show
+             * @description to choose from, to put in order or to match with, in the order to show
              */
             options: components["schemas"]["OptionView"][];
+            /**
+             * Prompts
+             * @description for matching, the left sides
+             */
+            prompts: components["schemas"]["OptionView"][];
             /**
              * Responses
              * @description what was answered so far
@@ -1342,12 +1347,12 @@ export interface components {
         CorrectAnswer: {
             /**
              * Chosen
-             * @description choice kinds
+             * @description right options, ids in the right order, or right pairs "left:right"
              */
             chosen: string[];
             /**
              * Text
-             * @description numeric kinds: the number as it is written
+             * @description the number as it is written, or the short text
              */
             text: string;
         };
@@ -1574,7 +1579,7 @@ export interface components {
          * @description What the learner is asked to do.
          * @enum {string}
          */
-        ExerciseKind: "single-choice" | "multiple-choice" | "numeric";
+        ExerciseKind: "single-choice" | "multiple-choice" | "numeric" | "ordering" | "matching" | "short-text";
         /**
          * Flag
          * @description What a person should know about a reply.
@@ -1980,7 +1985,7 @@ export interface components {
             attempt_id: string;
             /**
              * Chosen
-             * @description choice kinds: ids of the options
+             * @description choices: ids of options; ordering: all ids in your order; matching: pairs "left:right"
              * @default []
              */
             chosen?: string[];
@@ -2019,7 +2024,7 @@ export interface components {
             seconds?: number | null;
             /**
              * Text
-             * @description numeric kinds: what was typed
+             * @description numbers and short texts: what was typed
              * @default
              */
             text?: string;
@@ -2091,7 +2096,7 @@ export interface components {
         };
         /**
          * OptionView
-         * @description One option of a choice exercise.
+         * @description One option: to choose, to put in order, or a side of a pair.
          */
         OptionView: {
             /**
@@ -3013,7 +3018,7 @@ export interface components {
          * @description Why an answer could not be read; it costs no try. A test finds a code of the graders that is not here.
          * @enum {string}
          */
-        UnreadableCode: "empty" | "too-long" | "not-a-number" | "ambiguous-comma" | "unknown-option" | "one-option-only" | "too-complex" | "timed-out";
+        UnreadableCode: "empty" | "too-long" | "not-a-number" | "ambiguous-comma" | "unknown-option" | "one-option-only" | "repeated-option" | "incomplete" | "too-complex" | "timed-out";
         /**
          * Verification
          * @description Whether a stored plan is what its inputs give.
@@ -7437,7 +7442,7 @@ export const citationSourceValues: ReadonlyArray<FlattenedDeepRequired<component
 export const edgeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EdgeKind"]> = ["prerequisite", "encompasses", "related"];
 export const evidenceModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EvidenceMode"]> = ["practice", "review", "probe", "placement", "quiz"];
 export const exchangeViewRatingAnyOf0Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExchangeView"]["rating"]> = [-1, 1];
-export const exerciseKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExerciseKind"]> = ["single-choice", "multiple-choice", "numeric"];
+export const exerciseKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExerciseKind"]> = ["single-choice", "multiple-choice", "numeric", "ordering", "matching", "short-text"];
 export const flagValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Flag"]> = ["wellbeing", "answer-withheld", "personal-data-removed", "not-covered"];
 export const logitPartNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LogitPart"]["name"]> = ["prior", "ability", "own-answers", "neighbours", "decay", "uncertainty"];
 export const masteryStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MasteryStatus"]> = ["not-started", "not-enough-data", "learning", "fading", "mastered"];
@@ -7452,4 +7457,4 @@ export const scopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schem
 export const steeringActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SteeringAction"]> = ["postpone", "resume", "pin", "unpin", "contest"];
 export const stepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StepKind"]> = ["lesson", "practice", "review", "remediation", "probe", "quiz", "stretch"];
 export const takenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TakenStatus"]> = ["recorded", "repeated", "unreadable", "refused"];
-export const unreadableCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UnreadableCode"]> = ["empty", "too-long", "not-a-number", "ambiguous-comma", "unknown-option", "one-option-only", "too-complex", "timed-out"];
+export const unreadableCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UnreadableCode"]> = ["empty", "too-long", "not-a-number", "ambiguous-comma", "unknown-option", "one-option-only", "repeated-option", "incomplete", "too-complex", "timed-out"];

@@ -52,6 +52,8 @@ export const codes = {
     "ambiguous-comma": "A comma can mean two things here. Please write a point for decimals, e.g. 1.5.",
     "unknown-option": "Please choose one of the options.",
     "one-option-only": "Only one option can be right. Please choose one.",
+    "repeated-option": "Something was used twice. Please use it once.",
+    incomplete: "Please answer every part.",
     "too-complex": "This is too long to be worked out. Please simplify it.",
     "timed-out": "This took too long to work out. Please simplify it.",
   },

@@ -140,6 +140,8 @@ export const map = {
     right: "Right is:",
     chosen: "chosen",
     isRight: "right",
+    rightPlace: "right at place {{place}}",
+    nothing: "nothing",
     try: "Try {{place}} of {{count}}",
     hints_one: "{{count}} hint",
     hints_other: "{{count}} hints",

@@ -37,6 +37,8 @@ export const codes = {
     "ambiguous-comma": "这里的逗号有歧义。小数请用点号，例如 1.5。",
     "unknown-option": "请从选项中选择。",
     "one-option-only": "只有一个选项正确，请只选一个。",
+    "repeated-option": "有内容用了两次，请只用一次。",
+    incomplete: "请答完每一部分。",
     "too-complex": "算式过长，无法计算，请化简。",
     "timed-out": "计算时间过长，请化简。",
   },

@@ -129,6 +129,8 @@ export const map = {
     yours: "所答：",
     right: "正确答案：",
     chosen: "所选",
+    rightPlace: "应在第 {{place}} 项",
+    nothing: "未选择",
     isRight: "正确",
     try: "第 {{place}} 次作答，共 {{count}} 次",
     hints_other: "{{count}} 条提示",

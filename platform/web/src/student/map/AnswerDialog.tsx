@@ -9,6 +9,7 @@ import { Notice } from "@/shared/components/Notice";
 import RichText from "@/shared/components/RichText";
 import { Trouble } from "@/shared/components/Trouble";
 import { useFormat } from "@/shared/format";
+import { orderOf, rightOf } from "@/student/practice/arranging";
 import { OutcomeMark } from "./OutcomeMark";
 import styles from "./AnswerDialog.module.css";
 
@@ -55,7 +56,7 @@ function Answered({ answer, response }: { answer: AnswerView; response: Response
   return (
     <div className={styles.answer}>
       <RichText source={exercise.stem} lang={foreign} />
-      {exercise.options.length > 0 && <Options answer={answer} response={response} lang={foreign} />}
+      <Shown answer={answer} response={response} lang={foreign} />
       <Given answer={answer} response={response} lang={foreign} />
       {exercise.hints.length > 0 && (
         <Disclosure summary={t("answer.hints", { count: exercise.hints.length })}>
@@ -109,6 +110,60 @@ function Given({ answer: { exercise, correct }, response, lang }: PartProps) {
         </p>
       )}
     </div>
+  );
+}
+
+/** What was to choose from, to put in order or to match, with what was chosen and what is right. */
+function Shown(props: PartProps) {
+  const { kind, options } = props.answer.exercise;
+  if (options.length === 0) return null;
+  if (kind === "ordering") return <Order {...props} />;
+  return kind === "matching" ? <Pairs {...props} /> : <Options {...props} />;
+}
+
+function Order({ answer: { exercise, correct }, response, lang }: PartProps) {
+  const { t } = useTranslation("map");
+  const texts = new Map(exercise.options.map(({ id, text }) => [id, text]));
+  return (
+    <ol className={styles.options}>
+      {orderOf(exercise, response.chosen).map((id, place) => {
+        const right = correct ? correct.chosen.indexOf(id) : -1;
+        return (
+          <li key={id} className={styles.option}>
+            <RichText source={texts.get(id) ?? ""} lang={lang} inline />
+            {right >= 0 && (
+              <span className={styles.note}>
+                {right === place ? t("answer.isRight") : t("answer.rightPlace", { place: right + 1 })}
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Pairs({ answer: { exercise, correct }, response, lang }: PartProps) {
+  const { t } = useTranslation("map");
+  const texts = new Map(exercise.options.map(({ id, text }) => [id, text]));
+  return (
+    <ul role="list" className={styles.options}>
+      {exercise.prompts.map(({ id, text }) => {
+        const given = texts.get(rightOf(response.chosen, id)) ?? t("answer.nothing");
+        const right = correct && texts.get(rightOf(correct.chosen, id));
+        return (
+          <li key={id} className={styles.option}>
+            <RichText source={`${text} → ${given}`} lang={lang} inline />
+            {right === given && <span className={styles.note}>{t("answer.isRight")}</span>}
+            {right && right !== given && (
+              <span className={styles.note}>
+                {t("answer.right")} <RichText source={right} lang={lang} inline />
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -8,12 +8,22 @@ import { useDraft } from "@/shared/draft";
 import { outbox } from "@/shared/outbox";
 import { useSession } from "@/shared/session";
 import { ChoiceAnswer } from "./ChoiceAnswer";
+import { MatchAnswer } from "./MatchAnswer";
 import { NumericAnswer } from "./NumericAnswer";
+import { OrderAnswer } from "./OrderAnswer";
 import styles from "./Practice.module.css";
+import { ShortTextAnswer } from "./ShortTextAnswer";
 import { useActiveSeconds } from "./useActiveSeconds";
 import type { Answering } from "./useAttempt";
 
 const SURENESS = ["sure", "fairly", "unsure"] as const;
+const ARRANGING = {
+  "single-choice": ChoiceAnswer,
+  "multiple-choice": ChoiceAnswer,
+  ordering: OrderAnswer,
+  matching: MatchAnswer,
+};
+const TYPING = { numeric: NumericAnswer, "short-text": ShortTextAnswer };
 const CONFIDENCE = { sure: 0.9, fairly: 0.6, unsure: 0.3 };
 
 /** What is being entered for an exercise, kept until the server has taken it. */
@@ -49,13 +59,14 @@ export function AnswerForm({
   const [empty, setEmpty] = useState(false);
   const seconds = useActiveSeconds(`${attempt.id} ${attempt.tries_left}`);
   const form = useRef<HTMLFormElement>(null);
-  const numeric = attempt.kind === "numeric";
+  const { kind } = attempt;
+  const typed = kind === "numeric" || kind === "short-text";
   useEffect(() => {
     if (fault) form.current?.querySelector<HTMLElement>("[name=answer]")?.focus();
   }, [fault]);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    const nothing = numeric ? text.trim() === "" : chosen.length === 0;
+    const nothing = typed ? text.trim() === "" : chosen.length === 0;
     setEmpty(nothing);
     if (nothing) {
       form.current?.querySelector<HTMLElement>("[name=answer]")?.focus();
@@ -63,8 +74,8 @@ export function AnswerForm({
     }
     outbox.put(person, {
       attempt_id: attempt.id,
-      text: numeric ? text : "",
-      chosen: numeric ? [] : chosen,
+      text: typed ? text : "",
+      chosen: typed ? [] : chosen,
       gave_up: false,
       seconds: seconds(),
       ...(sureness && { confidence: CONFIDENCE[sureness] }),
@@ -72,12 +83,14 @@ export function AnswerForm({
   };
   const shownFault = empty ? t("nothing") : fault;
   const entering = { fault: shownFault, disabled: answering.waiting };
+  const Typing = TYPING[typed ? kind : "numeric"];
+  const Arranging = ARRANGING[typed ? "single-choice" : kind];
   return (
     <form ref={form} className={styles.form} onSubmit={submit}>
-      {numeric ? (
-        <NumericAnswer text={text} setText={setText} {...entering} />
+      {typed ? (
+        <Typing text={text} setText={setText} {...entering} />
       ) : (
-        <ChoiceAnswer attempt={attempt} chosen={chosen} setChosen={setChosen} {...entering} />
+        <Arranging attempt={attempt} chosen={chosen} setChosen={setChosen} {...entering} />
       )}
       <ChoiceField
         legend={t("sureness")}

@@ -21,6 +21,8 @@ const UNREADABLE = [
   "ambiguous-comma",
   "unknown-option",
   "one-option-only",
+  "repeated-option",
+  "incomplete",
   "too-complex",
   "timed-out",
 ] as const;

@@ -13,6 +13,7 @@ function attempt(changes: Partial<AttemptView> = {}): AttemptView {
     language: "en",
     stem: "?",
     options: [],
+    prompts: [],
     hints: [],
     hints_left: 2,
     tries_allowed: 2,

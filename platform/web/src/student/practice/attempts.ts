@@ -1,5 +1,6 @@
 /** What can be told from an exercise as the server knows it. */
 import type { AttemptView, MasteryChange } from "@/api/types";
+import { rightOf } from "./arranging";
 
 export type PastResponse = AttemptView["responses"][number];
 
@@ -33,8 +34,15 @@ export function joinChanges(earlier: readonly MasteryChange[], later: readonly M
   return [...joined.values()];
 }
 
-/** What was entered, in words: the text, or the texts of the chosen options. */
+/** What was entered, in words: the text, or the texts of what was chosen, in its order or with its left side. */
 export function answerText(attempt: AttemptView, text: string, chosen: readonly string[]): string {
   if (text !== "") return text;
+  const textOf = (id: string) => attempt.options.find((option) => option.id === id)?.text ?? "";
+  if (attempt.kind === "ordering") return chosen.map(textOf).join(" → ");
+  if (attempt.kind === "matching") {
+    return attempt.prompts
+      .flatMap(({ id, text: left }) => (rightOf(chosen, id) ? [`${left} → ${textOf(rightOf(chosen, id))}`] : []))
+      .join("; ");
+  }
   return attempt.options.flatMap((option) => (chosen.includes(option.id) ? [option.text] : [])).join(", ");
 }
