@@ -28,6 +28,7 @@ class Parts:
     outbox: OutboxWorker
     memory: ProcessMemory = field(default_factory=ProcessMemory)
     variants: ProcessMemory = field(default_factory=lambda: ProcessMemory(max_entries=5000))
+    drafts: ProcessMemory = field(default_factory=lambda: ProcessMemory(max_entries=32))
 
     @property
     def embedder(self) -> Embedder:
