@@ -244,10 +244,14 @@ class SetExercisesBody(ApiModel):
 
     def to_change(self, course: Course) -> domain.Change:
         templates = _read(self.toml, ConceptId(self.concept_id), course)
-        known = course.template_by_id
-        return domain.Several(
-            tuple(domain.ReplaceTemplate(one) if one.id in known else domain.AddTemplate(one) for one in templates)
-        )
+        changes: list[domain.Change] = []
+        for template in templates:
+            known = course.template_by_id.get(template.id)
+            if known is not None and known.concept_id != template.concept_id:
+                message = f"the exercise {template.id!r} belongs to {known.concept_id!r}: give this one another id"
+                raise domain.ChangeError(domain.Refusal.ALREADY_THERE, message)
+            changes.append(domain.ReplaceTemplate(template) if known else domain.AddTemplate(template))
+        return domain.Several(tuple(changes))
 
 
 def _read(toml: str, concept_id: ConceptId, course: Course) -> list[ExerciseTemplate]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -77,7 +77,22 @@ def load_catalogue(parts: Parts, session: Session) -> Catalogue:
             model = replace(model, version=content_hash([model.version, mapping.version])[:16])
         return Catalogue(graph.version, graph, model, key_of, concept_of, concepts, mapping)
 
-    return parts.memory.get_or_compute(("catalogue", versions, edges, mapping.version), build)
+    name = ("catalogue", versions, edges, mapping.version)
+    return _with_every_key(parts, session, name, parts.memory.get_or_compute(name, build))
+
+
+def _with_every_key(parts: Parts, session: Session, name: tuple[Hashable, ...], catalogue: Catalogue) -> Catalogue:
+    """The catalogue with the keys that were given since it was built.
+
+    A learner may have answered about a concept that came and went with a version published meanwhile.
+    """
+
+    def read() -> Catalogue:
+        key_of = repository.concept_keys(session)
+        return replace(catalogue, key_of=key_of, concept_of={key: concept_id for concept_id, key in key_of.items()})
+
+    newest = repository.newest_publication(session)
+    return parts.memory.get_or_compute((*name, newest), read)
 
 
 def load_mapping(parts: Parts, session: Session) -> EvidenceMapping:
