@@ -11,6 +11,8 @@ from knowledge_graph.exercises.template_fields import TableReader
 LONGEST_TITLE: Final = 200
 CONTROL_CHARACTER: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """All but line ends and tabs."""
+UNSEEN_CHARACTER: Final = re.compile("[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Line ends that are not seen as such, marks that turn the writing, and the byte order mark."""
 _NOT_IN_NAMES: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 

@@ -19,7 +19,7 @@ from knowledge_graph.formats.course_header import COURSE_FILE, CourseHeader, rea
 from knowledge_graph.formats.plain import with_version
 from knowledge_graph.problems import Place, Problem, Severity, has_errors, in_reading_order
 
-__all__ = ["COURSE_FILE", "CatalogueLoad", "CourseLoad", "is_stale", "load_catalogue", "load_course"]
+__all__ = ["COURSE_FILE", "CatalogueLoad", "CourseLoad", "is_stale", "load_catalogue", "load_course", "read_course"]
 
 _UNNAMED: Final = ""
 
@@ -51,6 +51,16 @@ def load_course(path: Path) -> CourseLoad:
     Args:
         path: the folder that holds ``course.toml``.
     """
+    found = read_course(path)
+    return CourseLoad(None if has_errors(found.problems) else found.course, found.problems)
+
+
+def read_course(path: Path) -> CourseLoad:
+    """What a course folder says, even where there are errors; None only when nothing can be told without its header.
+
+    Args:
+        path: the folder that holds ``course.toml``.
+    """
     files = CourseFiles(path)
     header = read_header(files)
     if header is None:
@@ -78,8 +88,7 @@ def load_course(path: Path) -> CourseLoad:
     )
     unread = {files.file(f"concepts/{concept_id}.md") for concept_id, one in read.items() if one is None}
     checked = (p for p in check_course(course, _places(files, header, found)) if p.file not in unread)
-    problems = in_reading_order([*files.problems, *checked])
-    return CourseLoad(None if has_errors(problems) else course, problems)
+    return CourseLoad(course, in_reading_order([*files.problems, *checked]))
 
 
 def load_catalogue(path: Path, courses: Sequence[Course] = ()) -> CatalogueLoad:

@@ -6,7 +6,7 @@ import os
 import socket
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from pydantic import ValidationError
@@ -15,6 +15,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from sqlalchemy.exc import OperationalError
 
 from learning_platform.settings import Settings
+
+if TYPE_CHECKING:
+    from learning_platform.course_files_command import FilesReport
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Octant.")
 course_app = typer.Typer(no_args_is_help=True, help="Work with course folders.")
@@ -166,6 +169,58 @@ def check_courses(
         typer.echo(str(problem))
     typer.echo(report.summary)
     if report.errors or (strict and report.problems):
+        raise typer.Exit(1)
+
+
+@course_app.command("import")
+def import_course_file(
+    source: Annotated[Path, typer.Argument(help="A file or folder in any format of docs/formats.", exists=True)],
+    out: Annotated[Path, typer.Option(help="The course folder to write; a new one.")],
+    format_name: Annotated[str, typer.Option("--format", help="A name of docs/formats, or auto.")] = "auto",
+    course_id: Annotated[str | None, typer.Option(help="The id of the course; else what the file says.")] = None,
+    language: Annotated[str, typer.Option(help="Language of texts that name none.")] = "en",
+    dry_run: Annotated[bool, typer.Option(help="Only tell what would be written.")] = False,
+) -> None:
+    """Make a course folder of a file of another system; exit code 1 if there is an error, and nothing written."""
+    from knowledge_graph.formats.protocol import ReadingChoices  # noqa: PLC0415 - see serve
+    from learning_platform.course_files_command import import_file  # noqa: PLC0415 - see serve
+
+    choices = ReadingChoices(course_id, language)
+    with _progress() as bars:
+        task = bars.add_task("import", total=None)
+        report = import_file(
+            source,
+            format_name,
+            out,
+            choices,
+            dry_run=dry_run,
+            progress=lambda done, total: bars.update(task, completed=done, total=total),
+        )
+    _tell(report)
+
+
+@course_app.command("export")
+def export_course_file(
+    folder: Annotated[Path, typer.Argument(help="A course folder.", exists=True)],
+    out: Annotated[Path, typer.Option(help="The file to write; a new one.")],
+    format_name: Annotated[str, typer.Option("--format", help="A name of docs/formats.")],
+) -> None:
+    """Write a course folder in another format; exit code 1 if there is an error, and nothing written."""
+    from learning_platform.course_files_command import export_folder  # noqa: PLC0415 - see serve
+
+    with _progress() as bars:
+        task = bars.add_task("export", total=None)
+        report = export_folder(
+            folder, format_name, out, lambda done, total: bars.update(task, completed=done, total=total)
+        )
+    _tell(report)
+
+
+def _tell(report: FilesReport) -> None:
+    for problem in report.problems:
+        typer.echo(str(problem))
+    typer.echo(report.summary)
+    if report.failed:
         raise typer.Exit(1)
 
 
