@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, Final, TypeVar
 
 from knowledge_graph.concepts import Concept, ConceptId, Edge, EdgeKind, Lesson, LocalizedText
 from knowledge_graph.course import Course
@@ -14,6 +14,9 @@ from knowledge_graph.exercises.template_plain import template_to_plain
 Item = TypeVar("Item")
 Key = TypeVar("Key", bound=Hashable)
 
+LONGEST_SHOWN: Final = 500
+LONGEST_NAME: Final = 250
+MOST_FIELDS: Final = 100
 _NOT_SHOWN = frozenset({"id", "content_hash", "file", "line"})
 
 
@@ -89,6 +92,40 @@ def difference(old: Course | None, new: Course) -> CourseDifference:
         exercises=_compared(before.exercises, after.exercises, str, _exercise_fields),
         reordered=_is_reordered(list(before.concepts), list(after.concepts)),
     )
+
+
+def difference_to_plain(found: CourseDifference, most: int) -> dict[str, Any]:
+    """The difference as JSON can hold it: at most so many names a list, long texts cut off; counts are whole."""
+    return {
+        "settings": [_field_to_plain(one) for one in found.settings[:MOST_FIELDS]],
+        "concepts": _part_to_plain(found.concepts, most),
+        "edges": _part_to_plain(found.edges, most),
+        "lessons": _part_to_plain(found.lessons, most),
+        "exercises": _part_to_plain(found.exercises, most),
+        "reordered": found.reordered,
+    }
+
+
+def _part_to_plain(part: PartDifference, most: int) -> dict[str, Any]:
+    return {
+        "added_count": len(part.added),
+        "removed_count": len(part.removed),
+        "changed_count": len(part.changed),
+        "added": [name[:LONGEST_NAME] for name in part.added[:most]],
+        "removed": [name[:LONGEST_NAME] for name in part.removed[:most]],
+        "changed": [
+            {"name": one.name[:LONGEST_NAME], "fields": [_field_to_plain(field) for field in one.fields[:MOST_FIELDS]]}
+            for one in part.changed[:most]
+        ],
+    }
+
+
+def _field_to_plain(one: FieldDifference) -> dict[str, str]:
+    return {"field": one.field[:200], "before": _cut(one.before), "after": _cut(one.after)}
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from starlette.exceptions import HTTPException
 from learning_platform import health
 from learning_platform.accounts.routes import router as accounts_router
 from learning_platform.authoring.routes import router as authoring_router
+from learning_platform.authoring.service.importing import resume_imports
 from learning_platform.chat.library import warm_up
 from learning_platform.chat.routes import router as chat_router
 from learning_platform.compression import ApiCompression
@@ -98,11 +99,13 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     if isinstance(parts.grader, GradingPool):
         parts.grader.start()
     parts.outbox.start()
+    resume_imports(parts)
     warming = warm_up(parts) if parts.settings.warm_up else None
     try:
         yield
     finally:
         parts.outbox.stop()
+        parts.background.stop()
         if warming is not None:
             warming.join(timeout=30)
         if isinstance(parts.grader, GradingPool):

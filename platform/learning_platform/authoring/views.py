@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from knowledge_graph.concepts import Concept, ConceptId, Edge
 from knowledge_graph.course import Course
-from knowledge_graph.difference import CourseDifference, FieldDifference, PartDifference
+from knowledge_graph.difference import CourseDifference, difference_to_plain
 from knowledge_graph.evidence_mapping import ConceptMapping, mapping_to_plain
 from knowledge_graph.formats.course_folder import is_stale
 from knowledge_graph.problems import has_errors
@@ -17,16 +17,13 @@ from learning_platform.authoring.changes import ConceptBody
 from learning_platform.authoring.records import StoredDraft, StoredPublication, StoredStep
 from learning_platform.authoring.schemas import (
     MOST_DIFFERENCES,
-    ChangedView,
     DifferenceView,
     DraftConcept,
     DraftSummary,
     DraftView,
     ExerciseSummary,
-    FieldDifferenceView,
     LessonText,
     MovePreviewView,
-    PartDifferenceView,
     PlacedEdge,
     StepView,
     VersionView,
@@ -40,7 +37,6 @@ from learning_platform.errors import NotFoundError
 from learning_platform.wiring import Parts
 
 Names = Mapping[UUID, str]
-LONGEST_SHOWN = 500
 
 
 def draft_view(parts: Parts, session: Session, draft: StoredDraft, course: Course) -> DraftView:
@@ -165,14 +161,7 @@ def concept_body(concept: Concept) -> ConceptBody:
 
 def difference_view(found: CourseDifference) -> DifferenceView:
     """A difference with its lists and texts cut off where they are long."""
-    return DifferenceView(
-        settings=[_field(one) for one in found.settings[:100]],
-        concepts=_part(found.concepts),
-        edges=_part(found.edges),
-        lessons=_part(found.lessons),
-        exercises=_part(found.exercises),
-        reordered=found.reordered,
-    )
+    return DifferenceView.model_validate(difference_to_plain(found, MOST_DIFFERENCES))
 
 
 def preview_view(preview: MovePreview) -> MovePreviewView:
@@ -192,28 +181,6 @@ def preview_view(preview: MovePreview) -> MovePreviewView:
 
 def _carries(mapping: ConceptMapping) -> dict[str, dict[str, float]]:
     return mapping_to_plain(mapping)
-
-
-def _part(part: PartDifference) -> PartDifferenceView:
-    return PartDifferenceView(
-        added_count=len(part.added),
-        removed_count=len(part.removed),
-        changed_count=len(part.changed),
-        added=[name[:250] for name in part.added[:MOST_DIFFERENCES]],
-        removed=[name[:250] for name in part.removed[:MOST_DIFFERENCES]],
-        changed=[
-            ChangedView(name=one.name[:250], fields=[_field(field) for field in one.fields[:100]])
-            for one in part.changed[:MOST_DIFFERENCES]
-        ],
-    )
-
-
-def _field(one: FieldDifference) -> FieldDifferenceView:
-    return FieldDifferenceView(field=one.field[:200], before=_cut(one.before), after=_cut(one.after))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
 
 
 def _name(names: Names, person_id: UUID | None) -> str | None:

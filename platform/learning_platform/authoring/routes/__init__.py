@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter
 
-from learning_platform.authoring.routes import catalogue, drafts, versions
+from learning_platform.authoring.routes import catalogue, drafts, imports, versions
 from learning_platform.problems import PROBLEMS
 
 router = APIRouter(tags=["authoring"], responses=PROBLEMS)
-for each in (drafts, versions, catalogue):
+for each in (drafts, versions, imports, catalogue):
     router.include_router(each.router)

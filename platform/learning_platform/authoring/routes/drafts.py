@@ -77,13 +77,23 @@ def list_drafts(
 ) -> DraftList:
     """Open and closed ones, the one opened last first."""
     require_authorship(session, principal, course_id)
-    found = repository.drafts_of(session, course_id, before=_before(cursor), limit=limit + 1)
-    page, following = page_of(found, limit, lambda draft: f"{draft.created_at.isoformat()} {draft.id}")
+    found = repository.drafts_of(session, course_id, before=read_time_cursor(cursor), limit=limit + 1)
+    page, following = page_of(found, limit, lambda draft: keyed_by_time(draft.created_at, draft.id))
     names = names_of(session, {draft.opened_by for draft in page})
     return DraftList(drafts=[draft_summary(draft, names) for draft in page], next_cursor=following)
 
 
-def _before(cursor: str | None) -> tuple[datetime, UUID] | None:
+def keyed_by_time(at: datetime, entry_id: UUID) -> str:
+    """The key of an entry in a list by time."""
+    return f"{at.isoformat()} {entry_id}"
+
+
+def read_time_cursor(cursor: str | None) -> tuple[datetime, UUID] | None:
+    """The instant and the id that `keyed_by_time` wrote into a cursor.
+
+    Raises:
+        InvalidInputError: it is no such cursor.
+    """
     key = read_cursor(cursor, str)
     if key is None:
         return None
