@@ -68,6 +68,16 @@ class Layout:
         kept = {one: self.places[one] for one in concept_ids if one in self.places}
         return Layout(kept, {ends: way for ends, way in self.bends.items() if ends[0] in kept and ends[1] in kept})
 
+    def drawn_together(self) -> Layout:
+        """The same order without empty layers and gaps: what a part of a map is drawn from."""
+        levels = {layer: level for level, layer in enumerate(sorted({place.layer for place in self.places.values()}))}
+        rows: dict[int, list[ConceptId]] = {}
+        for one in sorted(self.places, key=lambda one: self.places[one].x):
+            rows.setdefault(self.places[one].layer, []).append(one)
+        return Layout({
+            one: Place(float(index), levels[layer]) for layer, row in rows.items() for index, one in enumerate(row)
+        })  # fmt: skip
+
 
 def layered_layout(concept_ids: Sequence[ConceptId], edges: Iterable[Edge], previous: Layout | None = None) -> Layout:
     """Lays concepts out in layers, each below all its prerequisites. The same input gives the same layout.

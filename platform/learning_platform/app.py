@@ -32,6 +32,7 @@ from learning_platform.errors import (
     problem_document,
     refusal_of_status,
 )
+from learning_platform.exploring.routes import router as exploring_router
 from learning_platform.http_edge import PROBLEM_TYPE, HttpEdge
 from learning_platform.logs import configure_logs
 from learning_platform.problems import DocumentedApi
@@ -86,7 +87,8 @@ def _make_api() -> FastAPI:
     api = APIRouter(prefix=API_PREFIX)
     for router in (accounts_router, courses_router, progress_router, path_router, chat_router, dashboards_router):
         api.include_router(router)
-    api.include_router(authoring_router)
+    for router in (authoring_router, exploring_router):
+        api.include_router(router)
     app.include_router(api)
     app.include_router(health.router)
     return app

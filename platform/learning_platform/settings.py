@@ -73,7 +73,7 @@ class Settings(BaseSettings):
         300, ge=1, le=3600, description="an import that takes longer is ended, and nothing of it is kept"
     )
     import_memory_megabytes: int = Field(
-        500, ge=100, le=16_000, description="an import that needs more memory is ended, and nothing of it is kept"
+        500, ge=200, le=16_000, description="an import that needs more memory is ended, and nothing of it is kept"
     )
     upload_days: int = Field(7, ge=1, le=365, description="imports that nobody applied are deleted after this long")
     smtp_url: SecretStr | None = Field(

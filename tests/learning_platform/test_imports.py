@@ -182,10 +182,16 @@ def many_edges(concepts: int, edges: int) -> bytes:
     return json.dumps({"directed": True, "multigraph": True, "graph": {}, "nodes": nodes, "links": links}).encode()
 
 
+def long_texts(concepts: int, length: int) -> bytes:
+    nodes = [{"id": f"c{number}", "title": f"C {number}", "definition": "字" * length} for number in range(concepts)]
+    graph = {"directed": True, "multigraph": True, "graph": {}, "nodes": nodes, "links": []}
+    return json.dumps(graph, ensure_ascii=False).encode()
+
+
 @ONE_DATABASE
 def test_an_import_that_needs_too_much_memory_is_ended(browser_of_author: Browser, app: FastAPI) -> None:
-    limited(app, import_memory_megabytes=100)
-    found = imported(browser_of_author, many_edges(5000, 400_000), "graph.json")
+    limited(app, import_memory_megabytes=200)
+    found = imported(browser_of_author, long_texts(40_000, 700), "graph.json")
     assert (found["status"], found["failure"]) == ("failed", "too-much-memory"), found
 
 

@@ -21,9 +21,12 @@ from knowledge_graph.changes import arranged
 from knowledge_graph.concepts import Edge
 from knowledge_graph.course import Course
 from knowledge_graph.difference import difference, difference_to_plain
+from knowledge_graph.formats.archives import opened_folder
 from knowledge_graph.formats.plain import course_from_plain, course_to_plain
 from knowledge_graph.formats.protocol import ReadCourse, ReadingChoices
-from knowledge_graph.formats.registry import COURSE_FORMATS, detect
+from knowledge_graph.formats.registry import COURSE_FORMATS, CourseFormat, detect
+from knowledge_graph.formats.report import Report
+from knowledge_graph.formats.text_files import UnreadableError
 from knowledge_graph.problems import Problem, Severity, has_errors
 
 MOST_CONCEPTS: Final = 20_000
@@ -32,6 +35,8 @@ MOST_EDGES: Final = 200_000
 MOST_PROBLEMS: Final = 1000
 MOST_DIFFERENCES: Final = 300
 MOST_SET_ASIDE: Final = 1000
+READ_ARCHIVES: Final = frozenset({"course-folder"})
+"""Formats of folders whose readers take archives themselves."""
 TELL_EVERY: Final = 0.2
 RESULT_FILE: Final = "result.json"
 CONTENT_FILE: Final = "course.bin"
@@ -74,7 +79,7 @@ def _read(request: ImportRequest) -> str:
         _write_result(request, name or "", None, [_unknown(request.format)])
         return "unknown-format"
     choices = ReadingChoices(request.course_id or None, request.source_language)
-    found = COURSE_FORMATS[name].reader().read(path, choices, _progress())
+    found = _read_in(COURSE_FORMATS[name], path, choices)
     if found.course is None or has_errors(found.problems):
         _write_result(request, name, None, found.problems)
         return "not-a-course"
@@ -91,6 +96,18 @@ def _read(request: ImportRequest) -> str:
     (Path(request.folder) / CONTENT_FILE).write_bytes(zlib.compress(plain, 6))
     _write_result(request, name, _described(course, base, found), found.problems, course_id=course.id)
     return ""
+
+
+def _read_in(chosen: CourseFormat, path: Path, choices: ReadingChoices) -> ReadCourse:
+    """Reads a file in a format; formats that are folders come in archives."""
+    if chosen.endings or chosen.name in READ_ARCHIVES:
+        return chosen.reader().read(path, choices, _progress())
+    report = Report(path.name)
+    try:
+        with opened_folder(path, report) as folder:
+            return chosen.reader().read(folder, choices, _progress())
+    except UnreadableError:
+        return ReadCourse(None, report.problems())
 
 
 def _described(course: Course, base: Course | None, found: ReadCourse) -> dict[str, Any]:
