@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import Field
@@ -104,13 +104,15 @@ def import_view(job: StoredImport) -> ImportView:
         errors=result.get("errors", 0),
         warnings=result.get("warnings", 0),
         problems=[ProblemOfCourse.model_validate(one) for one in result.get("problems", [])],
-        dry_run=DryRun.model_validate({key: value for key, value in described.items() if key != "version"})
-        if described
-        else None,
+        dry_run=_dry_run(described) if described else None,
         draft_id=job.draft_id,
         created_at=job.created_at,
         finished_at=job.finished_at,
     )
+
+
+def _dry_run(described: dict[str, Any]) -> DryRun:
+    return DryRun.model_validate({key: value for key, value in described.items() if key != "version"})
 
 
 def import_summary(job: StoredImport) -> ImportSummary:

@@ -151,8 +151,8 @@ class _Conversation:
 
     def _ended(self) -> str:
         """Why it went without a word: the system ends it by a signal when its processor time is over."""
-        code = self._process.wait()
-        return "too-slow" if code in {-24, -9} else "crashed"  # SIGXCPU, SIGKILL
+        status = self._process.wait()
+        return "too-slow" if status in {-24, -9} else "crashed"  # SIGXCPU, SIGKILL
 
 
 def _outcome(folder: Path, failure: str) -> ImportOutcome:
