@@ -12,16 +12,16 @@ from knowledge_graph.concepts import Concept, ConceptId, Edge, EdgeKind, Lesson,
 from knowledge_graph.course import Course
 from knowledge_graph.exercises.kinds import ExerciseTemplate
 from knowledge_graph.exercises.templates import read_templates
-from learning_platform.fields import ApiModel, Cleaned, Identifier, LanguageTag, ShortText
+from learning_platform.fields import ApiModel, Cleaned, Identifier, IdentifierKey, LanguageKey, LanguageTag, ShortText
 
 Definition = Annotated[str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=True), Cleaned]
-Titles = Annotated[dict[LanguageTag, ShortText], Field(min_length=1, max_length=20)]
-Definitions = Annotated[dict[LanguageTag, Definition], Field(min_length=1, max_length=20)]
+Titles = Annotated[dict[LanguageKey, ShortText], Field(min_length=1, max_length=20)]
+Definitions = Annotated[dict[LanguageKey, Definition], Field(min_length=1, max_length=20)]
 Aliases = Annotated[
-    dict[LanguageTag, Annotated[list[ShortText], Field(max_length=40)]], Field(max_length=20, description="other names")
+    dict[LanguageKey, Annotated[list[ShortText], Field(max_length=40)]], Field(max_length=20, description="other names")
 ]
-NewTitles = Annotated[dict[LanguageTag, ShortText | None], Field(max_length=20)]
-NewDefinitions = Annotated[dict[LanguageTag, Definition | None], Field(max_length=20)]
+NewTitles = Annotated[dict[LanguageKey, ShortText | None], Field(max_length=20)]
+NewDefinitions = Annotated[dict[LanguageKey, Definition | None], Field(max_length=20)]
 Position = Annotated[int, Field(ge=0, le=20_000)]
 ConceptMinutes = Annotated[float, Field(ge=0.5, le=600)]
 Difficulty = Annotated[float, Field(ge=-4, le=4)]
@@ -152,7 +152,7 @@ class ChangeCourseBody(ApiModel):
     kind: Annotated[Literal["change-course"], Field(description="changes what the course says about itself")]
     title: Annotated[NewTitles, Field(description="by language")] = Field(default_factory=dict)
     description: Annotated[
-        dict[LanguageTag, Annotated[str, StringConstraints(max_length=2000), Cleaned] | None],
+        dict[LanguageKey, Annotated[str, StringConstraints(max_length=2000), Cleaned] | None],
         Field(description="by language", max_length=20),
     ] = Field(default_factory=dict)
     languages: Annotated[
@@ -299,7 +299,7 @@ class SplitConceptBody(ApiModel):
     concept_id: Annotated[Identifier, Field(description="which")]
     parts: Annotated[list[PartBody], Field(description="in book order", min_length=2, max_length=20)]
     exercises: Annotated[
-        dict[Identifier, Identifier], Field(description="part of each exercise; else the first", max_length=1000)
+        dict[IdentifierKey, Identifier], Field(description="part of each exercise; else the first", max_length=1000)
     ] = Field(default_factory=dict)
 
     def to_change(self, course: Course) -> domain.Change:

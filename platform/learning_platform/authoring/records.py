@@ -19,7 +19,7 @@ class DraftOrigin(StrEnum):
     IMPORT = "import"
 
 
-class StepKind(StrEnum):
+class DraftStepKind(StrEnum):
     """What a step of a draft's history did."""
 
     EDIT = "edit"
@@ -58,7 +58,7 @@ class StoredStep:
     revision: int
     person_id: UUID | None
     at: datetime
-    kind: StepKind
+    kind: DraftStepKind
     about: int | None
     summary: str
 

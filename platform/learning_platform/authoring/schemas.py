@@ -11,7 +11,7 @@ from pydantic import Field, StringConstraints
 from knowledge_graph.concepts import EdgeKind
 from knowledge_graph.problems import Severity
 from learning_platform.authoring.changes import ChangeBody, ConceptBody
-from learning_platform.authoring.records import PublicationKind, StepKind
+from learning_platform.authoring.records import DraftStepKind, PublicationKind
 from learning_platform.courses.schemas import OfferingSummary
 from learning_platform.fields import (
     ApiModel,
@@ -19,6 +19,7 @@ from learning_platform.fields import (
     CleanText,
     Count,
     Identifier,
+    IdentifierKey,
     LanguageTag,
     Probability,
     ShortText,
@@ -29,6 +30,7 @@ from learning_platform.paging import NextCursor
 Revision = Annotated[int, Field(description="revision of the draft that you have seen", ge=0, le=2**31 - 1)]
 Note = Annotated[str, StringConstraints(max_length=1000), Cleaned]
 PersonName = Annotated[str | None, Field(description="who; null when they are not known any more", max_length=200)]
+Carried = Annotated[dict[IdentifierKey, Probability], Field(max_length=1000)]
 MOST_PROBLEMS = 1000
 MOST_DIFFERENCES = 1000
 
@@ -126,11 +128,11 @@ class AtRevision(ApiModel):
     revision: Revision
 
 
-class StepView(ApiModel):
+class DraftStepView(ApiModel):
     """A step in the history of a draft."""
 
     revision: Revision
-    kind: Annotated[StepKind, Field(description="an edit, or one taken back or done again")]
+    kind: Annotated[DraftStepKind, Field(description="an edit, or one taken back or done again")]
     about: Annotated[int | None, Field(description="revision of the edit taken back or done again", ge=0, le=2**31)]
     summary: Annotated[str, Field(description="what was done, in English", max_length=2000)]
     by: PersonName = None
@@ -140,7 +142,7 @@ class StepView(ApiModel):
 class StepList(ApiModel):
     """The history of a draft."""
 
-    steps: Annotated[list[StepView], Field(description="the last one first", max_length=200)]
+    steps: Annotated[list[DraftStepView], Field(description="the last one first", max_length=200)]
     next_cursor: NextCursor = None
 
 
@@ -218,7 +220,7 @@ class ExerciseSummary(ApiModel):
     kind: Annotated[str, Field(description="what the learner is asked to do", max_length=40)]
     stem: Annotated[str, Field(description="the question with its places, in your language", max_length=20_000)]
     evidence: Annotated[
-        dict[Identifier, Probability], Field(description="concepts it gives evidence about", max_length=100)
+        dict[IdentifierKey, Probability], Field(description="concepts it gives evidence about", max_length=100)
     ]
 
 
@@ -257,7 +259,7 @@ class VersionView(ApiModel):
     by: PersonName = None
     at: Annotated[datetime, Field(description="when")]
     carries: Annotated[
-        dict[Identifier, dict[Identifier, Probability]],
+        dict[IdentifierKey, Carried],
         Field(description="concepts of the parent whose evidence counts for others, by weight", max_length=20_000),
     ]
 
@@ -339,15 +341,15 @@ class MovePreviewView(ApiModel):
     students: Annotated[Count, Field(description="how many there are")]
     difference: Annotated[DifferenceView, Field(description="what learners would find changed")]
     carries: Annotated[
-        dict[Identifier, dict[Identifier, Probability]],
+        dict[IdentifierKey, Carried],
         Field(description="concepts whose evidence will count for others, by weight", max_length=20_000),
     ]
     evidence_moves: Annotated[
-        dict[Identifier, Count],
+        dict[IdentifierKey, Count],
         Field(description="learners with answers, by merged or split concept", max_length=20_000),
     ]
     evidence_rests: Annotated[
-        dict[Identifier, Count],
+        dict[IdentifierKey, Count],
         Field(description="learners with answers, by concept that goes without a successor", max_length=20_000),
     ]
     goals: Annotated[Count, Field(description="open goals that name a concept which goes")]

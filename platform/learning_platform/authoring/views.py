@@ -19,13 +19,13 @@ from learning_platform.authoring.schemas import (
     MOST_DIFFERENCES,
     DifferenceView,
     DraftConcept,
+    DraftStepView,
     DraftSummary,
     DraftView,
     ExerciseSummary,
     LessonText,
     MovePreviewView,
     PlacedEdge,
-    StepView,
     VersionView,
 )
 from learning_platform.authoring.service.access import names_of
@@ -83,9 +83,9 @@ def draft_summary(draft: StoredDraft, names: Names) -> DraftSummary:
     )
 
 
-def step_view(step: StoredStep, names: Names) -> StepView:
+def step_view(step: StoredStep, names: Names) -> DraftStepView:
     """A step of a draft's history."""
-    return StepView(
+    return DraftStepView(
         revision=step.revision,
         kind=step.kind,
         about=step.about,

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import Row, and_, or_, select
 from sqlmodel import Session
 
-from learning_platform.authoring.records import DraftOrigin, StepKind, StoredDraft, StoredStep
+from learning_platform.authoring.records import DraftOrigin, DraftStepKind, StoredDraft, StoredStep
 from learning_platform.database.authoring_tables import CourseDraft, DraftChange
 from learning_platform.database.tables import table_of
 
@@ -82,7 +82,7 @@ def add_step(
     content: bytes,
     version_hash: str,
     person_id: UUID,
-    kind: StepKind,
+    kind: DraftStepKind,
     change: dict[str, Any],
     inverse: dict[str, Any] | None,
     about: int | None,
@@ -144,4 +144,4 @@ def step_change(session: Session, draft_id: UUID, revision: int) -> tuple[dict[s
 
 def _step(row: Row[Any]) -> StoredStep:
     revision, person_id, at, kind, about, summary = tuple(row)
-    return StoredStep(revision, person_id, at, StepKind(kind), about, summary)
+    return StoredStep(revision, person_id, at, DraftStepKind(kind), about, summary)

@@ -23,7 +23,7 @@ from knowledge_graph.course import Course
 from learning_platform.accounts.access import Principal, Role, Scope
 from learning_platform.accounts.service import grant_role
 from learning_platform.authoring.errors import ChangeRefusedError, DraftChangedError, DraftClosedError, named
-from learning_platform.authoring.records import DraftOrigin, StepKind, StoredDraft, StoredStep
+from learning_platform.authoring.records import DraftOrigin, DraftStepKind, StoredDraft, StoredStep
 from learning_platform.authoring.repository import drafts, versions
 from learning_platform.authoring.service.access import authored_draft, names_of, require_authorship, require_creator
 from learning_platform.courses import repository as courses
@@ -180,7 +180,7 @@ def edit(
         changes.append(change)
     step = changes[0] if len(changes) == 1 else Several(tuple(changes))
     return _keep_step(
-        session, principal, draft, course, StepKind.EDIT, step, inverse=step.inverse(before), about=None, now=now
+        session, principal, draft, course, DraftStepKind.EDIT, step, inverse=step.inverse(before), about=None, now=now
     )
 
 
@@ -202,7 +202,9 @@ def undo(
         raise ConflictError("This step was made before steps could be taken back.")
     inverse = change_from_plain(plain)
     course = apply_change(course_of(parts, session, draft), inverse)
-    return _keep_step(session, principal, draft, course, StepKind.UNDO, inverse, inverse=None, about=done[-1], now=now)
+    return _keep_step(
+        session, principal, draft, course, DraftStepKind.UNDO, inverse, inverse=None, about=done[-1], now=now
+    )
 
 
 def redo(
@@ -220,7 +222,9 @@ def redo(
         raise ConflictError("There is nothing to do again in this draft.")
     change = change_from_plain(drafts.step_change(session, draft.id, undone[-1])[0])
     course = apply_change(course_of(parts, session, draft), change)
-    return _keep_step(session, principal, draft, course, StepKind.REDO, change, inverse=None, about=undone[-1], now=now)
+    return _keep_step(
+        session, principal, draft, course, DraftStepKind.REDO, change, inverse=None, about=undone[-1], now=now
+    )
 
 
 def edits_of(session: Session, draft: StoredDraft) -> tuple[list[int], list[int]]:
@@ -233,10 +237,10 @@ def replayed(steps: Sequence[StoredStep]) -> tuple[list[int], list[int]]:
     done: list[int] = []
     undone: list[int] = []
     for step in steps:
-        if step.kind is StepKind.EDIT:
+        if step.kind is DraftStepKind.EDIT:
             done.append(step.revision)
             undone.clear()
-        elif step.kind is StepKind.UNDO:
+        elif step.kind is DraftStepKind.UNDO:
             undone.append(done.pop())
         else:
             done.append(undone.pop())
@@ -283,7 +287,7 @@ def _keep_step(
     principal: Principal,
     draft: StoredDraft,
     course: Course,
-    kind: StepKind,
+    kind: DraftStepKind,
     change: Change,
     *,
     inverse: Change | None,
@@ -291,9 +295,9 @@ def _keep_step(
     now: datetime,
 ) -> EditedDraft:
     summary = change.describe()
-    if kind is not StepKind.EDIT:
+    if kind is not DraftStepKind.EDIT:
         told = drafts.steps_before(session, draft.id, (about or 0) + 1, limit=1)[0].summary
-        summary = f"{'Take back' if kind is StepKind.UNDO else 'Do again'}: {told}"
+        summary = f"{'Take back' if kind is DraftStepKind.UNDO else 'Do again'}: {told}"
     drafts.add_step(
         session,
         draft,
