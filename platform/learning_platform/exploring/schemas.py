@@ -8,6 +8,7 @@ from pydantic import Field
 
 from knowledge_graph.concepts import EdgeKind
 from learning_platform.courses.schemas import ConceptSummary, NamedConcept
+from learning_platform.exploring.searching import Matched
 from learning_platform.fields import ApiModel, Count, Identifier
 
 
@@ -16,7 +17,7 @@ class FoundConcept(ApiModel):
 
     concept: Annotated[ConceptSummary, Field(description="the concept")]
     score: Annotated[float, Field(description="how well it fits; comparable within one answer")]
-    matched: Annotated[str, Field(description="what it was found by", max_length=500)]
+    matched: Annotated[Matched, Field(description="what it was found by")]
 
 
 class FoundConcepts(ApiModel):

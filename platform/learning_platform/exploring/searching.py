@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from knowledge_graph.concepts import Concept, ConceptId
 from knowledge_graph.course import Course
@@ -18,13 +19,16 @@ EXACT, BEGINS, WORD, INSIDE, DEFINED = 1.0, 0.8, 0.6, 0.4, 0.2
 """Scores of a name that is the query, begins with it, has it as the beginning of a word, or holds it; a definition."""
 
 
+Matched: TypeAlias = Literal["title", "alias", "definition", "meaning"]
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A concept that fits. ``matched``: the text it was found by."""
+    """A concept that fits. ``matched``: what it was found by."""
 
     concept_id: ConceptId
     score: float
-    matched: str
+    matched: Matched
 
 
 class ConceptSearch:
@@ -55,14 +59,12 @@ def folded(text: str) -> str:
 
 
 def _best(concept: Concept, wanted: str, language: str) -> Hit | None:
-    names = [(name, tag) for tag, name in concept.title.by_language.items()]
-    names += [(name, tag) for tag, aliases in concept.aliases.items() for name in aliases]
-    scored = [(_score(folded(name), wanted), tag == language, name) for name, tag in names]
-    definition = concept.definition.in_language(language)
-    if wanted in folded(definition):
-        scored.append((DEFINED, True, definition))
-    score, _, matched = max(scored, key=lambda one: one[:2])
-    return Hit(concept.id, score, matched[:500]) if score > 0 else None
+    titles = [_score(folded(name), wanted) for name in concept.title.by_language.values()]
+    aliases = [_score(folded(name), wanted) for names in concept.aliases.values() for name in names]
+    defined = DEFINED if wanted in folded(concept.definition.in_language(language)) else 0.0
+    scored: list[tuple[float, Matched]] = [(max(titles), "title"), (max(aliases, default=0.0), "alias")]
+    score, matched = max([*scored, (defined, "definition")], key=lambda one: one[0])
+    return Hit(concept.id, score, matched) if score > 0 else None
 
 
 def _score(name: str, wanted: str) -> float:

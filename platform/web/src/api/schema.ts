@@ -3081,8 +3081,9 @@ export interface components {
             /**
              * Matched
              * @description what it was found by
+             * @enum {string}
              */
-            matched: string;
+            matched: "title" | "alias" | "definition" | "meaning";
             /**
              * Score
              * @description how well it fits; comparable within one answer
@@ -13987,6 +13988,7 @@ export const evidenceModeValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const exchangeViewRatingAnyOf0Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExchangeView"]["rating"]> = [-1, 1];
 export const exerciseKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExerciseKind"]> = ["single-choice", "multiple-choice", "numeric"];
 export const flagValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Flag"]> = ["wellbeing", "answer-withheld", "personal-data-removed", "not-covered"];
+export const foundConceptMatchedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FoundConcept"]["matched"]> = ["title", "alias", "definition", "meaning"];
 export const importFailureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportFailure"]> = ["not-a-course", "unknown-format", "not-yours", "too-slow", "too-much-memory", "too-large", "crashed", "interrupted"];
 export const importStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatus"]> = ["waiting", "running", "ready", "failed", "applied"];
 export const logitPartNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LogitPart"]["name"]> = ["prior", "ability", "own-answers", "neighbours", "decay", "uncertainty"];
