@@ -94,7 +94,7 @@ class Several(Change):
 
     def apply(self, course: Course) -> Course:
         for change in self.changes:
-            course = in_order(change.apply(course))
+            course = change.apply(course)
         return course
 
     def inverse(self, course: Course) -> Change:
@@ -115,7 +115,11 @@ class Several(Change):
 
 
 class Edits:
-    """A course that is edited step by step, with what takes the steps back."""
+    """A course that is edited step by step, with what takes the steps back.
+
+    Between the steps it need not be in canonical order: a step's inverse knows places in the book and among the
+    exercises of one concept only, and those do not depend on it.
+    """
 
     def __init__(self, course: Course) -> None:
         self.course = course
@@ -124,7 +128,7 @@ class Edits:
     def do(self, change: Change) -> None:
         """Applies one more edit."""
         self._inverses.append(change.inverse(self.course))
-        self.course = in_order(change.apply(self.course))
+        self.course = change.apply(self.course)
 
     def inverse(self) -> Change:
         """Takes back everything that was done."""
@@ -157,15 +161,10 @@ def arranged(course: Course) -> Course:
     That is the order in which a course folder is read: edges sorted and each once (of equal ones the strongest),
     lessons by concept and language, exercises by concept. What belongs to no concept of the course stands last.
     """
-    return with_version(in_order(course))
-
-
-def in_order(course: Course) -> Course:
-    """The course in canonical order, under the version it had."""
     concepts = {concept.id: place for place, concept in enumerate(course.concepts)}
     languages = {language: place for place, language in enumerate(course.languages)}
     last = len(concepts)
-    return replace(
+    ordered = replace(
         course,
         edges=strongest(course.edges),
         lessons=tuple(
@@ -179,6 +178,7 @@ def in_order(course: Course) -> Course:
         ),
         templates=tuple(sorted(course.templates, key=lambda template: concepts.get(template.concept_id, last))),
     )
+    return with_version(ordered)
 
 
 def edge_identity(edge: Edge) -> EdgeIdentity:

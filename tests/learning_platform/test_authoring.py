@@ -155,6 +155,8 @@ def test_an_author_publishes_an_offering_moves_learners_keep_their_states_and_al
         after["linear-function"]["answers"]
         == shown_before["slope"]["answers"] + shown_before["linear-function"]["answers"]
     )
+    behind = learner.browser.get(f"/offerings/{learner.offering_id}/mastery/linear-function").json()["evidence"]
+    assert len(behind) == 3, "the answers about slope stand behind the estimate"
     assert learner.browser.get("/path").json()["steps"]
     clock.advance(minutes=3)
     learner.answer("intercept")
