@@ -37,6 +37,7 @@ _BROKEN: Final = (
     NotImplementedError,  # an unknown way of packing
     RuntimeError,  # a password
 )
+_ADDED_BY_SYSTEMS: Final = frozenset({"__MACOSX", ".DS_Store"})
 _LONGEST_NAME: Final = 400
 _BEGINNING: Final = 2_000_000
 """Bytes of an unpacked tar archive in which its first names are looked for."""
@@ -61,7 +62,7 @@ def opened_folder(path: Path, report: Report) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="octant-import-") as name:
         folder = Path(name)
         unpack(path, folder, report)
-        inside = list(folder.iterdir())
+        inside = [found for found in folder.iterdir() if found.name not in _ADDED_BY_SYSTEMS]
         yield inside[0] if len(inside) == 1 and inside[0].is_dir() else folder
 
 
@@ -80,6 +81,15 @@ def unpack(path: Path, folder: Path, report: Report) -> None:
     except _BROKEN as error:
         report.error("broken-archive", f"this is no archive that can be unpacked: {error}")
         raise UnreadableError from error
+
+
+def is_archive(path: Path) -> bool:
+    """Whether the file begins like an archive that can be unpacked here."""
+    with path.open("rb") as opened:
+        beginning = opened.read(512)
+    return beginning.startswith((b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")) or (
+        beginning[257:262] == b"ustar"
+    )
 
 
 def names_in_archive(path: Path) -> tuple[str, ...]:

@@ -57,6 +57,7 @@ def assemble(
     concepts = tuple(_concept(one, ids[normalized(one.foreign_id)], cleaner, report) for one in foreign.concepts)
     _sum_up_missing(foreign, report)
     lessons = tuple(lesson for one in foreign.concepts for lesson in _lessons(one, ids, cleaner, report))
+    foreign.concepts.clear()  # they are courses' concepts now, and edges need the room
     edges, set_aside = read_edges(foreign, ids, report)
     header = foreign.header
     title = _header_text(cleaner, header.title, LONGEST_TITLE, language, path.stem.replace("-", " ") or "course")

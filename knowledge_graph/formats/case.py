@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -28,6 +29,7 @@ from knowledge_graph.formats.flat_fields import (
 )
 from knowledge_graph.formats.foreign import SOURCE, ForeignCourse, TooMuchError, normalized
 from knowledge_graph.formats.json_stream import JsonItem, read_json
+from knowledge_graph.formats.limits import MOST_EDGES
 from knowledge_graph.formats.naming import short_title
 from knowledge_graph.formats.protocol import Progress, ReadCourse, ReadingChoices, no_progress
 from knowledge_graph.formats.report import Report
@@ -170,7 +172,8 @@ class _Package:
         self._report = report
         self._course = ForeignCourse(report)
         self._document = ""
-        self._hierarchy: list[tuple[str, str, int]] = []
+        self._numbers: dict[str, int] = {}
+        self._children, self._parents, self._hierarchy_lines = array("i"), array("i"), array("i")
         self._left_out: Counter[str] = Counter()
         self._first: dict[str, int] = {}
 
@@ -189,11 +192,13 @@ class _Package:
 
     def finish(self) -> ForeignCourse:
         """The course, once everything is known."""
-        items = {normalized(one.foreign_id) for one in self._course.concepts}
-        for child, parent, line in self._hierarchy:
-            if normalized(parent) != normalized(self._document) and {normalized(child), normalized(parent)} <= items:
-                self._course.add_edge(parent, child, EdgeKind.RELATED, line=line)
+        items = {normalized(one.foreign_id) for one in self._course.concepts} - {normalized(self._document)}
+        names = list(self._numbers)
+        for child, parent, line in zip(self._children, self._parents, self._hierarchy_lines, strict=True):
+            if names[child] in items and names[parent] in items:
+                self._course.add_edge(names[parent], names[child], EdgeKind.RELATED, line=line)
                 self._note("isChildOf and isPartOf without a weight between items are read as related", line)
+        self._numbers.clear()
         for message, count in self._left_out.items():
             times = f" ({count} times)" if count > 1 else ""
             self._report.warning("not-understood", message + times, self._first[message])
@@ -239,9 +244,17 @@ class _Package:
         elif kind == "isPartOf" and isinstance(weight, int | float) and not isinstance(weight, bool):
             self._course.add_edge(destination, origin, EdgeKind.ENCOMPASSES, weight=float(weight), line=line)
         elif kind in _HIERARCHY:
-            self._hierarchy.append((origin, destination, line))
+            self._take_hierarchy(origin, destination, line)
         else:
             self._note(f"associations {kind!r} are not understood and left out", line)
+
+    def _take_hierarchy(self, child: str, parent: str, line: int) -> None:
+        if len(self._children) >= MOST_EDGES:
+            self._report.error("too-many-edges", f"more than {MOST_EDGES:,} associations: divide the framework", line)
+            raise TooMuchError
+        for name, numbers in ((child, self._children), (parent, self._parents)):
+            numbers.append(self._numbers.setdefault(normalized(name), len(self._numbers)))
+        self._hierarchy_lines.append(line)
 
     def _note(self, message: str, line: int) -> None:
         self._left_out[message] += 1

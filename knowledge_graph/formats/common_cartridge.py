@@ -21,7 +21,7 @@ from knowledge_graph.formats.text_files import UnreadableError
 from knowledge_graph.formats.xml_reading import all_text, line_of, local_name, read_xml
 
 MANIFEST: Final = "imsmanifest.xml"
-MOST_XML_BYTES: Final = 20_000_000
+MOST_XML_BYTES: Final = 8_000_000
 _PAGES: Final = (".html", ".htm", ".xhtml")
 _KINDS: Final = (
     ("imsqti", "assessment (QTI)"),

@@ -11,12 +11,12 @@ from knowledge_graph.course import Course
 from knowledge_graph.formats.archives import opened_folder
 from knowledge_graph.formats.course_folder import read_course
 from knowledge_graph.formats.course_folder_writing import CourseFolderWriter
-from knowledge_graph.formats.ordering import edges_to_set_aside
+from knowledge_graph.formats.ordering import TooTangledError, edges_to_set_aside
 from knowledge_graph.formats.plain import with_version
 from knowledge_graph.formats.protocol import Progress, ReadCourse, ReadingChoices, no_progress
 from knowledge_graph.formats.report import Report
 from knowledge_graph.formats.text_files import UnreadableError
-from knowledge_graph.problems import Problem, Severity, has_errors
+from knowledge_graph.problems import Problem, Severity, has_errors, in_reading_order
 
 __all__ = ["CourseFolderReader", "CourseFolderWriter"]
 
@@ -35,10 +35,14 @@ class CourseFolderReader:
                 loaded = read_course(folder)
         except UnreadableError:
             return ReadCourse(None, report.problems())
-        problems = tuple(_as_draft(problem) for problem in loaded.problems)
+        problems = in_reading_order(map(_as_draft, loaded.problems))
         if loaded.course is None or has_errors(problems):
             return ReadCourse(None, problems)
-        course, set_aside = _in_order(loaded.course)
+        try:
+            course, set_aside = _in_order(loaded.course)
+        except TooTangledError as error:
+            report.error("cyclic-prerequisites", f"{error}: mend the folder")
+            return ReadCourse(None, (*problems, *report.problems()))
         if choices.course_id:
             course = with_version(replace(course, id=choices.course_id))
         progress(len(course.concepts), len(course.concepts))

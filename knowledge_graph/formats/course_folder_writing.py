@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-import tomli_w
 import yaml
 
 from knowledge_graph.concepts import Concept, ConceptId, Edge, EdgeKind, Lesson
 from knowledge_graph.course import Course
-from knowledge_graph.exercises.kinds import ExerciseTemplate, Misconception, OptionTemplate, Parameter
+from knowledge_graph.exercises.templates import read_templates
 from knowledge_graph.formats.concept_file import DEFAULT_MINUTES, MOST_EDGES, translation_file
 from knowledge_graph.formats.course_files import MAX_BYTES
 from knowledge_graph.formats.course_header import COURSE_FILE, MOST_CONCEPTS
+from knowledge_graph.formats.exercise_file import exercises_toml, toml_text
 from knowledge_graph.formats.protocol import Progress, no_progress
 from knowledge_graph.problems import Place, Problem, Severity, has_errors
 
@@ -41,7 +41,7 @@ class CourseFolderWriter:
         """
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
             raise FileExistsError(f"{path} is there already: name a new folder")
-        problems = tuple(_what_does_not_fit(course, path.name))
+        problems = (*_what_does_not_fit(course, path.name), *_exercises_that_change(course, path.name))
         if has_errors(problems):
             return problems
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -123,16 +123,6 @@ def translation_text(lesson: Lesson) -> str:
     return _with_front_matter({"source_hash": lesson.source_hash or ""}, lesson.markdown)
 
 
-def exercises_toml(templates: Sequence[ExerciseTemplate]) -> str:
-    """The content of an exercise file."""
-    return toml_text({"exercise": [_exercise(template) for template in templates]})
-
-
-def toml_text(table: Mapping[str, Any]) -> str:
-    """A table as TOML, with texts of several lines as such."""
-    return tomli_w.dumps(table, multiline_strings=True)
-
-
 def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
@@ -165,63 +155,6 @@ def _edge_entry(edge: Edge) -> str | dict[str, Any]:
     return str(edge.target)
 
 
-def _exercise(template: ExerciseTemplate) -> dict[str, Any]:
-    written: dict[str, Any] = {
-        "id": template.id,
-        "kind": template.kind.value,
-        "difficulty": template.difficulty,
-        "minutes": template.minutes,
-    }
-    if template.require:
-        written["require"] = list(template.require)
-    if template.answer:
-        written["answer"] = template.answer
-    if template.tolerance:
-        written["tolerance"] = template.tolerance
-    others = {str(one): weight for one, weight in template.concept_weights.items() if one != template.concept_id}
-    if others:
-        written["concepts"] = others
-    if template.parameters:
-        written["parameters"] = {one.name: _parameter(one) for one in template.parameters}
-    if template.values:
-        written["values"] = dict(template.values)
-    written["text"] = {language: _texts(template, language) for language in template.stem.by_language}
-    if template.misconceptions:
-        written["misconception"] = [_misconception(one) for one in template.misconceptions]
-    if template.options:
-        written["option"] = [_option(one) for one in template.options]
-    return written
-
-
-def _parameter(parameter: Parameter) -> dict[str, Any]:
-    if parameter.choices:
-        return {"choice": list(parameter.choices)}
-    written: dict[str, Any] = {"integer": [parameter.low, parameter.high]}
-    return written | ({"exclude": list(parameter.exclude)} if parameter.exclude else {})
-
-
-def _texts(template: ExerciseTemplate, language: str) -> dict[str, Any]:
-    return {
-        "stem": template.stem.by_language[language],
-        "hints": [hint.by_language[language] for hint in template.hints],
-        "solution": template.solution.by_language[language],
-    }
-
-
-def _misconception(mistake: Misconception) -> dict[str, Any]:
-    return {"id": mistake.id, "answer": mistake.answer, "feedback": dict(mistake.feedback.by_language)}
-
-
-def _option(option: OptionTemplate) -> dict[str, Any]:
-    written: dict[str, Any] = {"text": dict(option.text.by_language)}
-    if option.correct:
-        return written | {"correct": True}
-    if option.misconception is not None:
-        written["misconception"] = option.misconception.id
-        written["feedback"] = dict(option.misconception.feedback.by_language)
-    return written
-
-
 def _what_does_not_fit(course: Course, name: str) -> Iterable[Problem]:
     if len(course.concepts) > MOST_CONCEPTS:
         message = (
@@ -236,6 +169,20 @@ def _what_does_not_fit(course: Course, name: str) -> Iterable[Problem]:
         if count > MOST_EDGES:
             message = f"{owner!r} has {count} edges of the kind {kind}, a course folder holds {MOST_EDGES}: divide it"
             yield Problem.at(Place(name, 1), "too-many-edges", message)
+
+
+def _exercises_that_change(course: Course, name: str) -> Iterable[Problem]:
+    """Exercises that an exercise file would not give back as they are."""
+    for concept_id, templates in course.templates_by_concept.items():
+        file = f"exercises/{concept_id}.toml"
+        read, _ = read_templates(
+            exercises_toml(templates), concept_id=concept_id, source_language=course.source_language, file=file
+        )
+        same = {template.content_hash for template in read}
+        for template in templates:
+            if template.content_hash not in same:
+                message = f"the exercise {template.id!r} cannot be written as it is: mend it or leave it out"
+                yield Problem.at(Place(f"{name}/{file}", 1), "not-written", message)
 
 
 def _too_large(folder: Path) -> Iterable[Problem]:

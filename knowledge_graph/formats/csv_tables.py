@@ -22,7 +22,9 @@ from knowledge_graph.formats.flat_fields import (
     EDGE_FIELDS,
     LOCALIZED_FIELDS,
     Row,
+    concept_fields,
     concept_rows,
+    edge_fields,
     edge_row,
     field_name,
     header_row,
@@ -47,7 +49,7 @@ _FIXED_TIME: Final = (1980, 1, 1, 0, 0, 0)
 
 
 class CsvReader:
-    """Reads a folder or zip file of tables, or ``concepts.csv`` with the other tables beside it."""
+    """Reads a folder or zip file of tables, or a table of concepts with ``edges.csv`` and ``course.csv`` beside it."""
 
     def read(self, path: Path, choices: ReadingChoices, progress: Progress = no_progress) -> ReadCourse:
         """The course; progress is in bytes of each table."""
@@ -114,15 +116,16 @@ def _read_folder(folder: Path, path: Path, choices: ReadingChoices, report: Repo
         rows = list(_Table(folder, COURSE, path, report, no_progress).rows())
         header = {row.get("field", ""): row.get("value", "") for _, row in rows}
         course.header = read_header_row(header, report, 1, _name(path, COURSE))
-    concepts = _Table(folder, CONCEPTS, path, report, progress)
+    named = path.name if path.suffix.lower() == ".csv" else CONCEPTS
+    concepts = _Table(folder, named, path, report, progress)
     for line, row in concepts.rows():
-        course.add_concept(read_concept_row(row, report, line, concepts.file))
-    note_unknown(concepts.columns, CONCEPT_FIELDS, report, 1, concepts.file)
+        course.add_concept(read_concept_row(concept_fields(row), report, line, concepts.file))
+    note_unknown(concept_fields(dict.fromkeys(concepts.columns, "")), CONCEPT_FIELDS, report, 1, concepts.file)
     if (folder / EDGES).exists():
         edges = _Table(folder, EDGES, path, report, progress)
         for line, row in edges.rows():
-            read_edge_row(row, course, report, line, edges.file)
-        note_unknown(edges.columns, EDGE_FIELDS, report, 1, edges.file)
+            read_edge_row(edge_fields(row), course, report, line, edges.file)
+        note_unknown(edge_fields(dict.fromkeys(edges.columns, "")), EDGE_FIELDS, report, 1, edges.file)
     else:
         report.warning("missing-file", f"there is no {EDGES}: the concepts have no edges")
     return assemble(course, path, choices, report)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from knowledge_graph.concepts import Concept, ConceptId, Edge, EdgeKind, Lesson, LocalizedText
@@ -30,6 +31,8 @@ CONCEPT_FIELDS: Final = (
 )
 EDGE_FIELDS: Final = ("source", "target", "kind", "weight", "key")
 LOCALIZED_FIELDS: Final = frozenset({"title", "description", "definition", "aliases", "lesson", "lesson_source_hash"})
+_SYNONYMS: Final[Mapping[str, str]] = MappingProxyType({"label": "title", "name": "title", "description": "definition"})
+_EDGE_SYNONYMS: Final[Mapping[str, str]] = MappingProxyType({"type": "kind", "relation": "kind"})
 _ALIAS: Final = re.compile(r"(?:[^|\\]|\\.|\\$)+", re.DOTALL)
 _TRUE, _FALSE = frozenset({"true", "1", "yes"}), frozenset({"false", "0", "no", ""})
 
@@ -124,6 +127,30 @@ def read_header_row(row: Mapping[str, str], report: Report, line: int, file: str
     )
     note_unknown(row, HEADER_FIELDS, report, line, file)
     return header
+
+
+def concept_fields(row: Row) -> Row:
+    """The row with our own names in place of those that other programs use, where nothing has them yet.
+
+    >>> concept_fields({"id": "a", "label": "A"})
+    {'id': 'a', 'title': 'A'}
+    """
+    return _renamed(row, _SYNONYMS)
+
+
+def edge_fields(row: Row) -> Row:
+    """As `concept_fields`, for edges."""
+    return _renamed(row, _EDGE_SYNONYMS)
+
+
+def _renamed(row: Row, synonyms: Mapping[str, str]) -> Row:
+    if not synonyms.keys() & row.keys():
+        return row
+    renamed: Row = {}
+    for field, text in row.items():
+        name = synonyms.get(field, field)
+        renamed[field if name in row or name in renamed else name] = text
+    return renamed
 
 
 def read_concept_row(row: Mapping[str, str], report: Report, line: int, file: str | None = None) -> ForeignConcept:

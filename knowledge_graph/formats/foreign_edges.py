@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge_graph.checks import HIGHEST_WEIGHT, LOWEST_WEIGHT
 from knowledge_graph.concepts import ConceptId, Edge, EdgeKind
 from knowledge_graph.formats.foreign import KINDS, ForeignCourse
-from knowledge_graph.formats.ordering import SetAside, edges_to_set_aside
+from knowledge_graph.formats.ordering import SetAside, TooTangledError, edges_to_set_aside
 from knowledge_graph.formats.report import Report
 
 _KEY_CERTAINTY: Final = 1e6
 """A key prerequisite is set aside only where a cycle has no other edge."""
+_LEAST_CERTAINTY: Final = 1e-3
 _AGREES_WITH_BOOK: Final = 1e-6
 """Between edges that are equally sure, the one that goes against the order of the book is set aside."""
 _MOST_STEPS_SHOWN: Final = 12
+
+Numbers: TypeAlias = NDArray[np.int64]
+"""Positions of edges in the arrays of a foreign course, or of concepts in the book."""
 
 
 def read_edges(
@@ -30,20 +35,19 @@ def read_edges(
     """
     found = _FoundEdges(foreign, ids, report)
     loops = found.loops()
-    numbers = found.distinct()
-    prerequisite = KINDS.index(EdgeKind.PREREQUISITE)
-    ordered = [edge for edge in numbers if foreign.kinds[edge] == prerequisite]
-    closing = edges_to_set_aside(
-        len(ids),
-        [found.source(edge) for edge in ordered],
-        [found.target(edge) for edge in ordered],
-        [found.certainty(edge) for edge in ordered],
-    )
-    for one in closing:
-        found.report_cycle(ordered[one.edge], one)
-    aside = {ordered[one.edge] for one in closing}
-    kept = sorted(found.edge(edge) for edge in numbers if edge not in aside)
-    return tuple(kept), tuple(sorted([*loops, *(found.edge(edge) for edge in aside)]))
+    distinct = found.distinct()
+    ordered = distinct[found.is_prerequisite(distinct)]
+    try:
+        closing = edges_to_set_aside(len(ids), *found.ends(ordered), found.certainty(ordered))
+    except TooTangledError as error:
+        report.error("cyclic-prerequisites", f"{error}: mend the file", foreign.lines[int(ordered[0])])
+        return (), ()
+    aside = ordered[[one.edge for one in closing]] if closing else ordered[:0]
+    for edge, one in zip(aside.tolist(), closing, strict=True):
+        found.report_cycle(edge, one)
+    kept = found.in_order(np.setdiff1d(distinct, aside, assume_unique=True))
+    set_aside = sorted([*loops, *map(found.edge, aside.tolist())])
+    return tuple(map(found.edge, kept.tolist())), tuple(set_aside)
 
 
 class _FoundEdges:
@@ -71,10 +75,27 @@ class _FoundEdges:
         key = bool(self._foreign.keys[edge]) and kind is EdgeKind.PREREQUISITE
         return Edge(self._ids[self.source(edge)], self._ids[self.target(edge)], kind, weight, key)
 
-    def certainty(self, edge: int) -> float:
-        sure = max(float(self._foreign.confidences[edge]), 1e-3)
-        sure += _KEY_CERTAINTY if self._foreign.keys[edge] else 0.0
-        return sure + (_AGREES_WITH_BOOK if self.source(edge) < self.target(edge) else 0.0)
+    def is_prerequisite(self, edges: Numbers) -> NDArray[np.bool_]:
+        found = np.asarray(self._foreign.kinds)[edges] == KINDS.index(EdgeKind.PREREQUISITE)
+        return np.asarray(found, dtype=np.bool_)
+
+    def ends(self, edges: Numbers) -> tuple[Numbers, Numbers]:
+        """Sources and targets in book order."""
+        return self._sources[edges], self._targets[edges]
+
+    def certainty(self, edges: Numbers) -> NDArray[np.float64]:
+        """How sure each prerequisite is; positive."""
+        sure = np.maximum(np.asarray(self._foreign.confidences)[edges], _LEAST_CERTAINTY)
+        key = np.asarray(self._foreign.keys)[edges] * _KEY_CERTAINTY
+        return np.asarray(sure + key + _AGREES_WITH_BOOK * (self._sources[edges] < self._targets[edges]))
+
+    def in_order(self, edges: Numbers) -> Numbers:
+        """The edges as `sorted` puts them, without making them first."""
+        rank = np.empty(len(self._ids), dtype=np.int64)
+        rank[np.array(sorted(range(len(self._ids)), key=self._ids.__getitem__), dtype=np.int64)] = np.arange(len(rank))
+        by_name = np.argsort(np.argsort([kind.value for kind in KINDS]))
+        kinds = by_name[np.asarray(self._foreign.kinds, dtype=np.int64)[edges]]
+        return edges[np.lexsort((kinds, rank[self._targets[edges]], rank[self._sources[edges]]))]
 
     def loops(self) -> list[Edge]:
         """Edges from a concept to itself, each noted."""
@@ -84,7 +105,7 @@ class _FoundEdges:
             self._warn("self-loop", f"the {one.kind} edge leads from {one.source!r} to itself: it is set aside", edge)
         return sorted({self.edge(edge) for edge in found})
 
-    def distinct(self) -> list[int]:
+    def distinct(self) -> Numbers:
         """The edges that join two known concepts, each once with its greatest weight; the others are noted."""
         for edge in np.flatnonzero((self._sources < 0) | (self._targets < 0)).tolist():
             self._report_dangling(edge)
@@ -97,6 +118,9 @@ class _FoundEdges:
         for edge in np.flatnonzero(encompassing & ~in_range).tolist():
             message = f"the weight {weights[edge]:g} must be from {LOWEST_WEIGHT:g} to {HIGHEST_WEIGHT:g}"
             self._report.error("weight-out-of-range", message, self._foreign.lines[edge], self._foreign.file_of(edge))
+        del kinds, encompassing, in_range  # a million edges are many bytes
+        if (np.diff(np.sort(name[sound])) > 0).all():
+            return sound
         keys = np.asarray(self._foreign.keys, dtype=np.int64)
         order = sound[np.lexsort((sound, -weights[sound], -keys[sound], name[sound]))]
         first = np.ones(len(order), dtype=bool)
@@ -106,7 +130,7 @@ class _FoundEdges:
             self._warn(
                 "duplicate-edge", f"the {one.kind} edge from {one.source!r} to {one.target!r} is there twice", edge
             )
-        return sorted(order[first].tolist())
+        return np.sort(order[first])
 
     def report_cycle(self, edge: int, aside: SetAside) -> None:
         one = self.edge(edge)

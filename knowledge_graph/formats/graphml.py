@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,7 +15,9 @@ from knowledge_graph.formats.flat_fields import (
     CONCEPT_FIELDS,
     EDGE_FIELDS,
     Row,
+    concept_fields,
     concept_rows,
+    edge_fields,
     edge_row,
     header_row,
     note_unknown,
@@ -32,7 +35,10 @@ from knowledge_graph.problems import Place, Problem, Severity
 
 NAMESPACE: Final = "http://graphml.graphdrawing.org/xmlns"
 _TYPES: Final = {"minutes": "double", "difficulty": "double", "weight": "double", "key": "boolean"}
+MOST_MARKUP: Final = 1_000
+"""Elements inside a value, which is read as text."""
 _ATTRIBUTES: Final = frozenset({"id", "source", "target"})
+_NOT_IN_XML: Final = frozenset(NOT_IN_XML)
 _XML_CHARACTERS: Final = str.maketrans(dict.fromkeys(NOT_IN_XML, "\ufffd"))
 
 
@@ -80,10 +86,15 @@ class GraphmlWriter:
                             _write_data(xml, "edge", row, keys)
                         done += 1
                         progress(done, total)
-        return tuple(
-            Problem.at(Place(path.name, 1), "not-written", sentence, Severity.WARNING)
-            for sentence in what_is_lost(course, "GraphML")
-        )
+        lost = [*what_is_lost(course, "GraphML"), *_changed_characters(course)]
+        return tuple(Problem.at(Place(path.name, 1), "not-written", sentence, Severity.WARNING) for sentence in lost)
+
+
+def _changed_characters(course: Course) -> Iterable[str]:
+    rows = chain([header_row(course)], concept_rows(course))
+    count = sum(not _NOT_IN_XML.isdisjoint(text) for row in rows for text in row.values())
+    if count:
+        yield f"{count} texts hold U+FFFE or U+FFFF, which XML forbids: U+FFFD is written instead"
 
 
 def _write_keys(xml: Any, keys: Mapping[tuple[str, str], str]) -> None:  # noqa: ANN401 - lxml's own writer
@@ -117,6 +128,7 @@ class _GraphmlFile:
         self._defaults: dict[str, Row] = {}
         self._data: dict[str, Row] = {"graph": {}, "node": {}, "edge": {}}
         self._unknown: set[str] = set()
+        self._markup = 0
 
     def read(self, path: Path, progress: Progress) -> ForeignCourse:
         inside: list[str] = []
@@ -138,17 +150,25 @@ class _GraphmlFile:
             self._note(name, "graphs inside nodes are read as part of the whole", line_of(element))
 
     def _finish(self, name: str, element: etree._Element, inside: list[str]) -> None:
+        if {"data", "key"} & set(inside):
+            self._markup += 1
+            if self._markup > MOST_MARKUP:
+                message = f"a value has more than {MOST_MARKUP} elements inside: write text only"
+                self._report.error("broken-xml", message, line_of(element))
+                raise UnreadableError
+            return
+        self._markup = 0
         if name == "data":
             self._read_data(element, inside[-1] if inside else "")
         elif name in {"node", "edge"}:
             self._end(name, element)
-            forget(element)
         elif name == "key":
             self._read_key(element)
         elif name == "graph":
             self._course.header = read_header_row(self._data["graph"], self._report, line_of(element))
-        elif name not in {"graphml", "default", "desc"} and not {"data", "key"} & set(inside):
+        elif name not in {"graphml", "desc"}:
             self._note(name, f"elements {name!r} are not understood and left out", line_of(element))
+        forget(element)
 
     def _read_key(self, element: etree._Element) -> None:
         key = element.get("id") or ""
@@ -171,11 +191,11 @@ class _GraphmlFile:
         self._data[name] = {}
         line = line_of(element)
         if name == "node":
-            row["id"] = element.get("id") or ""
+            row = concept_fields({**row, "id": element.get("id") or ""})
             self._course.add_concept(read_concept_row(row, self._report, line))
             self._note_fields(row, CONCEPT_FIELDS, line)
         else:
-            row |= {"source": element.get("source") or "", "target": element.get("target") or ""}
+            row = edge_fields({**row, "source": element.get("source") or "", "target": element.get("target") or ""})
             if element.get("directed") == "false":
                 self._note("undirected", "undirected edges are read from source to target", line)
             read_edge_row(row, self._course, self._report, line)

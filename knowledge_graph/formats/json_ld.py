@@ -5,26 +5,23 @@ Nothing is fetched: contexts must be in the file, but for schema.org's, whose te
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from urllib.parse import unquote
 
 from rdflib import RDF, RDFS, Graph, Literal, Namespace, Node, URIRef
 from rdflib.collection import Collection
 from rdflib.namespace import DCTERMS, SKOS
-from rdflib.plugins.shared.jsonld.errors import JSONLDException
 
 from knowledge_graph.concepts import EdgeKind
 from knowledge_graph.formats.assembly import assemble
 from knowledge_graph.formats.foreign import SOURCE, ForeignConcept, ForeignCourse, Texts, TooMuchError
+from knowledge_graph.formats.json_ld_document import read_graph
 from knowledge_graph.formats.json_ld_writing import CONCEPT_PREFIX, COURSE_PREFIX, JsonLdWriter
 from knowledge_graph.formats.json_ld_writing import OCTANT as OCTANT_IRI
 from knowledge_graph.formats.json_ld_writing import SCHEMA as SCHEMA_IRI
-from knowledge_graph.formats.json_stream import read_json
-from knowledge_graph.formats.limits import MOST_LINKED_DATA_BYTES
 from knowledge_graph.formats.protocol import Progress, ReadCourse, ReadingChoices, no_progress
 from knowledge_graph.formats.report import Report
 from knowledge_graph.formats.text_files import UnreadableError
@@ -57,8 +54,6 @@ _UNDERSTOOD: Final = frozenset(
         *(*_TITLES, *_DEFINITIONS, *_ALIASES, *_PREREQUISITES),
     ]
 )
-_BROKEN: Final = (JSONLDException, ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError)
-"""What rdflib raises for JSON of the wrong shape."""
 
 
 class JsonLdReader:
@@ -68,79 +63,16 @@ class JsonLdReader:
         """The course; progress is in bytes."""
         report = Report(path.name)
         try:
-            document, lines = _read_document(path, report, progress)
-            course = _Statements(_parsed(document, report), lines, report).course()
+            course = _Statements(*read_graph(path, report, progress), report).course()
             return assemble(course, path, choices, report)
         except (UnreadableError, TooMuchError):
             return ReadCourse(None, report.problems())
 
 
-def _read_document(path: Path, report: Report, progress: Progress) -> tuple[Any, dict[str, int]]:
-    """The whole file, without contexts that would have to be fetched, and the line of each ``@id`` in its lists."""
-    document: dict[str, Any] = {}
-    lines: dict[str, int] = {}
-    for item in read_json(path, report, progress, most=MOST_LINKED_DATA_BYTES):
-        value = _local(item.value, report, item.line)
-        if item.key == "@context":
-            context = _context(item.value, report, item.line)
-            document.setdefault(item.key, []).append(context) if item.listed else document.update({item.key: context})
-        elif item.listed:
-            document.setdefault(item.key or "@graph", []).append(value)
-        else:
-            document[item.key] = value
-        if isinstance(value, dict) and isinstance(name := value.get("@id", value.get("id")), str):
-            lines.setdefault(name, item.line)
-    if report.has_errors():
-        raise UnreadableError
-    return document, lines
-
-
-def _local(value: Any, report: Report, line: int) -> Any:  # noqa: ANN401 - whatever JSON can hold
-    """The value with every context in it made local."""
-    if isinstance(value, list):
-        return [_local(entry, report, line) for entry in value]
-    if isinstance(value, dict):
-        return {
-            key: _context(entry, report, line) if key == "@context" else _local(entry, report, line)
-            for key, entry in value.items()
-        }
-    return value
-
-
-def _context(context: Any, report: Report, line: int) -> Any:  # noqa: ANN401 - whatever JSON can hold
-    if isinstance(context, list):
-        return [_context(entry, report, line) for entry in context]
-    if isinstance(context, str):
-        if context.rstrip("/").removeprefix("https://").removeprefix("http://") in {
-            "schema.org",
-            "schema.org/docs/jsonldcontext.json",
-            "schema.org/docs/jsonldcontext.jsonld",
-        }:
-            return {"@vocab": SCHEMA_IRI}
-        message = f"the context {context[:100]!r} would have to be fetched: write its terms out in the file"
-        report.error("remote-context", message, line)
-        return {}
-    if isinstance(context, dict):
-        if "@import" in context:
-            report.error("remote-context", "a context with @import would have to be fetched: write it out", line)
-        return {key: _local(entry, report, line) for key, entry in context.items() if key != "@import"}
-    return context
-
-
-def _parsed(document: Any, report: Report) -> Graph:  # noqa: ANN401 - whatever JSON can hold
-    graph = Graph(bind_namespaces="none")
-    try:
-        graph.parse(data=json.dumps(document), format="json-ld", publicID="urn:octant:file:")
-    except _BROKEN as error:
-        report.error("broken-json-ld", f"this is no JSON-LD that can be understood: {error}")
-        raise UnreadableError from error
-    return graph
-
-
 class _Statements:
     """The statements of one file."""
 
-    def __init__(self, graph: Graph, lines: dict[str, int], report: Report) -> None:
+    def __init__(self, graph: Graph, lines: Mapping[str, int], report: Report) -> None:
         self._graph, self._lines, self._report = graph, lines, report
         self._course = ForeignCourse(report)
 

@@ -24,3 +24,7 @@ MOST_TEXT_CHARACTERS: Final = 50_000_000
 """Of all titles, definitions and lessons together."""
 MOST_LINKED_DATA_BYTES: Final = 20_000_000
 """Of a JSON-LD file, whose statements are all held at once."""
+MOST_STATEMENTS: Final = 220_000
+"""Of a JSON-LD file; each takes about 1 kB of memory."""
+MOST_CONTEXT_VALUES: Final = 2_000
+"""Of all JSON-LD contexts of a file together: they are gone through again for every node that brings one."""

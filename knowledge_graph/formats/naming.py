@@ -25,13 +25,14 @@ def id_from(text: str, *, otherwise: str = "concept") -> str:
     Args:
         otherwise: the first word where the text has no letter or digit to begin with.
     """
+    text = unicodedata.normalize("NFC", text)
     spread = _CAMEL.sub("-", _APOSTROPHES.sub("", text))
     plain = unicodedata.normalize("NFKD", spread).encode("ascii", "ignore").decode().lower()
     words = _OTHER.sub("-", plain).strip("-")
     letters = sum(character.isalnum() for character in text)
     kept = sum(character.isalnum() for character in words)
     if kept * 2 < letters or not words:  # another script: what is left over does not tell concepts apart
-        digest = text_hash(unicodedata.normalize("NFC", text).encode("utf-8", "replace").decode())[:8]
+        digest = text_hash(text.encode("utf-8", "replace").decode())[:8]
         return f"{(words or otherwise)[: MAX_ID_LENGTH - 9].strip('-')}-{digest}"
     return words[:MAX_ID_LENGTH].strip("-")
 

@@ -13,7 +13,9 @@ from knowledge_graph.formats.flat_fields import (
     CONCEPT_FIELDS,
     EDGE_FIELDS,
     Row,
+    concept_fields,
     concept_rows,
+    edge_fields,
     edge_row,
     header_row,
     note_unknown,
@@ -93,11 +95,11 @@ def _write_rows(
 
 def _read_item(item: JsonItem, course: ForeignCourse, report: Report, unknown: dict[str, int]) -> None:
     if item.key in _NODES and item.listed:
-        row = _row(item, report)
+        row = concept_fields(_row(item, report))
         course.add_concept(read_concept_row(row, report, item.line))
         _note(row, CONCEPT_FIELDS, unknown, item.line)
     elif item.key in _EDGES and item.listed:
-        row = _row(item, report)
+        row = edge_fields(_row(item, report))
         note_keys = row.pop("key") if row.get("key", "").isdigit() else None  # what networkx numbers parallel edges by
         read_edge_row(row, course, report, item.line)
         _note(row if note_keys is None else {**row, "key": ""}, EDGE_FIELDS, unknown, item.line)

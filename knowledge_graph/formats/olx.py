@@ -16,6 +16,7 @@ from lxml import etree
 from knowledge_graph.formats.archives import opened_folder
 from knowledge_graph.formats.assembly import assemble
 from knowledge_graph.formats.foreign import SOURCE, ForeignConcept, ForeignCourse, TooMuchError
+from knowledge_graph.formats.naming import id_from
 from knowledge_graph.formats.pages import Pages
 from knowledge_graph.formats.protocol import Progress, ReadCourse, ReadingChoices, no_progress
 from knowledge_graph.formats.report import Report
@@ -77,7 +78,8 @@ class _OlxCourse:
         course = self._resolved(top)
         header = self._course.header
         header.title = {SOURCE: course.title or top.title}
-        header.course_id = "-".join(filter(None, (top.element.get("course"), top.element.get("url_name"))))
+        names = [name for name in (top.element.get("course"), top.element.get("url_name")) if name]
+        header.course_id = id_from("-".join(names), otherwise="course") if names else ""
         language = course.element.get("language") or ""
         header.source_language = language
         chapters = list(self._children(course))
@@ -156,7 +158,7 @@ class _OlxCourse:
         relative = f"{found.tag}/{str(name).replace(':', '/')}.xml"
         loaded = self._load(relative)
         if loaded is None:
-            if found.tag != "html" or not (found.element.text or "").strip():
+            if found.tag not in _EXERCISES and not (found.element.text or "").strip():
                 message = f"the file {relative!r} is not in the archive"
                 self._report.warning("missing-file", message, found.line, found.file)
             return found

@@ -10,16 +10,32 @@ from __future__ import annotations
 
 import heapq
 from collections import deque
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import ArrayLike
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 MOST_STEPS: Final = 20_000_000
 """Edges looked at while candidates are put back; in greater tangles the remaining candidates stay aside."""
+
+
+MOST_TANGLED: Final = 100_000
+"""Edges inside strongly connected components; a tangle of more is nobody's draft."""
+
+
+class TooTangledError(ValueError):
+    """So many prerequisites need each other that choosing among them would be guessing.
+
+    Attributes:
+        count: of the edges that lie on some cycle.
+    """
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"{count:,} prerequisites lie on cycles, at most {MOST_TANGLED:,} are set in order")
+        self.count = count
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +51,7 @@ class SetAside:
     way: tuple[int, ...]
 
 
-def edges_to_set_aside(
-    size: int, sources: Sequence[int], targets: Sequence[int], certainty: Sequence[float]
-) -> tuple[SetAside, ...]:
+def edges_to_set_aside(size: int, sources: ArrayLike, targets: ArrayLike, certainty: ArrayLike) -> tuple[SetAside, ...]:
     """The edges without which the others have an order; none exactly when all have one.
 
     >>> edges_to_set_aside(3, [0, 1, 2], [1, 2, 0], [1.0, 1.0, 0.5])
@@ -48,19 +62,24 @@ def edges_to_set_aside(
         sources: by edge, the earlier concept; no edge leads from a concept to itself.
         targets: by edge, the later concept.
         certainty: by edge, positive; less sure edges are set aside first.
+
+    Raises:
+        TooTangledError: more than `MOST_TANGLED` edges lie on cycles.
     """
-    if not len(sources):
+    source, target, sure = np.asarray(sources), np.asarray(targets), np.asarray(certainty)
+    if not len(source):
         return ()
-    source, target = np.asarray(sources), np.asarray(targets)
     graph = coo_matrix((np.ones(len(source), dtype=np.int8), (source, target)), shape=(size, size)).tocsr()
     _, label = connected_components(graph, directed=True, connection="strong")
     inside = np.flatnonzero(label[source] == label[target])
+    if len(inside) > MOST_TANGLED:
+        raise TooTangledError(len(inside))
     tangles: dict[int, list[int]] = {}
     for edge in inside.tolist():
         tangles.setdefault(int(label[source[edge]]), []).append(edge)
     found: list[SetAside] = []
     for edges in tangles.values():
-        found += _untangle({edge: (int(source[edge]), int(target[edge]), float(certainty[edge])) for edge in edges})
+        found += _untangle({edge: (int(source[edge]), int(target[edge]), float(sure[edge])) for edge in edges})
     return tuple(sorted(found, key=lambda one: one.edge))
 
 

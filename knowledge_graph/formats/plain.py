@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from knowledge_graph.concepts import Concept, ConceptId, Edge, EdgeKind, Lesson, LocalizedText, content_hash
+from knowledge_graph.concepts import Concept, ConceptId, Edge, EdgeKind, Lesson, LocalizedText
 from knowledge_graph.course import Course
 from knowledge_graph.exercises.template_plain import template_from_plain, template_to_plain
 
 FORMAT: Final = 1
+_BATCH: Final = 10_000
 
 
 def course_to_plain(course: Course) -> dict[str, Any]:
@@ -56,11 +59,34 @@ def course_from_plain(plain: Mapping[str, Any]) -> Course:
 def with_version(course: Course) -> Course:
     """The course named by its content: everything but where its exercises are written."""
     templates = [template.content_hash for template in course.templates]
-    return replace(course, version=content_hash({**_content(course), "templates": templates}))
+    content = {**_content(course, with_edges=False), "templates": templates}
+    digest = hashlib.sha256()
+    for piece in _canonical(content, course.edges):
+        digest.update(piece.encode())
+    return replace(course, version=digest.hexdigest())
 
 
-def _content(course: Course) -> dict[str, Any]:
+def _canonical(content: Mapping[str, Any], edges: Sequence[Edge]) -> Iterator[str]:
+    """What `content_hash` hashes, in pieces: a million edges are never held as text."""
+    for number, key in enumerate(sorted([*content, "edges"])):
+        yield ("," if number else "{") + f"{json.dumps(key)}:"
+        if key != "edges":
+            yield _compact(content[key])
+            continue
+        for start in range(0, max(len(edges), 1), _BATCH):
+            batch = _compact([_edge_to_plain(edge) for edge in edges[start : start + _BATCH]])
+            yield ("," if start else "[") + batch[1:-1]
+        yield "]"
+    yield "}"
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def _content(course: Course, *, with_edges: bool = True) -> dict[str, Any]:
     """All but the exercises."""
+    edges = {"edges": [_edge_to_plain(edge) for edge in course.edges]} if with_edges else {}
     return {
         "id": course.id,
         "title": text_to_plain(course.title),
@@ -68,16 +94,24 @@ def _content(course: Course) -> dict[str, Any]:
         "source_language": course.source_language,
         "languages": list(course.languages),
         "license": course.license,
-        "concepts": [concept_to_plain(concept) for concept in course.concepts],
-        "edges": [[edge.source, edge.target, edge.kind.value, float(edge.weight), edge.key] for edge in course.edges],
+"concepts": [concept_to_plain(concept) for concept in course.concepts],
+        **edges,
         "lessons": [
             [lesson.concept_id, lesson.language, lesson.markdown, lesson.source_hash] for lesson in course.lessons
         ],
     }
 
 
+<<<<<<< HEAD
 def text_to_plain(text: LocalizedText) -> dict[str, Any]:
     """One text in its languages."""
+=======
+def _edge_to_plain(edge: Edge) -> list[Any]:
+    return [edge.source, edge.target, edge.kind.value, float(edge.weight), edge.key]
+
+
+def _text_to_plain(text: LocalizedText) -> dict[str, Any]:
+>>>>>>> formats
     return {"source_language": text.source_language, "by_language": dict(text.by_language)}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, cast
 
-from knowledge_graph.formats.archives import names_in_archive
+from knowledge_graph.formats.archives import is_archive, names_in_archive
 from knowledge_graph.formats.protocol import CourseReader, CourseWriter, ExerciseReader, ExerciseWriter
 
 _PEEK: Final = 65_536
@@ -103,7 +103,6 @@ _ENDINGS: Final = {
     ".jsonld": "json-ld",
     ".imscc": "common-cartridge",
 }
-_ARCHIVES: Final = (".zip", ".tar.gz", ".tgz", ".tar")
 _CONTENTS: Final = (
     ('"CFItems"', "case"),
     ('"CFDocument"', "case"),
@@ -126,7 +125,7 @@ def detect(path: Path) -> str | None:
     for ending, format_name in _ENDINGS.items():
         if name.endswith(ending):
             return format_name
-    if name.endswith(_ARCHIVES):
+    if is_archive(path):
         return _by_names(names_in_archive(path))
     with path.open("rb") as opened:
         beginning = opened.read(_PEEK).decode("utf-8", "replace")
@@ -135,7 +134,7 @@ def detect(path: Path) -> str | None:
 
 
 def _by_names(names: Iterable[str]) -> str | None:
-    written = [name.rstrip("/") for name in names]
+    written = [name.rstrip("/") for name in names if not name.startswith(("__MACOSX", ".DS_Store"))]
     shortest = min((name.count("/") for name in written if "." in name.rpartition("/")[2]), default=0)
     for sign, format_name in _SIGNS:
         if any(name.rpartition("/")[2] == sign and name.count("/") <= shortest + 1 for name in written):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
-from knowledge_graph.concepts import ConceptId
+from knowledge_graph.concepts import ConceptId, text_hash
 from knowledge_graph.exercises.kinds import ExerciseTemplate
 from knowledge_graph.exercises.templates import read_templates
-from knowledge_graph.formats.course_folder_writing import toml_text
+from knowledge_graph.formats.exercise_file import toml_text
 from knowledge_graph.formats.front_matter import FrontMatterError, read_front_matter
 from knowledge_graph.formats.report import Report
 
-_FORMAT = "ASQ-v1"
+_FORMAT: Final = "ASQ-v1"
+_LONGEST_CONCEPT: Final = 70
+"""Of an id that leaves room for the number of a question."""
 
 
 def read_questions(
@@ -39,7 +41,7 @@ def read_questions(
             name = question.get("id", number + 1) if isinstance(question, dict) else number + 1
             report.warning("not-understood", f"question {str(name)!r} is left out: {reason}", line, file)
             continue
-        written = toml_text({"exercise": [_exercise(question, f"{concept_id}-{number + 1}", language)]})
+        written = toml_text({"exercise": [_exercise(question, _identifier(concept_id, number + 1), language)]})
         templates, problems = read_templates(written, concept_id=concept_id, source_language=language, file=file)
         for problem in problems:
             if problem.severity == "error":
@@ -67,7 +69,7 @@ def _exercise(question: dict[str, Any], identifier: str, language: str) -> dict[
     choices = [_plain(str(choice)) for choice in question["choices"]]
     correct = choices[question["correct"]]
     return {
-        "id": identifier[:80].strip("-"),
+        "id": identifier,
         "kind": "single-choice",
         "text": {
             language: {
@@ -87,6 +89,13 @@ def _exercise(question: dict[str, Any], identifier: str, language: str) -> dict[
             for number, choice in enumerate(choices)
         ],
     }
+
+
+def _identifier(concept_id: ConceptId, number: int) -> str:
+    """The concept's id with a number; of a long one the beginning and a hash."""
+    if len(concept_id) > _LONGEST_CONCEPT:
+        return f"{concept_id[: _LONGEST_CONCEPT - 9].strip('-')}-{text_hash(concept_id)[:8]}-{number}"
+    return f"{concept_id}-{number}"
 
 
 def _plain(text: str) -> str:

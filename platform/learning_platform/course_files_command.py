@@ -15,6 +15,8 @@ from knowledge_graph.formats.registry import COURSE_FORMATS, detect
 from knowledge_graph.problems import Place, Problem, has_errors
 
 AUTOMATIC = "auto"
+_LEFT_OUT = frozenset({"cyclic-prerequisites", "self-loop"})
+"""What an exported file lacks of its folder; what the folder itself lacks is for `octant course check` to say."""
 
 Progress = Callable[[int, int], None]
 
@@ -91,7 +93,8 @@ def export_folder(folder: Path, format_name: str, out: Path, progress: Progress)
             return FilesReport((*found.problems, *lost), "Nothing was exported.", written=False)
         half_written.rename(out)
     summary = f"{chosen.title}: {_counts(found.course)}; written to {out}"
-    return FilesReport((*found.problems, *lost), summary, written=True)
+    left_out = (problem for problem in found.problems if problem.code in _LEFT_OUT)
+    return FilesReport((*left_out, *lost), summary, written=True)
 
 
 def _refused(file: str, code: str, message: str) -> FilesReport:

@@ -439,3 +439,28 @@ def test_bytes_that_look_like_nothing_are_of_no_format(tmp_path: Path) -> None:
     path = tmp_path / "what.bin"
     path.write_bytes(io.BytesIO(b"\0\1\2" * 1000).getvalue())
     assert detect(path) is None
+
+
+def test_a_tangle_of_more_cycles_than_anybody_drafts_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("knowledge_graph.formats.ordering.MOST_TANGLED", 10)
+    concepts = [{"id": f"c{number}", "title": f"C {number}"} for number in range(5)]
+    edges = [{"source": a["id"], "target": b["id"]} for a in concepts for b in concepts if a is not b]
+    problem = refused(read("csv", write_tables("csv", tmp_path, concepts, edges)))
+    assert problem.code == "cyclic-prerequisites"
+    assert "20 prerequisites lie on cycles" in problem.message
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"@context": {}, "@graph": [{"@id": "urn:a", "urn:p": list(range(230_000))}]},
+        {"@context": {f"t{number}": "urn:t" for number in range(3_000)}, "@graph": []},
+        {"@context": {}, "@graph": [{"@context": {f"t{n}": "urn:t" for n in range(100)}} for _ in range(100)]},
+    ],
+)
+def test_more_statements_than_fit_in_memory_are_an_error(document: object, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonld"
+    path.write_text(json.dumps(document))
+    assert refused(read("json-ld", path)).code == "too-many-statements"

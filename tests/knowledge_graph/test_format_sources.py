@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections import Counter
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
 from knowledge_graph.concepts import ConceptId, Edge, EdgeKind, is_valid_id
@@ -51,8 +53,8 @@ def test_an_open_edx_course_becomes_a_concept_a_subsection(tmp_path: Path) -> No
     assert course.edges == (), "the order of pages is no prerequisite"
     told = {(problem.file, problem.line, problem.code) for problem in found.problems}
     assert told == {
-        ("vectors.tar.gz", 1, "no-definition"),
         ("vectors.tar.gz", 1, "no-license"),
+        ("vectors.tar.gz/sequential/s1.xml", 1, "no-definition"),
         ("vectors.tar.gz/sequential/homework.xml", 1, "no-text"),
         ("vectors.tar.gz/problem/p1.xml", 1, "not-understood"),
         ("vectors.tar.gz/vertical/v1.xml", 3, "not-understood"),
@@ -177,6 +179,18 @@ pool:
     ]
 
 
+def test_exercises_of_concepts_with_long_ids_have_ids_of_their_own(tmp_path: Path) -> None:
+    pool = "format: ASQ-v1\npool:\n" + "  - {stem: Which?, choices: [a, b], correct: 0}\n" * 2
+    folder = write_skills(tmp_path / "a", pool)
+    skills, long = folder / "course" / "EA" / "skills", "x" * 79
+    for ending in "12":
+        (skills / f"{ending}.json").write_text(f'{{"id": "{long}{ending}", "title": "T"}}')
+        (skills.parent / "as_questions" / f"{ending}.yaml").write_text(pool)
+    ids = [template.id for template in course_of(read("skillmaster", folder)).templates]
+    assert len(set(ids)) == len(ids) == 6
+    assert all(map(is_valid_id, ids))
+
+
 def test_broken_questions_of_skillmaster_are_an_error_with_its_line(tmp_path: Path) -> None:
     found = read("skillmaster", write_skills(tmp_path / "a", "format: ASQ-v1\npool: [\n"))
     assert found.course is None
@@ -237,6 +251,60 @@ def test_al_cpl_is_read_whole(name: str, concepts: int, edges: int) -> None:
     assert (len(course.concepts), kinds(course)) == (concepts, {"prerequisite": edges})
 
 
+def test_what_belongs_where_in_a_framework_becomes_related(tmp_path: Path) -> None:
+    path = tmp_path / "case.json"
+    link = (
+        '{"associationType": "%s", "originNodeURI": {"identifier": "%s"}, "destinationNodeURI": {"identifier": "%s"}}'
+    )
+    associations = [("isChildOf", "1", "d"), ("isChildOf", "2", "1"), ("isPartOf", "3", "1"), ("precedes", "2", "3")]
+    items = ", ".join(f'{{"identifier": "{one}", "fullStatement": "S{one}."}}' for one in "123")
+    path.write_text(
+        f'{{"CFAssociations": [{", ".join(link % one for one in associations)}],'
+        f'"CFItems": [{items}], "CFRubrics": [{{"identifier": "r"}}],'
+        f'"CFDocument": {{"identifier": "d", "title": "T"}}}}'
+    )
+    found = read("case", path)
+    course = course_of(found)
+    assert [(edge.source, edge.target, edge.kind.value) for edge in course.edges] == [
+        ("s1", "s2", "related"),
+        ("s1", "s3", "related"),
+        ("s2", "s3", "prerequisite"),
+    ]
+    messages = [problem.message for problem in found.problems if problem.code == "not-understood"]
+    assert any("read as related (2 times)" in message for message in messages)
+    assert any("CFRubrics are not read" in message for message in messages)
+
+
+def test_terms_of_schema_org_are_read_without_fetching_its_context(tmp_path: Path) -> None:
+    path = tmp_path / "terms.jsonld"
+    terms = [
+        {
+            "@id": "https://e.org/b",
+            "@type": "DefinedTerm",
+            "name": "B",
+            "competencyRequired": {"@id": "https://e.org/a"},
+        },
+        {"@id": "https://e.org/a", "@type": "DefinedTerm", "name": "A", "alternateName": ["x", "w"], "colour": "red"},
+    ]
+    path.write_text(json.dumps({"@context": "https://schema.org", "@graph": terms}, indent=1))
+    found = read("json-ld", path)
+    course = course_of(found)
+    assert [concept.id for concept in course.concepts] == ["b", "a"], "the order of the file"
+    assert course.edges == (Edge(ConceptId("a"), ConceptId("b"), EdgeKind.PREREQUISITE),)
+    assert course.concepts[1].aliases == {"en": ("w", "x")}
+    (unknown,) = (problem for problem in found.problems if problem.code == "not-understood")
+    assert "schema.org/colour" in unknown.message
+    assert unknown.line == 12
+
+
+def test_an_archive_is_recognised_without_its_ending_and_what_finder_adds_is_ignored(tmp_path: Path) -> None:
+    inside = {f"export/{name}": content for name, content in CARTRIDGE.items()}
+    path = write_zip(tmp_path / "upload", {**inside, "__MACOSX/export/._imsmanifest.xml": "x", ".DS_Store": "x"})
+    assert detect(path) == "common-cartridge"
+    assert len(course_of(read("common-cartridge", path)).concepts) == 2
+    assert detect(write_tar(tmp_path / "other", OLX)) == "olx"
+
+
 @pytest.mark.parametrize("name", TABLES)
 def test_the_format_of_a_file_is_told_from_its_content(name: str, tmp_path: Path) -> None:
     path = write_tables(name, tmp_path, [{"id": "a", "title": "A"}], [])
@@ -254,6 +322,15 @@ def test_what_a_writer_writes_is_recognised_and_read(name: str, tiny_algebra: Co
     assert course_of(read(name, path)).concepts == tiny_algebra.concepts
 
 
+def test_a_table_of_any_name_is_read_with_the_edges_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text("id,label\nA b,A\nc,C\n")
+    found = read("csv", tmp_path / "mine.csv")
+    assert [concept.id for concept in course_of(found).concepts] == ["a-b", "c"]
+    assert "missing-file" in {problem.code for problem in found.problems}, "there are no edges"
+    (tmp_path / "edges.csv").write_text("source,target\nA b,c\n")
+    assert len(course_of(read("csv", tmp_path / "mine.csv")).edges) == 1
+
+
 def test_a_format_that_is_only_read_says_so() -> None:
     with pytest.raises(ValueError, match="can be read, but not written"):
         COURSE_FORMATS["olx"].writer()
@@ -261,6 +338,53 @@ def test_a_format_that_is_only_read_says_so() -> None:
 
 def test_names_of_formats_are_not_shared_with_those_of_exercises() -> None:
     assert not set(COURSE_FORMATS) & set(EXERCISE_FORMATS)
+
+
+@pytest.mark.parametrize("name", ["graphml", "node-link"])
+def test_names_that_other_programs_use_are_understood(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "graph.json"
+    path.write_text(
+        '{"nodes": [{"id": "a", "label": "A", "description": "First."}, {"id": "b", "name": "B"}],'
+        '"links": [{"source": "a", "target": "b", "relation": "related", "key": 0}]}'
+    )
+    if name == "graphml":
+        path.write_text(
+            "<graphml><graph><node id='a'><data key='label'>A</data><data key='description'>First.</data></node>"
+            "<node id='b'><data key='name'>B</data></node>"
+            "<edge source='a' target='b'><data key='relation'>related</data></edge></graph></graphml>"
+        )
+    found = read(name, path)
+    course = course_of(found)
+    assert [concept.title.source for concept in course.concepts] == ["A", "B"]
+    assert course.concepts[0].definition.source == "First."
+    assert kinds(course) == {"related": 1}
+    assert {problem.code for problem in found.problems} == {"no-license", "no-definition"}
+
+
+def test_a_graph_of_networkx_is_read(tmp_path: Path) -> None:
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.add_node("Linear map", title="Linear map")
+    graph.add_edge("vectors", "Linear map")
+    path = tmp_path / "graph.json"
+    path.write_text(json.dumps(nx.node_link_data(graph, edges="edges")))
+    nx.write_graphml(graph, tmp_path / "graph.graphml")
+    for found in (read("node-link", path), read("graphml", tmp_path / "graph.graphml")):
+        course = course_of(found)
+        assert [concept.id for concept in course.concepts] == ["linear-map", "vectors"]
+        assert course.edges == (Edge(ConceptId("vectors"), ConceptId("linear-map"), EdgeKind.PREREQUISITE),)
+
+
+@pytest.mark.parametrize("name", ["graphml", "node-link"])
+def test_networkx_reads_what_is_written(name: str, tiny_algebra: Course, tmp_path: Path) -> None:
+    path = tmp_path / "graph"
+    COURSE_FORMATS[name].writer().write(tiny_algebra, path)
+    if name == "graphml":
+        graph = nx.read_graphml(path)
+    else:
+        graph = nx.node_link_graph(json.loads(path.read_text(encoding="utf-8")), edges="edges")
+    assert set(graph.nodes) == {concept.id for concept in tiny_algebra.concepts}
+    assert graph.number_of_edges() == len(tiny_algebra.edges)
+    assert graph.nodes["average"]["title"] == "Average"
 
 
 def test_the_caller_may_name_the_course_and_its_language(tmp_path: Path) -> None:
