@@ -94,7 +94,7 @@ def _content(course: Course, *, with_edges: bool = True) -> dict[str, Any]:
         "source_language": course.source_language,
         "languages": list(course.languages),
         "license": course.license,
-"concepts": [concept_to_plain(concept) for concept in course.concepts],
+        "concepts": [concept_to_plain(concept) for concept in course.concepts],
         **edges,
         "lessons": [
             [lesson.concept_id, lesson.language, lesson.markdown, lesson.source_hash] for lesson in course.lessons
@@ -102,16 +102,12 @@ def _content(course: Course, *, with_edges: bool = True) -> dict[str, Any]:
     }
 
 
-<<<<<<< HEAD
-def text_to_plain(text: LocalizedText) -> dict[str, Any]:
-    """One text in its languages."""
-=======
 def _edge_to_plain(edge: Edge) -> list[Any]:
     return [edge.source, edge.target, edge.kind.value, float(edge.weight), edge.key]
 
 
-def _text_to_plain(text: LocalizedText) -> dict[str, Any]:
->>>>>>> formats
+def text_to_plain(text: LocalizedText) -> dict[str, Any]:
+    """One text in its languages."""
     return {"source_language": text.source_language, "by_language": dict(text.by_language)}
 
 
