@@ -9,6 +9,7 @@ import pytest
 from httpx2 import Response
 
 from knowledge_graph.concepts import ConceptId
+from knowledge_graph.problems import Problem
 from learning_platform.accounts.roles import Grant, Role, Scope
 from learning_platform.courses.catalogue import load_catalogue
 from learning_platform.courses.importing import import_course
@@ -409,3 +410,14 @@ def test_who_authors_nothing_begins_no_course(learner: Learner) -> None:
     body = {"id": "counting", "title": "Counting", "description": "One, two, three."}
     assert learner.browser.post("/courses", body).status_code == 403
     assert learner.browser.get("/courses").status_code == 403
+
+
+@ONE_DATABASE
+@pytest.mark.skipif(not hasattr(Problem, "mend"), reason="the checks propose no mends yet")
+def test_the_mends_of_errors_can_be_sent_as_they_come(author: Author) -> None:
+    author.open()
+    for source, target in (("linear-equation", "slope"), ("slope", "linear-equation")):
+        author.edit({"kind": "add-edge", "edge": {"source": source, "target": target, "kind": "prerequisite"}})
+    found = [one for one in author.read("problems")["problems"] if one["severity"] == "error"]
+    assert [one["mend"] for one in found if one["mend"]]
+    assert author.edit(*(change for one in found for change in one["changes"]))["errors"] == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import time
 import zipfile
 from collections.abc import Callable, Iterator
@@ -11,7 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from fastapi import FastAPI
@@ -262,6 +263,25 @@ def test_imports_that_nobody_applied_are_deleted_in_time(
     forget_old_imports(parts)
     with parts.transactions.read() as session:
         assert repository.find_import(session, UUID(found["id"])) is None
+
+
+def test_a_folder_whose_upload_broke_off_is_swept_away(parts: Parts, browser_of_author: Browser) -> None:
+    broken, fresh = (upload_folder(parts, uuid4()) for _ in range(2))
+    for folder in (broken, fresh):
+        folder.mkdir(parents=True)
+    two_days_ago = time.time() - 2 * 86_400
+    os.utime(broken, (two_days_ago, two_days_ago))
+    forget_old_imports(parts)
+    assert (broken.exists(), fresh.exists()) == (False, True)
+
+
+@ONE_DATABASE
+def test_nobody_fills_the_disk_with_files_that_wait(
+    browser_of_author: Browser, parts: Parts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(parts.background), "submit", lambda *_: None)
+    answers = [upload(browser_of_author, b"x").status_code for _ in range(6)]
+    assert answers == [202] * 5 + [409]
 
 
 def test_an_import_can_be_deleted(browser_of_author: Browser) -> None:

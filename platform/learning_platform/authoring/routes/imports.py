@@ -27,12 +27,12 @@ from learning_platform.authoring.routes.drafts import CoursePath, DraftPath, key
 from learning_platform.authoring.routes.versions import VersionPath
 from learning_platform.authoring.schemas import DraftView
 from learning_platform.authoring.service import drafts, importing
-from learning_platform.authoring.service.access import authored_draft, require_creator
+from learning_platform.authoring.service.access import authored_draft
 from learning_platform.authoring.service.publishing import authored_version
 from learning_platform.authoring.views import draft_view
 from learning_platform.conditional import answer_unless_known
 from learning_platform.dependencies import PartsDep, ReadSession, WriteSession
-from learning_platform.errors import InvalidInputError
+from learning_platform.errors import InvalidInputError, UnavailableError
 from learning_platform.fields import Identifier, LanguageTag, ShortText
 from learning_platform.paging import PAGE, Cursor, Limit, page_of
 from learning_platform.wiring import Parts
@@ -88,7 +88,7 @@ async def upload(
     source_language: SourceLanguage = "en",
 ) -> ImportView:
     """Takes a file as the body and reads it in the background; nothing is changed until the import is applied."""
-    require_creator(principal)
+    await run_sync(_require_room, parts, principal)
     if format is not None and format not in COURSE_FORMATS:
         raise InvalidInputError(f"There is no format {format!r}; name one of: {', '.join(COURSE_FORMATS)}.")
     import_id = uuid4()
@@ -113,6 +113,11 @@ async def upload(
     return import_view(job)
 
 
+def _require_room(parts: Parts, principal: Principal) -> None:
+    with parts.transactions.read() as session:
+        importing.require_room(session, principal)
+
+
 async def _receive(request: Request, parts: Parts, import_id: UUID, file_name: str) -> int:
     """Writes the body to the disk piece by piece; how large it is has been bounded at the edge."""
     folder = importing.upload_folder(parts, import_id)
@@ -125,7 +130,10 @@ async def _receive(request: Request, parts: Parts, import_id: UUID, file_name: s
                 await file.write(piece)
         if not size:
             raise InvalidInputError("The file is empty.")
-    except BaseException:  # a client that went away, a body too large, a full disk
+    except OSError as error:
+        await run_sync(importing.delete_folder, folder)
+        raise UnavailableError("The file cannot be stored now; nothing was kept. Please try again later.") from error
+    except BaseException:  # a client that went away, a body too large
         await run_sync(importing.delete_folder, folder)
         raise
     return size

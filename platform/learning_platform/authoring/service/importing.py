@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import time
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -55,10 +56,20 @@ def register(session: Session, principal: Principal, job: StoredImport) -> None:
         ForbiddenError: the person authors nothing.
         ConflictError: too many of their uploads are not read yet.
     """
+    require_room(session, principal)
+    imports.add_import(session, job)
+
+
+def require_room(session: Session, principal: Principal) -> None:
+    """Lets pass who may upload one more file.
+
+    Raises:
+        ForbiddenError: the person authors nothing.
+        ConflictError: too many of their uploads are not read yet.
+    """
     require_creator(principal)
     if imports.count_unfinished(session, principal.person_id) >= MOST_UNFINISHED:
         raise ConflictError(f"{MOST_UNFINISHED} of your imports are not read yet. Wait for them, or delete some.")
-    imports.add_import(session, job)
 
 
 def begin_reading(parts: Parts, import_id: UUID) -> None:
@@ -88,6 +99,28 @@ def forget_old_imports(parts: Parts) -> None:
 
     for import_id in parts.transactions.write(work):
         shutil.rmtree(upload_folder(parts, import_id), ignore_errors=True)
+    _sweep(parts)
+
+
+def _sweep(parts: Parts) -> None:
+    """Deletes folders that belong to no import: their upload broke off with the process that took it."""
+    uploads = parts.settings.data_dir.absolute() / "uploads"
+    old = [path for path in uploads.iterdir() if path.stat().st_mtime < _a_day_ago()] if uploads.is_dir() else []
+    with parts.transactions.read() as session:
+        lost = [path for path in old if not _is_known(session, path.name)]
+    for path in lost:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _a_day_ago() -> float:
+    return time.time() - timedelta(days=1).total_seconds()  # as the file system counts, whatever the clock says
+
+
+def _is_known(session: Session, name: str) -> bool:
+    try:
+        return imports.find_import(session, UUID(name)) is not None
+    except ValueError:
+        return True  # nothing that was put here by us
 
 
 def read_upload(parts: Parts, import_id: UUID) -> None:
