@@ -19,12 +19,15 @@ from fastapi import FastAPI
 from httpx2 import Response
 
 from learning_platform.accounts.roles import Grant, Role, Scope
+from learning_platform.authoring.exporting import course_file, format_to_write
 from learning_platform.authoring.repository import imports as repository
 from learning_platform.authoring.service.importing import forget_old_imports, safe_name, upload_folder
 from learning_platform.courses.importing import import_course
+from learning_platform.errors import InvalidInputError
 from learning_platform.settings import Settings
 from learning_platform.wiring import Parts
 from tests.learning_platform.people import Browser, SettableClock, Someone
+from tests.learning_platform.scenes import small_course
 from tests.learning_platform.studying import FIXTURE_COURSES
 from tests.shared_data import shared_data
 
@@ -315,6 +318,12 @@ def test_a_version_comes_out_in_every_format_and_goes_in_again(browser_of_author
             assert (changed["lessons"]["changed"], changed["exercises"]["changed"], changed["settings"]) == ([], [], [])
     refused = browser.get(f"/courses/tiny-algebra/versions/{taught}/export", params={"format": "olx"})
     assert (refused.status_code, refused.json()["code"]) == (422, "invalid-input")
+
+
+def test_a_course_that_a_format_cannot_hold_is_refused_with_the_reason() -> None:
+    with pytest.raises(InvalidInputError, match="adding-numbers") as refused:
+        course_file(small_course(), format_to_write("course-folder"), {})
+    assert [one["at"] for one in refused.value.extra["errors"]] == ["not-written", "not-written"]
 
 
 @ONE_DATABASE

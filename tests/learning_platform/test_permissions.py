@@ -178,13 +178,15 @@ ROWS: dict[str, Row] = {
     "POST /api/v1/drafts/{draft_id}/undo": Row(AUTHORING, body=at_revision),
     "POST /api/v1/drafts/{draft_id}/redo": Row(AUTHORING, body=at_revision),
     "POST /api/v1/drafts/{draft_id}/publish": Row(AUTHORING, body=at_revision),
-    "GET /api/v1/drafts/{draft_id}/export": Row(AUTHORING),
+    "GET /api/v1/drafts/{draft_id}/export": Row(AUTHORING, query=lambda _: {"format": "graphml"}),
     "GET /api/v1/courses/{course_id}/versions": Row(AUTHORING),
     "GET /api/v1/courses/{course_id}/versions/{version_hash}": Row(AUTHORING),
     "GET /api/v1/courses/{course_id}/versions/{version_hash}/graph": Row(AUTHORING),
     "GET /api/v1/courses/{course_id}/versions/{version_hash}/concepts/{concept_id}": Row(AUTHORING),
     "GET /api/v1/courses/{course_id}/versions/{version_hash}/difference": Row(AUTHORING),
-    "GET /api/v1/courses/{course_id}/versions/{version_hash}/export": Row(AUTHORING),
+    "GET /api/v1/courses/{course_id}/versions/{version_hash}/export": Row(
+        AUTHORING, query=lambda _: {"format": "graphml"}
+    ),
     "POST /api/v1/courses/{course_id}/versions/{version_hash}/roll-back": Row(
         AUTHORING, body=lambda scene: {"offerings": [scene.ids["offering_id"]]}
     ),

@@ -6,6 +6,7 @@ import mimetypes
 import shutil
 import tempfile
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from fastapi.responses import FileResponse
@@ -13,6 +14,8 @@ from starlette.background import BackgroundTask
 
 from knowledge_graph.course import Course
 from knowledge_graph.formats.registry import COURSE_FORMATS, CourseFormat
+from knowledge_graph.problems import Problem, Severity
+from learning_platform.authoring.errors import named
 from learning_platform.errors import InvalidInputError
 
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
@@ -42,6 +45,7 @@ def course_file(course: Course, chosen: CourseFormat, headers: dict[str, str]) -
         ending = chosen.endings[0] if chosen.endings else ""
         path = folder / f"{course.id}{ending}"
         lost = chosen.writer().write(course, path)
+        _refuse_unwritten(path, chosen, lost)
         if path.is_dir():
             path = _packed(path)
     except BaseException:
@@ -54,6 +58,15 @@ def course_file(course: Course, chosen: CourseFormat, headers: dict[str, str]) -
         headers={**headers, "X-Octant-Not-Exported": str(len(lost))},
         background=BackgroundTask(shutil.rmtree, folder, ignore_errors=True),
     )
+
+
+def _refuse_unwritten(path: Path, chosen: CourseFormat, lost: Sequence[Problem]) -> None:
+    """A format writes nothing of a course that it could not read back."""
+    errors = [problem for problem in lost if problem.severity is Severity.ERROR]
+    if errors or not path.exists():
+        told = "; ".join(problem.message for problem in errors[:3]) or "nothing was written"
+        message = f"This course cannot be written as {chosen.title}: {told}"
+        raise InvalidInputError(message[:2000], errors=named((problem.code, problem.message) for problem in errors))
 
 
 def _packed(folder: Path) -> Path:
