@@ -37,12 +37,12 @@ def course_from_plain(plain: Mapping[str, Any]) -> Course:
         raise ValueError(f"a course in format {plain['format']!r} cannot be read, only format {FORMAT}")
     return Course(
         id=plain["id"],
-        title=_text_from_plain(plain["title"]),
-        description=_text_from_plain(plain["description"]),
+        title=text_from_plain(plain["title"]),
+        description=text_from_plain(plain["description"]),
         source_language=plain["source_language"],
         languages=tuple(plain["languages"]),
         license=plain["license"],
-        concepts=tuple(_concept_from_plain(concept) for concept in plain["concepts"]),
+        concepts=tuple(concept_from_plain(concept) for concept in plain["concepts"]),
         edges=tuple(
             Edge(ConceptId(source), ConceptId(target), EdgeKind(kind), weight, key)
             for source, target, kind, weight, key in plain["edges"]
@@ -89,12 +89,12 @@ def _content(course: Course, *, with_edges: bool = True) -> dict[str, Any]:
     edges = {"edges": [_edge_to_plain(edge) for edge in course.edges]} if with_edges else {}
     return {
         "id": course.id,
-        "title": _text_to_plain(course.title),
-        "description": _text_to_plain(course.description),
+        "title": text_to_plain(course.title),
+        "description": text_to_plain(course.description),
         "source_language": course.source_language,
         "languages": list(course.languages),
         "license": course.license,
-        "concepts": [_concept_to_plain(concept) for concept in course.concepts],
+        "concepts": [concept_to_plain(concept) for concept in course.concepts],
         **edges,
         "lessons": [
             [lesson.concept_id, lesson.language, lesson.markdown, lesson.source_hash] for lesson in course.lessons
@@ -106,30 +106,34 @@ def _edge_to_plain(edge: Edge) -> list[Any]:
     return [edge.source, edge.target, edge.kind.value, float(edge.weight), edge.key]
 
 
-def _text_to_plain(text: LocalizedText) -> dict[str, Any]:
+def text_to_plain(text: LocalizedText) -> dict[str, Any]:
+    """One text in its languages."""
     return {"source_language": text.source_language, "by_language": dict(text.by_language)}
 
 
-def _text_from_plain(plain: Mapping[str, Any]) -> LocalizedText:
+def text_from_plain(plain: Mapping[str, Any]) -> LocalizedText:
+    """The text that `text_to_plain` wrote."""
     return LocalizedText(plain["source_language"], dict(plain["by_language"]))
 
 
-def _concept_to_plain(concept: Concept) -> dict[str, Any]:
+def concept_to_plain(concept: Concept) -> dict[str, Any]:
+    """One concept."""
     return {
         "id": concept.id,
-        "title": _text_to_plain(concept.title),
-        "definition": _text_to_plain(concept.definition),
+        "title": text_to_plain(concept.title),
+        "definition": text_to_plain(concept.definition),
         "aliases": {language: list(names) for language, names in concept.aliases.items()},
         "minutes": float(concept.minutes),
         "difficulty": float(concept.difficulty),
     }
 
 
-def _concept_from_plain(plain: Mapping[str, Any]) -> Concept:
+def concept_from_plain(plain: Mapping[str, Any]) -> Concept:
+    """The concept that `concept_to_plain` wrote."""
     return Concept(
         id=ConceptId(plain["id"]),
-        title=_text_from_plain(plain["title"]),
-        definition=_text_from_plain(plain["definition"]),
+        title=text_from_plain(plain["title"]),
+        definition=text_from_plain(plain["definition"]),
         aliases={language: tuple(names) for language, names in plain["aliases"].items()},
         minutes=plain["minutes"],
         difficulty=plain["difficulty"],

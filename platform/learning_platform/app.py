@@ -15,9 +15,12 @@ from starlette.exceptions import HTTPException
 
 from learning_platform import health
 from learning_platform.accounts.routes import router as accounts_router
+from learning_platform.authoring.routes import router as authoring_router
+from learning_platform.authoring.service.importing import resume_imports
 from learning_platform.chat.library import warm_up
 from learning_platform.chat.routes import router as chat_router
 from learning_platform.compression import ApiCompression
+from learning_platform.conditional import NotModifiedError
 from learning_platform.courses.routes import router as courses_router
 from learning_platform.daily_path.routes import router as path_router
 from learning_platform.dashboards.routes import router as dashboards_router
@@ -29,6 +32,7 @@ from learning_platform.errors import (
     problem_document,
     refusal_of_status,
 )
+from learning_platform.exploring.routes import router as exploring_router
 from learning_platform.http_edge import PROBLEM_TYPE, HttpEdge
 from learning_platform.logs import configure_logs
 from learning_platform.problems import DocumentedApi
@@ -57,6 +61,7 @@ def create_app(settings: Settings, *, parts: Parts | None = None) -> FastAPI:
     app.add_middleware(ApiCompression)
     app.add_middleware(HttpEdge, settings=settings)
     app.add_exception_handler(PlatformError, _answer_refusal)
+    app.add_exception_handler(NotModifiedError, _answer_not_modified)
     app.add_exception_handler(RequestValidationError, _answer_invalid_request)
     app.add_exception_handler(HTTPException, _answer_http_exception)
     app.add_exception_handler(OperationalError, _answer_database_trouble)
@@ -82,6 +87,8 @@ def _make_api() -> FastAPI:
     api = APIRouter(prefix=API_PREFIX)
     for router in (accounts_router, courses_router, progress_router, path_router, chat_router, dashboards_router):
         api.include_router(router)
+    for router in (authoring_router, exploring_router):
+        api.include_router(router)
     app.include_router(api)
     app.include_router(health.router)
     return app
@@ -94,11 +101,13 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     if isinstance(parts.grader, GradingPool):
         parts.grader.start()
     parts.outbox.start()
+    resume_imports(parts)
     warming = warm_up(parts) if parts.settings.warm_up else None
     try:
         yield
     finally:
         parts.outbox.stop()
+        parts.background.stop()
         if warming is not None:
             warming.join(timeout=30)
         if isinstance(parts.grader, GradingPool):
@@ -115,6 +124,11 @@ def _problem_response(error: PlatformError, request: Request) -> Response:
 def _answer_refusal(request: Request, error: Exception) -> Response:
     assert isinstance(error, PlatformError)
     return _problem_response(error, request)
+
+
+def _answer_not_modified(_: Request, error: Exception) -> Response:
+    assert isinstance(error, NotModifiedError)
+    return Response(status_code=304, headers=error.headers)
 
 
 def _answer_invalid_request(request: Request, error: Exception) -> Response:

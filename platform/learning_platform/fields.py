@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import UTC, date, datetime
 from typing import Annotated
@@ -28,6 +29,17 @@ def _without_control_characters(text: object) -> object:
     return unicodedata.normalize("NFC", text)
 
 
+def _matching(pattern: str, longest: int) -> AfterValidator:
+    """For keys of objects: JSON Schema says nothing of their length that every generator of types understands."""
+
+    def check(key: str) -> str:
+        if len(key) > longest or re.match(pattern, key) is None:
+            raise ValueError(f"{key[:longest]!r} does not match {pattern}")
+        return key
+
+    return AfterValidator(check)
+
+
 def _known_time_zone(name: str) -> str:
     try:
         ZoneInfo(name)
@@ -41,8 +53,11 @@ Cleaned = BeforeValidator(_without_control_characters)
 CleanText = Annotated[str, Cleaned]
 ShortText = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True), Cleaned]
 LongText = Annotated[str, StringConstraints(max_length=20_000), Cleaned]
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=20)]
+_IDENTIFIER, _LANGUAGE = r"^[a-z0-9]+(-[a-z0-9]+)*$", r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+Identifier = Annotated[str, StringConstraints(pattern=_IDENTIFIER, max_length=80)]
+LanguageTag = Annotated[str, StringConstraints(pattern=_LANGUAGE, max_length=20)]
+IdentifierKey = Annotated[str, _matching(_IDENTIFIER, 80)]
+LanguageKey = Annotated[str, _matching(_LANGUAGE, 20)]
 TimeZoneName = Annotated[str, StringConstraints(min_length=1, max_length=64), AfterValidator(_known_time_zone)]
 Probability = Annotated[float, Field(ge=0, le=1)]
 Count = Annotated[int, Field(ge=0, le=MAX_INTEGER)]

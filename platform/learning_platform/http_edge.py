@@ -23,6 +23,8 @@ from learning_platform.settings import Settings
 log = structlog.get_logger(__name__)
 
 UNSAFE_METHODS = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+UPLOADS = frozenset({"/api/v1/imports"})
+"""Addresses that take whole files."""
 PROBLEM_TYPE = "application/problem+json"
 
 SECURITY_HEADERS = {
@@ -73,7 +75,7 @@ class HttpEdge:
         with structlog.contextvars.bound_contextvars(request=request_id):
             try:
                 self._check(scope)
-                await self._app(scope, self._bounded(receive), send_with_headers)
+                await self._app(scope, self._bounded(receive, self._most(scope)), send_with_headers)
             except PlatformError as error:
                 await send_problem(error, scope["path"], send_with_headers)
             finally:
@@ -91,8 +93,8 @@ class HttpEdge:
         if "*" not in self._hosts and _hostname(host) not in self._hosts:
             raise InvalidInputError("This server is not reached under that name. Add it to OCTANT_ALLOWED_HOSTS.")
         length = headers.get("content-length", "0")
-        if not length.isdecimal() or len(length) > 15 or int(length) > self._settings.max_body_bytes:
-            raise self._too_large()
+        if not length.isdecimal() or len(length) > 15 or int(length) > self._most(scope):
+            raise _too_large(self._most(scope))
         if scope["method"] in UNSAFE_METHODS:
             origin = headers.get("origin")
             own_origins = {f"http://{host}", f"https://{host}", self._settings.public_url.rstrip("/")}
@@ -101,7 +103,10 @@ class HttpEdge:
             if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
                 raise ForbiddenError("The request comes from another site.")
 
-    def _bounded(self, receive: Receive) -> Receive:
+    def _most(self, scope: Scope) -> int:
+        return self._settings.max_upload_bytes if scope["path"] in UPLOADS else self._settings.max_body_bytes
+
+    def _bounded(self, receive: Receive, most: int) -> Receive:
         received = 0
 
         async def bounded_receive() -> Message:
@@ -109,14 +114,15 @@ class HttpEdge:
             message = await receive()
             if message["type"] == "http.request":
                 received += len(message.get("body", b""))
-                if received > self._settings.max_body_bytes:  # a body without a length, or with a wrong one
-                    raise self._too_large()
+                if received > most:  # a body without a length, or with a wrong one
+                    raise _too_large(most)
             return message
 
         return bounded_receive
 
-    def _too_large(self) -> BodyTooLargeError:
-        return BodyTooLargeError(f"At most {self._settings.max_body_bytes} bytes are accepted in one request.")
+
+def _too_large(most: int) -> BodyTooLargeError:
+    return BodyTooLargeError(f"At most {most} bytes are accepted in one request.")
 
 
 def _hostname(host: str) -> str | None:

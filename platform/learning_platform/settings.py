@@ -66,6 +66,16 @@ class Settings(BaseSettings):
     grading_workers: int = Field(2, ge=1, le=64, description="guarded grading processes")
     grading_timeout_seconds: float = Field(2.0, gt=0, le=30, description="a grading process is killed after this long")
     max_body_bytes: int = Field(1_000_000, ge=10_000, le=200_000_000, description="largest accepted request body")
+    max_upload_bytes: int = Field(
+        200_000_000, ge=10_000, le=2_000_000_000, description="largest accepted file of a course to import"
+    )
+    import_timeout_seconds: int = Field(
+        300, ge=1, le=3600, description="an import that takes longer is ended, and nothing of it is kept"
+    )
+    import_memory_megabytes: int = Field(
+        500, ge=200, le=16_000, description="an import that needs more memory is ended, and nothing of it is kept"
+    )
+    upload_days: int = Field(7, ge=1, le=365, description="imports that nobody applied are deleted after this long")
     smtp_url: SecretStr | None = Field(
         None, description="smtp://user:password@host:port; without it mail is written to the log"
     )

@@ -9,6 +9,7 @@ from knowledge_graph.exercises.kinds import Grader
 from learning_platform.cache import Cache, InProcessCache, RedisCache
 from learning_platform.clock import Clock, system_clock
 from learning_platform.database.session import Transactions, make_database_engine
+from learning_platform.jobs.background import Background
 from learning_platform.jobs.mail import make_mail_sender
 from learning_platform.jobs.outbox import OutboxWorker
 from learning_platform.memory import ProcessMemory
@@ -28,6 +29,8 @@ class Parts:
     outbox: OutboxWorker
     memory: ProcessMemory = field(default_factory=ProcessMemory)
     variants: ProcessMemory = field(default_factory=lambda: ProcessMemory(max_entries=5000))
+    background: Background = field(default_factory=Background)
+    drafts: ProcessMemory = field(default_factory=lambda: ProcessMemory(max_entries=32))
 
     @property
     def embedder(self) -> Embedder:

@@ -139,7 +139,7 @@ class Scene:
 
     def __init__(self, app: FastAPI, client: TestClient, parts: Parts, school: School, folder: Path) -> None:
         self.people, self.ids = school.people, school.ids
-        self._app, self._client, self._parts = app, client, parts
+        self._app, self._client, self.parts = app, client, parts
         self._live = Path(str(parts.transactions.engine.url.database))
         self._snapshot = folder / "snapshot.db"
 
@@ -150,7 +150,7 @@ class Scene:
     def restore(self) -> None:
         """Undoes whatever requests have changed."""
         _copy_database(self._snapshot, self._live)
-        self._app.state.parts = replace(self._parts, cache=InProcessCache())
+        self._app.state.parts = replace(self.parts, cache=InProcessCache())
 
     def browser(self, who: str) -> Browser:
         """A browser of one of the people; of nobody for ``anonymous``."""

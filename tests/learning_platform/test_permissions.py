@@ -20,10 +20,11 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from fastapi import FastAPI
@@ -31,13 +32,16 @@ from fastapi.routing import iter_route_contexts
 from httpx2 import Response
 from starlette.testclient import TestClient
 
+from learning_platform.authoring.repository import imports
 from learning_platform.cache import InProcessCache
+from learning_platform.courses import repository as courses
+from learning_platform.jobs.background import Background
 from tests.learning_platform.people import PASSWORD, Browser, SettableClock, assemble_parts, settings_with
-from tests.learning_platform.scenes import STRANGER, Scene, open_school
+from tests.learning_platform.scenes import STRANGER, Scene, open_school, small_course
 
 EVERYBODY = ("anonymous", "student", "other_student", "own_tutor", "other_tutor", "author", "administrator")
 OK = 200
-NOT_SIGNED_IN, FORBIDDEN, HIDDEN, GONE = 401, 403, 404, 410
+NOT_SIGNED_IN, FORBIDDEN, HIDDEN, GONE, INVALID = 401, 403, 404, 410, 422
 
 Expected = dict[str, int]
 
@@ -52,6 +56,8 @@ ADMINISTRATION = _expect(FORBIDDEN, anonymous=NOT_SIGNED_IN, administrator=OK)
 IN_OFFERING = _expect(OK, anonymous=NOT_SIGNED_IN, other_student=HIDDEN, other_tutor=HIDDEN)
 TEACHING = _expect(HIDDEN, anonymous=NOT_SIGNED_IN, own_tutor=OK, administrator=OK)
 STUDYING = _expect(HIDDEN, anonymous=NOT_SIGNED_IN, student=OK)
+CREATING = _expect(FORBIDDEN, anonymous=NOT_SIGNED_IN, author=OK, administrator=OK)
+UPLOADER = _expect(HIDDEN, anonymous=NOT_SIGNED_IN, author=OK)
 AUTHORING = _expect(HIDDEN, anonymous=NOT_SIGNED_IN, author=OK, administrator=OK)
 
 
@@ -87,6 +93,15 @@ def of_offering(scene: Scene, **more: str) -> dict[str, str]:
 
 def answer_of(scene: Scene) -> dict[str, str]:
     return {"id": str(uuid4()), "attempt_id": scene.ids["attempt_id"], "text": "5"}
+
+
+COURSE_TO_BEGIN = {"id": "new-course", "title": "New", "description": "Begun here."}
+EDGE_OF_ONE_COURSE = {"source": "adding", "target": "multiplying", "kind": "related"}
+LONGER = {"kind": "change-concept", "concept_id": "adding", "minutes": 20}
+
+
+def at_revision(scene: Scene) -> dict[str, int]:
+    return {"revision": 3}
 
 
 ROWS: dict[str, Row] = {
@@ -147,6 +162,59 @@ ROWS: dict[str, Row] = {
     "GET /api/v1/cohorts/{cohort_id}/students/{person_id}": Row(TEACHING),
     "GET /api/v1/cohorts/{cohort_id}/students/{person_id}/concepts/{concept_id}": Row(TEACHING),
     "GET /api/v1/cohorts/{cohort_id}/students/{person_id}/responses/{response_id}": Row(TEACHING),
+    # authoring
+    "POST /api/v1/courses": Row(CREATING, body=lambda _: COURSE_TO_BEGIN),
+    "GET /api/v1/courses": Row(CREATING),
+    "POST /api/v1/courses/{course_id}/drafts": Row(AUTHORING, body=lambda _: {}),
+    "GET /api/v1/courses/{course_id}/drafts": Row(AUTHORING),
+    "GET /api/v1/drafts/{draft_id}": Row(AUTHORING),
+    "DELETE /api/v1/drafts/{draft_id}": Row(AUTHORING),
+    "GET /api/v1/drafts/{draft_id}/graph": Row(AUTHORING),
+    "GET /api/v1/drafts/{draft_id}/concepts/{concept_id}": Row(AUTHORING),
+    "GET /api/v1/drafts/{draft_id}/problems": Row(AUTHORING),
+    "GET /api/v1/drafts/{draft_id}/difference": Row(AUTHORING),
+    "GET /api/v1/drafts/{draft_id}/changes": Row(AUTHORING),
+    "POST /api/v1/drafts/{draft_id}/changes": Row(AUTHORING, body=lambda _: {"revision": 3, "changes": [LONGER]}),
+    "POST /api/v1/drafts/{draft_id}/undo": Row(AUTHORING, body=at_revision),
+    "POST /api/v1/drafts/{draft_id}/redo": Row(AUTHORING, body=at_revision),
+    "POST /api/v1/drafts/{draft_id}/publish": Row(AUTHORING, body=at_revision),
+    "GET /api/v1/drafts/{draft_id}/export": Row(AUTHORING, query=lambda _: {"format": "graphml"}),
+    "GET /api/v1/courses/{course_id}/versions": Row(AUTHORING),
+    "GET /api/v1/courses/{course_id}/versions/{version_hash}": Row(AUTHORING),
+    "GET /api/v1/courses/{course_id}/versions/{version_hash}/graph": Row(AUTHORING),
+    "GET /api/v1/courses/{course_id}/versions/{version_hash}/concepts/{concept_id}": Row(AUTHORING),
+    "GET /api/v1/courses/{course_id}/versions/{version_hash}/difference": Row(AUTHORING),
+    "GET /api/v1/courses/{course_id}/versions/{version_hash}/export": Row(
+        AUTHORING, query=lambda _: {"format": "graphml"}
+    ),
+    "POST /api/v1/courses/{course_id}/versions/{version_hash}/roll-back": Row(
+        AUTHORING, body=lambda scene: {"offerings": [scene.ids["offering_id"]]}
+    ),
+    "GET /api/v1/offerings/{offering_id}/version": Row(
+        AUTHORING, query=lambda scene: {"version": scene.ids["version_hash"]}
+    ),
+    "PUT /api/v1/offerings/{offering_id}/version": Row(
+        AUTHORING, body=lambda scene: dict.fromkeys(("version", "expected"), scene.ids["version_hash"])
+    ),
+    "GET /api/v1/catalogue/edges": Row(CREATING),
+    "POST /api/v1/catalogue/edges": Row(
+        AUTHORING | {"author": INVALID, "administrator": INVALID}, body=lambda _: EDGE_OF_ONE_COURSE
+    ),
+    "DELETE /api/v1/catalogue/edges": Row(
+        AUTHORING | {"author": HIDDEN, "administrator": HIDDEN}, query=lambda _: EDGE_OF_ONE_COURSE
+    ),
+    "GET /api/v1/formats": Row(SIGNED_IN),
+    "POST /api/v1/imports": Row(CREATING, query=lambda _: {"file_name": "course.zip"}, body=lambda _: {}),
+    "GET /api/v1/imports": Row(SIGNED_IN),
+    "GET /api/v1/imports/{import_id}": Row(UPLOADER),
+    "POST /api/v1/imports/{import_id}/apply": Row(UPLOADER),
+    "DELETE /api/v1/imports/{import_id}": Row(UPLOADER),
+    # exploring
+    "GET /api/v1/offerings/{offering_id}/search": Row(IN_OFFERING, query=lambda _: {"q": "add"}),
+    "GET /api/v1/offerings/{offering_id}/map": Row(IN_OFFERING),
+    "GET /api/v1/offerings/{offering_id}/concepts/{concept_id}/surroundings": Row(IN_OFFERING),
+    "GET /api/v1/offerings/{offering_id}/concepts/{concept_id}/way": Row(IN_OFFERING),
+    "GET /api/v1/concepts/{concept_id}": Row(SIGNED_IN),
 }
 
 CELLS = [(route, who) for route in ROWS for who in EVERYBODY]
@@ -161,12 +229,13 @@ def school(shared_app: FastAPI, sqlite_template: Path, tmp_path_factory: pytest.
     shutil.copy(sqlite_template, folder / "octant.db")
     clock = SettableClock()
     settings = settings_with(data_dir=folder, log_level="WARNING")
-    parts = assemble_parts(settings, clock, InProcessCache(), {})
+    parts = replace(assemble_parts(settings, clock, InProcessCache(), {}), background=Idle())
     opened = parts.transactions.write(lambda session: open_school(session, clock()))
     shared_app.state.parts = parts
     with TestClient(shared_app) as client:
         scene = Scene(shared_app, client, parts, opened, folder)
         let_the_student_work(scene)
+        let_the_author_work(scene)
         scene.keep()
         yield scene
 
@@ -185,6 +254,43 @@ def let_the_student_work(scene: Scene) -> None:
     browser.post(f"/conversations/{scene.ids['conversation_id']}/questions", {"question": "What is adding?"})
     page = browser.get(f"/conversations/{scene.ids['conversation_id']}").json()
     scene.ids["exchange_id"] = page["exchanges"][0]["id"]
+
+
+class Idle(Background):
+    """Does nothing in the background: the school is put back into its first state all the time."""
+
+    def submit(self, name: str, work: Callable[[], None]) -> Future[None]:
+        return Future()
+
+
+def let_the_author_work(scene: Scene) -> None:
+    """The author has a draft with an edit and one taken back, and an import that was read."""
+    browser, course = scene.browser("author"), small_course()
+    draft = browser.post(f"/courses/{course.id}/drafts", {}).json()["id"]
+    for revision, minutes in enumerate((10, 12)):
+        changes = [{**LONGER, "minutes": minutes}]
+        assert browser.post(f"/drafts/{draft}/changes", {"revision": revision, "changes": changes}).is_success
+    assert browser.post(f"/drafts/{draft}/undo", {"revision": 2}).is_success
+    uploaded = browser.client.post(
+        "/api/v1/imports",
+        params={"file_name": "course.zip"},
+        content=b"x",
+        headers={"X-CSRF-Token": browser.csrf_token},
+    )
+    scene.ids |= {"draft_id": draft, "import_id": uploaded.json()["id"]}
+    counts = dict.fromkeys(("concepts", "edges", "lessons", "exercises", "set_aside_count"), 0)
+    described = {"version": course.version, "title": "", "is_new": False, "difference": {}, "set_aside": [], **counts}
+    found = {"course_id": course.id, "format": "course-folder", "described": described}
+    scene.parts.transactions.write(
+        lambda session: imports.finish(
+            session,
+            UUID(scene.ids["import_id"]),
+            failure=None,
+            result=found,
+            content=courses.packed(course),
+            now=scene.parts.clock(),
+        )
+    )
 
 
 @pytest.fixture

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 from sqlmodel import Session
 
 from knowledge_graph.compiled import CompiledGraph
-from knowledge_graph.concepts import Concept, ConceptId
+from knowledge_graph.concepts import Concept, ConceptId, content_hash
 from knowledge_graph.course import Course
+from knowledge_graph.evidence_mapping import NO_MAPPING, EvidenceMapping, mapping_onto
 from knowledge_graph.graph import merge_courses
 from learning_platform.courses import repository
 from learning_platform.errors import NotFoundError
@@ -27,6 +28,7 @@ class Catalogue:
         key_of: the permanent integer of each concept id that was ever stored.
         concept_of: the other way round.
         concepts: every concept of the graph.
+        mapping: how answers given in other versions count now; part of the model's version.
     """
 
     version: str
@@ -35,6 +37,7 @@ class Catalogue:
     key_of: Mapping[ConceptId, int]
     concept_of: Mapping[int, ConceptId]
     concepts: Mapping[ConceptId, Concept]
+    mapping: EvidenceMapping = NO_MAPPING
 
 
 def load_course(parts: Parts, session: Session, version_hash: str) -> Course:
@@ -57,6 +60,7 @@ def load_catalogue(parts: Parts, session: Session) -> Catalogue:
     """The catalogue of the courses that are taught now."""
     versions = repository.taught_versions(session)
     edges = repository.catalogue_edges(session)
+    mapping = load_mapping(parts, session)
 
     def build() -> Catalogue:
         courses = [load_course(parts, session, version) for _, version in versions]
@@ -69,6 +73,40 @@ def load_catalogue(parts: Parts, session: Session) -> Catalogue:
             np.array([concepts[concept_id].difficulty for concept_id in graph.ids], dtype=np.float64),
         )
         concept_of = {key: concept_id for concept_id, key in key_of.items()}
-        return Catalogue(graph.version, graph, model, key_of, concept_of, concepts)
+        if mapping.version:  # a state that was folded under another mapping is replayed
+            model = replace(model, version=content_hash([model.version, mapping.version])[:16])
+        return Catalogue(graph.version, graph, model, key_of, concept_of, concepts, mapping)
 
-    return parts.memory.get_or_compute(("catalogue", versions, edges), build)
+    name = ("catalogue", versions, edges, mapping.version)
+    return _with_every_key(parts, session, name, parts.memory.get_or_compute(name, build))
+
+
+def _with_every_key(parts: Parts, session: Session, name: tuple[Hashable, ...], catalogue: Catalogue) -> Catalogue:
+    """The catalogue with the keys that were given since it was built.
+
+    A learner may have answered about a concept that came and went with a version published meanwhile.
+    """
+
+    def read() -> Catalogue:
+        key_of = repository.concept_keys(session)
+        return replace(catalogue, key_of=key_of, concept_of={key: concept_id for concept_id, key in key_of.items()})
+
+    newest = repository.newest_publication(session)
+    return parts.memory.get_or_compute((*name, newest), read)
+
+
+def load_mapping(parts: Parts, session: Session) -> EvidenceMapping:
+    """How recorded answers count for the concepts of the versions that are taught now."""
+    taught = repository.versions_taught_at_all(session)
+
+    def build() -> EvidenceMapping:
+        successions = repository.successions(session)
+        if not any(step.mapping for steps in successions.values() for step in steps):
+            return NO_MAPPING
+        versions: dict[str, list[str]] = {}
+        for course_id, version in taught:
+            versions.setdefault(course_id, []).append(version)
+        concepts = {version: frozenset(load_course(parts, session, version).concept_by_id) for _, version in taught}
+        return mapping_onto(successions, versions, concepts)
+
+    return parts.memory.get_or_compute(("mapping", taught, repository.newest_publication(session)), build)

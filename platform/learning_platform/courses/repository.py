@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import bindparam, or_
+from sqlalchemy import bindparam, func, or_
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from knowledge_graph.concepts import ConceptId, Edge, EdgeKind
 from knowledge_graph.course import Course
+from knowledge_graph.evidence_mapping import ConceptMapping, Succession, mapping_from_plain, mapping_to_plain
 from knowledge_graph.formats.plain import course_from_plain, course_to_plain
 from learning_platform.database.tables import (
     CatalogueEdge,
@@ -22,6 +23,7 @@ from learning_platform.database.tables import (
     CohortMember,
     ConceptKey,
     CourseEntry,
+    CoursePublication,
     CourseVersion,
     Offering,
     table_of,
@@ -52,7 +54,15 @@ class StoredCohort:
     join_code: str
 
 
-_offering, _edge = table_of(Offering), table_of(CatalogueEdge)
+_offering, _edge, _publication = table_of(Offering), table_of(CatalogueEdge), table_of(CoursePublication)
+_NEWEST_PUBLICATION = select_columns(func.max(_publication.c.id))
+_SUCCESSIONS = (
+    select_columns(
+        _publication.c.course_id, _publication.c.previous_hash, _publication.c.version_hash, _publication.c.mapping
+    )
+    .where(_publication.c.previous_hash.is_not(None))
+    .order_by(_publication.c.id)
+)
 _EDGES = select_columns(_edge.c.source, _edge.c.target, _edge.c.kind, _edge.c.weight, _edge.c.key).order_by(
     _edge.c.source, _edge.c.target, _edge.c.kind
 )
@@ -60,6 +70,12 @@ _TAUGHT = (
     select_columns(_offering.c.course_id, _offering.c.version_hash)
     .where(_offering.c.archived_at.is_(None))
     .order_by(_offering.c.created_at, _offering.c.id)
+)
+_TAUGHT_AT_ALL = (
+    select_columns(_offering.c.course_id, _offering.c.version_hash)
+    .where(_offering.c.archived_at.is_(None))
+    .distinct()
+    .order_by(_offering.c.course_id, _offering.c.version_hash)
 )
 _BY_IDS = (
     select_columns(*(_offering.c[field.name] for field in fields(StoredOffering)))
@@ -71,19 +87,29 @@ _BY_IDS = (
 def store_course_version(
     session: Session, course: Course, *, now: datetime, published_by: UUID | None, note: str = ""
 ) -> bool:
+    """Makes this version the newest of its course. False when the version was there already."""
+    newest = newest_version_hash(session, course.id)
+    is_new = keep_version(session, course, parent=newest, now=now, published_by=published_by, note=note)
+    if newest != course.version:
+        add_publication(
+            session, course.id, course.version, previous=newest, kind="publish", mapping={}, note=note, at=now,
+            by=published_by,
+        )  # fmt: skip
+    return is_new
+
+
+def keep_version(
+    session: Session, course: Course, *, parent: str | None, now: datetime, published_by: UUID | None, note: str
+) -> bool:
     """Keeps an immutable version, and gives every new concept its permanent key. False when it was there already."""
     if session.get(CourseVersion, course.version) is not None:
         return False
-    if session.get(CourseEntry, course.id) is None:
-        session.add(CourseEntry(id=course.id, created_at=now))
-        session.flush()
-    parent = newest_version_hash(session, course.id)
-    content = zlib.compress(json.dumps(course_to_plain(course), ensure_ascii=False).encode(), 6)
+    add_course_entry(session, course.id, now=now)
     session.add(
         CourseVersion(
             hash=course.version,
             course_id=course.id,
-            content=content,
+            content=packed(course),
             parent_hash=parent,
             note=note,
             published_at=now,
@@ -95,6 +121,66 @@ def store_course_version(
     return True
 
 
+def packed(course: Course) -> bytes:
+    """A course as it is stored."""
+    return zlib.compress(json.dumps(course_to_plain(course), ensure_ascii=False).encode(), 6)
+
+
+def unpacked(content: bytes) -> Course:
+    """The course that `packed` wrote."""
+    return course_from_plain(json.loads(zlib.decompress(content)))
+
+
+def add_course_entry(session: Session, course_id: str, *, now: datetime) -> bool:
+    """Gives a course its permanent id. False when it was there already."""
+    if session.get(CourseEntry, course_id) is not None:
+        return False
+    session.add(CourseEntry(id=course_id, created_at=now))
+    session.flush()
+    return True
+
+
+def add_publication(
+    session: Session,
+    course_id: str,
+    version_hash: str,
+    *,
+    previous: str | None,
+    kind: str,
+    mapping: ConceptMapping,
+    note: str,
+    at: datetime,
+    by: UUID | None,
+) -> None:
+    """Notes that a version is the newest of its course now, and how evidence of the previous one counts in it."""
+    session.add(
+        CoursePublication(
+            course_id=course_id,
+            version_hash=version_hash,
+            previous_hash=previous,
+            kind=kind,
+            mapping=mapping_to_plain(mapping),
+            note=note,
+            at=at,
+            by=by,
+        )
+    )
+    session.flush()
+
+
+def newest_publication(session: Session) -> int:
+    """The id of the publication that was noted last, of whatever course; 0 before the first."""
+    return session.execute(_NEWEST_PUBLICATION).scalar_one() or 0
+
+
+def successions(session: Session) -> Mapping[str, Sequence[Succession]]:
+    """By course, which version followed which, in the order in which they were published."""
+    found: dict[str, list[Succession]] = {}
+    for course_id, earlier, later, mapping in session.execute(_SUCCESSIONS):
+        found.setdefault(course_id, []).append(Succession(earlier, later, mapping_from_plain(mapping)))
+    return found
+
+
 def _give_keys(session: Session, concept_ids: Iterable[ConceptId], now: datetime) -> None:
     known = set(session.exec(select(ConceptKey.concept_id)).all())
     for concept_id in concept_ids:
@@ -104,11 +190,11 @@ def _give_keys(session: Session, concept_ids: Iterable[ConceptId], now: datetime
 
 
 def newest_version_hash(session: Session, course_id: str) -> str | None:
-    """The version published last."""
+    """The version published, or gone back to, last."""
     newest = (
-        select(CourseVersion.hash)
-        .where(CourseVersion.course_id == course_id)
-        .order_by(col(CourseVersion.published_at).desc(), CourseVersion.hash)
+        select(CoursePublication.version_hash)
+        .where(CoursePublication.course_id == course_id)
+        .order_by(col(CoursePublication.id).desc())
         .limit(1)
     )
     return session.exec(newest).first()
@@ -117,7 +203,7 @@ def newest_version_hash(session: Session, course_id: str) -> str | None:
 def read_course(session: Session, version_hash: str) -> Course | None:
     """The course as it was published under that version."""
     stored = session.get(CourseVersion, version_hash)
-    return course_from_plain(json.loads(zlib.decompress(stored.content))) if stored else None
+    return unpacked(stored.content) if stored else None
 
 
 def concept_keys(session: Session) -> dict[ConceptId, int]:
@@ -152,6 +238,19 @@ def taught_versions(session: Session) -> tuple[tuple[str, str], ...]:
     """(course id, version) of every course with an open offering; of several versions the one offered last."""
     newest = {row.course_id: row.version_hash for row in session.execute(_TAUGHT)}
     return tuple(sorted(newest.items()))
+
+
+def versions_taught_at_all(session: Session) -> tuple[tuple[str, str], ...]:
+    """(course id, version) of every open offering, each pair once."""
+    return tuple((row.course_id, row.version_hash) for row in session.execute(_TAUGHT_AT_ALL))
+
+
+def pin_offering(session: Session, offering_id: UUID, version_hash: str) -> None:
+    """Moves an offering to another version of its course."""
+    offering = session.get_one(Offering, offering_id)
+    offering.version_hash = version_hash
+    session.add(offering)
+    session.flush()
 
 
 def add_offering(

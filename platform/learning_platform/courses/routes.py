@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from knowledge_graph.concepts import ConceptId, EdgeKind
 from learning_platform.accounts.access import Role, SignedIn
 from learning_platform.accounts.limits import limit_joining
+from learning_platform.conditional import answer_unless_known
 from learning_platform.courses import service
 from learning_platform.courses.catalogue import load_course
 from learning_platform.courses.schemas import (
@@ -61,6 +62,8 @@ def join(
 @router.get("/offerings/{offering_id}/graph", summary="Read the course graph")
 def read_graph(
     offering_id: OfferingPath,
+    request: Request,
+    response: Response,
     parts: PartsDep,
     session: ReadSession,
     principal: SignedIn,
@@ -68,8 +71,9 @@ def read_graph(
 ) -> CourseGraphView:
     """All concepts in book order and all edges between them."""
     offering = service.visible_offering(session, principal, offering_id)
-    course = load_course(parts, session, offering.version_hash)
     wanted = language or principal.language
+    answer_unless_known(request, response, "graph", offering.version_hash, wanted)
+    course = load_course(parts, session, offering.version_hash)
     return CourseGraphView(
         course_version=course.version,
         concepts=[concept_summary(parts, course, concept, wanted) for concept in course.concepts],
@@ -84,6 +88,8 @@ def read_graph(
 def read_concept(
     offering_id: OfferingPath,
     concept_id: ConceptPath,
+    request: Request,
+    response: Response,
     parts: PartsDep,
     session: ReadSession,
     principal: SignedIn,
@@ -91,6 +97,7 @@ def read_concept(
 ) -> ConceptPage:
     """A concept with its lesson and its neighbours in the course."""
     offering = service.visible_offering(session, principal, offering_id)
+    answer_unless_known(request, response, "concept", offering.version_hash, concept_id, language or principal.language)
     course = load_course(parts, session, offering.version_hash)
     concept = course.concept_by_id.get(ConceptId(concept_id))
     if concept is None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
 from sqlmodel import Session
 
-from knowledge_graph.concepts import ConceptId
 from learning_platform.courses.catalogue import Catalogue, load_catalogue
 from learning_platform.courses.repository import StoredOffering
 from learning_platform.courses.views import named
@@ -38,7 +37,7 @@ def attention_view(
     minutes = min(float(student.minutes_a_day), MAXIMUM_MINUTES)
     context = make_context(parts, session, catalogue, learner, here, today, minutes=minutes, now=now)
     history = [pair for pair in progress.graded_history(session, student.person_id) if is_evidence(pair[1])]
-    found = attention(context, _past_answers(history, catalogue.key_of))
+    found = attention(context, _past_answers(history, catalogue))
     texts = {item.concept: _feedback(parts, session, history, item, language) for item in found.items}
     return AttentionView(
         offering_id=offering.id,
@@ -48,8 +47,11 @@ def attention_view(
     )
 
 
-def _past_answers(history: History, key_of: Mapping[ConceptId, int]) -> list[PastAnswer]:
-    return [PastAnswer(to_evidence(attempt, response, key_of), response.misconception) for attempt, response in history]
+def _past_answers(history: History, catalogue: Catalogue) -> list[PastAnswer]:
+    return [
+        PastAnswer(to_evidence(attempt, response, catalogue.key_of, catalogue.mapping), response.misconception)
+        for attempt, response in history
+    ]
 
 
 def _feedback(parts: Parts, session: Session, history: History, item: AttentionItem, language: str) -> str | None:

@@ -173,30 +173,21 @@ class CourseVersion(Table, table=True):
     published_by: UUID | None = Field(default=None, foreign_key="person.id")
 
 
-class CourseDraft(Table, table=True):
-    """Work in progress on a course; every edit is a `DraftChange`."""
+class CoursePublication(Table, table=True):
+    """A version became the newest of its course: published, or gone back to. Append-only.
 
-    id: UUID = Field(default_factory=uuid4, primary_key=True)
-    course_id: str = Field(foreign_key="course_entry.id", index=True, max_length=80)
-    base_hash: str | None = Field(default=None, foreign_key="course_version.hash", max_length=64)
-    content: bytes = Field(sa_type=LargeBinary)
-    revision: int = Field(default=0)
-    created_at: datetime = _instant()
-    updated_at: datetime = _instant()
-    closed_at: datetime | None = _instant(nullable=True)
-
-
-class DraftChange(Table, table=True):
-    """One edit of a draft: what, by whom, when."""
-
-    __table_args__ = (UniqueConstraint("draft_id", "revision"),)
+    ``previous_hash`` is the version it was made from; ``mapping`` says how evidence of that one counts in this one.
+    """
 
     id: int | None = _serial()
-    draft_id: UUID = Field(foreign_key="course_draft.id")
-    revision: int
-    person_id: UUID | None = Field(default=None, foreign_key="person.id")
+    course_id: str = Field(foreign_key="course_entry.id", index=True, max_length=80)
+    version_hash: str = Field(foreign_key="course_version.hash", max_length=64)
+    previous_hash: str | None = Field(default=None, max_length=64)
+    kind: str = Field(max_length=20)
+    mapping: dict[str, Any] = _document()
+    note: str = Field(default="", max_length=1000)
     at: datetime = _instant()
-    change: dict[str, Any] = _document()
+    by: UUID | None = Field(default=None)
 
 
 class CatalogueEdge(Table, table=True):

@@ -6,19 +6,28 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from knowledge_graph.concepts import ConceptId
+from knowledge_graph.evidence_mapping import NO_MAPPING, EvidenceMapping
 from knowledge_graph.exercises.kinds import Outcome
 from learning_platform.progress.records import GradedResponse, IssuedAttempt, SentResponse
 from recommender.evidence import Evidence, EvidenceMode
 
 
-def to_evidence(attempt: IssuedAttempt, response: GradedResponse, key_of: Mapping[ConceptId, int]) -> Evidence:
-    """What an answer says about the learner.
+def to_evidence(
+    attempt: IssuedAttempt,
+    response: GradedResponse,
+    key_of: Mapping[ConceptId, int],
+    mapping: EvidenceMapping = NO_MAPPING,
+) -> Evidence:
+    """What an answer says about the learner: about the concepts that those of the exercise have become since.
 
     A second try at the same exercise was made with the knowledge that the first was wrong: it counts as one hint more.
     """
     return Evidence(
         id=str(response.id),
-        concepts=tuple((key_of[concept_id], weight) for concept_id, weight in attempt.item.concepts),
+        concepts=tuple(
+            (key_of[concept_id], weight)
+            for concept_id, weight in mapping.counted(attempt.course_version, attempt.item.concepts)
+        ),
         item=attempt.template_id,
         mode=EvidenceMode(attempt.mode),
         score=response.score,
@@ -38,9 +47,13 @@ def is_evidence(response: GradedResponse) -> bool:
     return response.try_number == 1 or response.outcome == Outcome.CORRECT
 
 
-def project(history: Iterable[tuple[IssuedAttempt, GradedResponse]], key_of: Mapping[ConceptId, int]) -> list[Evidence]:
+def project(
+    history: Iterable[tuple[IssuedAttempt, GradedResponse]],
+    key_of: Mapping[ConceptId, int],
+    mapping: EvidenceMapping = NO_MAPPING,
+) -> list[Evidence]:
     """The evidence of a whole history."""
-    return [to_evidence(attempt, response, key_of) for attempt, response in history if is_evidence(response)]
+    return [to_evidence(attempt, response, key_of, mapping) for attempt, response in history if is_evidence(response)]
 
 
 def effective_time(

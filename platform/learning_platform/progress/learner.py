@@ -61,7 +61,9 @@ def rebuild(
 ) -> LearnerState:
     """The state as the replay of the whole ledger, or of what was known when a grading was the newest."""
     history = repository.graded_history(session, person_id, up_to_grading=up_to_grading)
-    return replay(catalogue.model, empty_state(catalogue.model), project(history, catalogue.key_of)).state
+    return replay(
+        catalogue.model, empty_state(catalogue.model), project(history, catalogue.key_of, catalogue.mapping)
+    ).state
 
 
 def advance(
@@ -105,9 +107,8 @@ def _replay_late(session: Session, catalogue: Catalogue, person_id: UUID, eviden
     base = LearnerState.from_bytes(payload) if payload else empty_state(model)
     since = base.watermark[0] if base.watermark else None
     history = repository.graded_history(session, person_id, since=since)
-    behind = [
-        item for item in project(history, catalogue.key_of) if base.watermark is None or item.order > base.watermark
-    ]
+    projected = project(history, catalogue.key_of, catalogue.mapping)
+    behind = [item for item in projected if base.watermark is None or item.order > base.watermark]
     replayed = replay(model, base, behind, checkpoint_every=CHECKPOINT_EVERY)
     repository.drop_checkpoints_from(session, person_id, earliest)
     _keep(session, person_id, replayed.checkpoints)

@@ -14,6 +14,7 @@ from learning_platform.courses.repository import StoredOffering
 from learning_platform.errors import NotFoundError
 from learning_platform.progress import repository
 from learning_platform.progress.learner import Learner, load_learner
+from learning_platform.progress.records import GradedResponse, IssuedAttempt
 from learning_platform.progress.schemas import (
     ConceptEvidence,
     ConceptMastery,
@@ -97,7 +98,7 @@ def concept_evidence(
     catalogue, now = load_catalogue(parts, session), parts.clock()
     learner = load_learner(session, catalogue, person_id)
     explained = explain(catalogue.model, learner.state, catalogue.key_of[concept_id], now)
-    history = repository.graded_history(session, person_id, concept_id=concept_id)
+    history = _answers_about(session, catalogue, person_id, concept_id)
     return ConceptEvidence(
         mastery=masteries(catalogue, learner.state, [concept_id], now=now)[0],
         logit=explained.logit,
@@ -111,6 +112,20 @@ def concept_evidence(
         ],
         evidence=[evidence_view(attempt, response) for attempt, response in reversed(history[-MAX_EVIDENCE:])],
     )
+
+
+def _answers_about(
+    session: Session, catalogue: Catalogue, person_id: UUID, concept_id: ConceptId
+) -> list[tuple[IssuedAttempt, GradedResponse]]:
+    """The answers to exercises of the concept, and of concepts that were merged into it or split."""
+    sources = catalogue.mapping.sources_of(concept_id)
+    if not sources:
+        return repository.graded_history(session, person_id, concept_id=concept_id)
+    return [
+        pair
+        for pair in repository.graded_history(session, person_id)
+        if pair[0].concept_id == concept_id or (pair[0].course_version, pair[0].concept_id) in sources
+    ]
 
 
 def changes_between(

@@ -155,7 +155,7 @@ def record(
         if result.recorded and not result.repeated and item.attempt:
             anything_new = True
             if is_evidence(result.recorded):
-                evidence.append(to_evidence(item.attempt, result.recorded, catalogue.key_of))
+                evidence.append(to_evidence(item.attempt, result.recorded, catalogue.key_of, catalogue.mapping))
             last_grading_id = max(last_grading_id, result.recorded.grading_id)
             known[item.sent.id] = (person_id, result.recorded)
     after = learner

@@ -84,6 +84,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue/edges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the edges between courses
+         * @description By source, target and kind.
+         */
+        get: operations["list_edges_api_v1_catalogue_edges_get"];
+        put?: never;
+        /**
+         * Add an edge between courses
+         * @description Joins concepts of two courses that you author, or changes the edge of this name.
+         */
+        post: operations["add_edge_api_v1_catalogue_edges_post"];
+        /**
+         * Remove an edge between courses
+         * @description Takes an edge between two courses that you author away.
+         */
+        delete: operations["remove_edge_api_v1_catalogue_edges_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cohorts/{cohort_id}/mastery": {
         parameters: {
             query?: never;
@@ -156,6 +184,26 @@ export interface paths {
          * @description An answer of a student of a cohort you teach, with its exercise and what is right.
          */
         get: operations["read_student_answer_api_v1_cohorts__cohort_id__students__person_id__responses__response_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/concepts/{concept_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a concept in all its courses
+         * @description The concept in every course that you may see, with what each adds to it.
+         */
+        get: operations["read_everywhere_api_v1_concepts__concept_id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -246,6 +294,490 @@ export interface paths {
          * @description Streams a reply sentence by sentence, each with its citations, and stores it before its last event.
          */
         post: operations["ask_api_v1_conversations__conversation_id__questions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the courses you author
+         * @description Courses that you may change, with where they are taught.
+         */
+        get: operations["list_courses_api_v1_courses_get"];
+        put?: never;
+        /**
+         * Begin a course
+         * @description Takes the id, makes you its author and opens an empty draft.
+         */
+        post: operations["begin_course_api_v1_courses_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the drafts of a course
+         * @description Open and closed ones, the one opened last first.
+         */
+        get: operations["list_drafts_api_v1_courses__course_id__drafts_get"];
+        put?: never;
+        /**
+         * Open a draft
+         * @description Opens a draft of a version; of the newest one when none is named.
+         */
+        post: operations["open_draft_api_v1_courses__course_id__drafts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of a course
+         * @description What was published, by whom and when, the newest first.
+         */
+        get: operations["list_versions_api_v1_courses__course_id__versions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/versions/{version_hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a version
+         * @description How a version came to be.
+         */
+        get: operations["read_version_api_v1_courses__course_id__versions__version_hash__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/versions/{version_hash}/concepts/{concept_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a concept of a version
+         * @description A concept in all languages, with its edges, lessons and exercises.
+         */
+        get: operations["read_concept_api_v1_courses__course_id__versions__version_hash__concepts__concept_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/versions/{version_hash}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two versions
+         * @description What a version changed.
+         */
+        get: operations["compare_versions_api_v1_courses__course_id__versions__version_hash__difference_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/versions/{version_hash}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a version
+         * @description The version as a file.
+         */
+        get: operations["export_version_api_v1_courses__course_id__versions__version_hash__export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/versions/{version_hash}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the graph of a version
+         * @description All concepts and edges with their places.
+         */
+        get: operations["read_graph_api_v1_courses__course_id__versions__version_hash__graph_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/versions/{version_hash}/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to a version
+         * @description Makes an old version the newest again, and moves offerings back with it.
+         */
+        post: operations["roll_back_api_v1_courses__course_id__versions__version_hash__roll_back_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a draft
+         * @description How far a draft is.
+         */
+        get: operations["read_draft_api_v1_drafts__draft_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Discard a draft
+         * @description Ends the work on a draft; its history can still be read.
+         */
+        delete: operations["discard_api_v1_drafts__draft_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of a draft
+         * @description Who changed what and when, the last step first.
+         */
+        get: operations["read_history_api_v1_drafts__draft_id__changes_get"];
+        put?: never;
+        /**
+         * Edit a draft
+         * @description Applies changes in order as one step: all of them or none.
+         */
+        post: operations["edit_draft_api_v1_drafts__draft_id__changes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft_id}/concepts/{concept_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a concept of a draft
+         * @description A concept in all languages, with its edges, lessons and exercises.
+         */
+        get: operations["read_concept_api_v1_drafts__draft_id__concepts__concept_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft_id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare a draft with its version
+         * @description What the draft changes in the version it was opened from.
+         */
+        get: operations["compare_draft_api_v1_drafts__draft_id__difference_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a draft
+         * @description The draft as a file.
+         */
+        get: operations["export_draft_api_v1_drafts__draft_id__export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft_id}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the graph of a draft
+         * @description All concepts and edges, with places that move as little as possible from edit to edit.
+         */
+        get: operations["read_graph_api_v1_drafts__draft_id__graph_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft_id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check a draft
+         * @description Everything that is wrong or may be, by itself and together with the other courses that are taught.
+         */
+        get: operations["check_draft_api_v1_drafts__draft_id__problems_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a draft
+         * @description Makes an immutable version; refused while there are errors.
+         */
+        post: operations["publish_api_v1_drafts__draft_id__publish_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft_id}/redo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do an edit again
+         * @description Does the edit again that was taken back last.
+         */
+        post: operations["redo_api_v1_drafts__draft_id__redo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the last edit
+         * @description Takes the last edit back that was not taken back yet.
+         */
+        post: operations["undo_api_v1_drafts__draft_id__undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/formats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the formats of courses
+         * @description What can be imported and exported.
+         */
+        get: operations["list_formats_api_v1_formats_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your imports
+         * @description The newest first.
+         */
+        get: operations["list_imports_api_v1_imports_get"];
+        put?: never;
+        /**
+         * Upload a course
+         * @description Takes a file as the body and reads it in the background; nothing is changed until the import is applied.
+         */
+        post: operations["upload_api_v1_imports_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an import
+         * @description How far it is, and once it is read: what it would change and what is not understood.
+         */
+        get: operations["read_import_api_v1_imports__import_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an import
+         * @description Forgets the file and what was read of it; a draft made from it stays.
+         */
+        delete: operations["delete_import_api_v1_imports__import_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply an import
+         * @description Opens a draft with what was read.
+         */
+        post: operations["apply_import_api_v1_imports__import_id__apply_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -432,6 +964,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{offering_id}/concepts/{concept_id}/surroundings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is around a concept
+         * @description The concepts at most so many edges away, with their places.
+         */
+        get: operations["read_surroundings_api_v1_offerings__offering_id__concepts__concept_id__surroundings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/concepts/{concept_id}/way": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the way to a concept
+         * @description The concept and everything that must come before it, with their places.
+         */
+        get: operations["read_way_api_v1_offerings__offering_id__concepts__concept_id__way_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{offering_id}/goal": {
         parameters: {
             query?: never;
@@ -480,6 +1052,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{offering_id}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the map of a course
+         * @description All concepts and edges with their places, which stay where they are from version to version.
+         */
+        get: operations["read_map_api_v1_offerings__offering_id__map_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{offering_id}/mastery": {
         parameters: {
             query?: never;
@@ -513,6 +1105,50 @@ export interface paths {
          */
         get: operations["read_evidence_api_v1_offerings__offering_id__mastery__concept_id__get"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search concepts
+         * @description Concepts of the course that fit, the best first.
+         */
+        get: operations["search_api_v1_offerings__offering_id__search_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview another version of an offering
+         * @description What moving the offering to another version would change for its learners.
+         */
+        get: operations["preview_move_api_v1_offerings__offering_id__version_get"];
+        /**
+         * Move an offering to another version
+         * @description Pins the offering to another version; what learners have shown goes with them.
+         */
+        put: operations["move_offering_api_v1_offerings__offering_id__version_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -791,6 +1427,37 @@ export interface components {
             concept: components["schemas"]["NamedConcept"] | null;
         };
         /**
+         * AddConceptBody
+         * @description A new concept.
+         */
+        AddConceptBody: {
+            /** @description the concept */
+            concept: components["schemas"]["ConceptBody"];
+            /**
+             * @description adds a concept (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "add-concept";
+            /**
+             * Position
+             * @description place in the book from 0; at the end by default
+             */
+            position?: number | null;
+        };
+        /**
+         * AddEdgeBody
+         * @description A new edge.
+         */
+        AddEdgeBody: {
+            /** @description the edge */
+            edge: components["schemas"]["EdgeBody"];
+            /**
+             * @description adds an edge (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "add-edge";
+        };
+        /**
          * Alive
          * @description The process answers.
          */
@@ -853,6 +1520,17 @@ export interface components {
              * @description the answer that was asked for
              */
             response_id: string;
+        };
+        /**
+         * AtRevision
+         * @description Something to do with a draft as you have seen it.
+         */
+        AtRevision: {
+            /**
+             * Revision
+             * @description revision of the draft that you have seen
+             */
+            revision: number;
         };
         /**
          * AttemptView
@@ -1056,6 +1734,198 @@ export interface components {
             state_version: number;
         };
         /**
+         * AuthoredCourse
+         * @description A course that you author.
+         */
+        AuthoredCourse: {
+            /**
+             * Id
+             * @description permanent name
+             */
+            id: string;
+            /**
+             * Newest
+             * @description the newest version
+             */
+            newest: string | null;
+            /**
+             * Offerings
+             * @description where it is taught
+             */
+            offerings: components["schemas"]["OfferingSummary"][];
+            /**
+             * Open Drafts
+             * @description drafts being worked on
+             */
+            open_drafts: number;
+            /**
+             * Title
+             * @description title of the newest version; the id before the first
+             */
+            title: string;
+        };
+        /**
+         * AuthoredCourseList
+         * @description Courses that you author, by id.
+         */
+        AuthoredCourseList: {
+            /**
+             * Courses
+             * @description by id
+             */
+            courses: components["schemas"]["AuthoredCourse"][];
+            /**
+             * Next Cursor
+             * @description for the next page; null on the last one
+             */
+            next_cursor?: string | null;
+        };
+        /**
+         * CatalogueEdgeList
+         * @description Edges between concepts of different courses.
+         */
+        CatalogueEdgeList: {
+            /**
+             * Edges
+             * @description by source, target and kind
+             */
+            edges: components["schemas"]["PlacedEdge"][];
+            /**
+             * Next Cursor
+             * @description for the next page; null on the last one
+             */
+            next_cursor?: string | null;
+        };
+        /**
+         * ChangeConceptBody
+         * @description Other texts or numbers of a concept; what is left out stays, null takes a translation away.
+         */
+        ChangeConceptBody: {
+            /**
+             * Aliases
+             * @description other names
+             */
+            aliases?: {
+                [key: string]: string[];
+            };
+            /**
+             * Concept Id
+             * @description which
+             */
+            concept_id: string;
+            /**
+             * Definition
+             * @description by language
+             */
+            definition?: {
+                [key: string]: string | null;
+            };
+            /**
+             * Difficulty
+             * @description prior difficulty in logits
+             */
+            difficulty?: number | null;
+            /**
+             * @description changes a concept (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "change-concept";
+            /**
+             * Minutes
+             * @description expected minutes to first mastery
+             */
+            minutes?: number | null;
+            /**
+             * Title
+             * @description by language
+             */
+            title?: {
+                [key: string]: string | null;
+            };
+        };
+        /**
+         * ChangeCourseBody
+         * @description Other texts, languages or another license of the course; what is left out stays.
+         */
+        ChangeCourseBody: {
+            /**
+             * Description
+             * @description by language
+             */
+            description?: {
+                [key: string]: string | null;
+            };
+            /**
+             * @description changes what the course says about itself (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "change-course";
+            /**
+             * Languages
+             * @description all of them, the source language first
+             */
+            languages?: string[] | null;
+            /**
+             * License
+             * @description e.g. CC-BY-4.0
+             */
+            license?: string | null;
+            /**
+             * Title
+             * @description by language
+             */
+            title?: {
+                [key: string]: string | null;
+            };
+        };
+        /**
+         * ChangedView
+         * @description A part that is on both sides and not the same.
+         */
+        ChangedView: {
+            /**
+             * Fields
+             * @description in what
+             */
+            fields: components["schemas"]["FieldDifferenceView"][];
+            /**
+             * Name
+             * @description what names it
+             */
+            name: string;
+        };
+        /**
+         * ChangeEdgeBody
+         * @description Another kind, weight, key mark or direction of an edge.
+         */
+        ChangeEdgeBody: {
+            /** @description as it shall be, between the same concepts */
+            edge: components["schemas"]["EdgeBody"];
+            /**
+             * @description changes an edge (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "change-edge";
+            /** @description the edge as it is */
+            old: components["schemas"]["EdgeNameBody"];
+        };
+        /**
+         * ChangesBody
+         * @description Changes to a draft, applied in order as one step: all of them or none.
+         */
+        ChangesBody: {
+            /**
+             * Changes
+             * @description in order
+             */
+            changes: (components["schemas"]["AddConceptBody"] | components["schemas"]["ChangeConceptBody"] | components["schemas"]["RemoveConceptBody"] | components["schemas"]["MoveConceptBody"] | components["schemas"]["OrderConceptsBody"] | components["schemas"]["ChangeCourseBody"] | components["schemas"]["AddEdgeBody"] | components["schemas"]["ChangeEdgeBody"] | components["schemas"]["RemoveEdgeBody"] | components["schemas"]["SetLessonBody"] | components["schemas"]["RemoveLessonBody"] | components["schemas"]["SetExercisesBody"] | components["schemas"]["RemoveExerciseBody"] | components["schemas"]["MergeConceptsBody"] | components["schemas"]["SplitConceptBody"])[];
+            /**
+             * Revision
+             * @description revision of the draft that you have seen
+             */
+            revision: number;
+        };
+        /**
          * CitationSource
          * @description The text that a citation's offsets point into.
          * @enum {string}
@@ -1156,6 +2026,71 @@ export interface components {
             students: number;
         };
         /**
+         * ConceptBody
+         * @description A concept with all its texts.
+         */
+        ConceptBody: {
+            /**
+             * Aliases
+             * @description other names
+             */
+            aliases?: {
+                [key: string]: string[];
+            };
+            /**
+             * Definition
+             * @description one sentence, by language
+             */
+            definition: {
+                [key: string]: string;
+            };
+            /**
+             * Difficulty
+             * @description prior difficulty in logits
+             * @default 0
+             */
+            difficulty?: number;
+            /**
+             * Id
+             * @description permanent name; the same in two courses is the same concept
+             */
+            id: string;
+            /**
+             * Minutes
+             * @description expected minutes to first mastery
+             * @default 15
+             */
+            minutes?: number;
+            /**
+             * Title
+             * @description by language
+             */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ConceptEverywhere
+         * @description One concept in all its courses that you may see.
+         */
+        ConceptEverywhere: {
+            /**
+             * Across
+             * @description edges to concepts of other courses
+             */
+            across: components["schemas"]["CrossEdge"][];
+            /**
+             * Courses
+             * @description by course
+             */
+            courses: components["schemas"]["ConceptInCourse"][];
+            /**
+             * Id
+             * @description permanent name, the same in all courses
+             */
+            id: string;
+        };
+        /**
          * ConceptEvidence
          * @description Why a concept is estimated as it is.
          */
@@ -1177,6 +2112,52 @@ export interface components {
              * @description what adds up to it
              */
             parts: components["schemas"]["LogitPart"][];
+        };
+        /**
+         * ConceptInCourse
+         * @description What one course says about a concept.
+         */
+        ConceptInCourse: {
+            /**
+             * Course Id
+             * @description the course
+             */
+            course_id: string;
+            /**
+             * Course Title
+             * @description its title in your language
+             */
+            course_title: string;
+            /**
+             * Definition
+             * @description as the course puts it
+             */
+            definition: string;
+            /**
+             * Exercises
+             * @description number of exercise templates
+             */
+            exercises: number;
+            /**
+             * Has Lesson
+             * @description whether the course teaches it in a lesson
+             */
+            has_lesson: boolean;
+            /**
+             * Neighbours
+             * @description in this course
+             */
+            neighbours: components["schemas"]["NeighbourInCourse"][];
+            /**
+             * Only Here
+             * @description neighbours that none of the other courses has
+             */
+            only_here: components["schemas"]["NamedConcept"][];
+            /**
+             * Title
+             * @description what the course calls the concept
+             */
+            title: string;
         };
         /**
          * ConceptMastery
@@ -1378,6 +2359,21 @@ export interface components {
             edges: components["schemas"]["EdgeView"][];
         };
         /**
+         * CrossEdge
+         * @description An edge of the concept to a concept of another course.
+         */
+        CrossEdge: {
+            /** @description the other concept */
+            concept: components["schemas"]["NamedConcept"];
+            /** @description how the two hang together */
+            kind: components["schemas"]["EdgeKind"];
+            /**
+             * Outgoing
+             * @description whether the edge leads from the concept to the other one
+             */
+            outgoing: boolean;
+        };
+        /**
          * DeferredAssignment
          * @description What a tutor asked for and the path cannot hold yet: prerequisites are missing, or minutes.
          */
@@ -1398,6 +2394,391 @@ export interface components {
             kind: components["schemas"]["StepKind"];
         };
         /**
+         * DifferenceView
+         * @description In what two states of a course differ.
+         */
+        DifferenceView: {
+            /**
+             * @description by id
+             * @default {
+             *       "added": [],
+             *       "added_count": 0,
+             *       "changed": [],
+             *       "changed_count": 0,
+             *       "removed": [],
+             *       "removed_count": 0
+             *     }
+             */
+            concepts?: components["schemas"]["PartDifferenceView"];
+            /**
+             * @description source → target (kind)
+             * @default {
+             *       "added": [],
+             *       "added_count": 0,
+             *       "changed": [],
+             *       "changed_count": 0,
+             *       "removed": [],
+             *       "removed_count": 0
+             *     }
+             */
+            edges?: components["schemas"]["PartDifferenceView"];
+            /**
+             * @description by id
+             * @default {
+             *       "added": [],
+             *       "added_count": 0,
+             *       "changed": [],
+             *       "changed_count": 0,
+             *       "removed": [],
+             *       "removed_count": 0
+             *     }
+             */
+            exercises?: components["schemas"]["PartDifferenceView"];
+            /**
+             * @description concept/language
+             * @default {
+             *       "added": [],
+             *       "added_count": 0,
+             *       "changed": [],
+             *       "changed_count": 0,
+             *       "removed": [],
+             *       "removed_count": 0
+             *     }
+             */
+            lessons?: components["schemas"]["PartDifferenceView"];
+            /**
+             * Reordered
+             * @description whether the book has another order
+             * @default false
+             */
+            reordered?: boolean;
+            /**
+             * Settings
+             * @description texts, languages, license
+             */
+            settings?: components["schemas"]["FieldDifferenceView"][];
+        };
+        /**
+         * DraftConcept
+         * @description Everything of one concept in a draft or a version, in all languages.
+         */
+        DraftConcept: {
+            /** @description the concept with all its texts */
+            concept: components["schemas"]["ConceptBody"];
+            /**
+             * Edges
+             * @description at the concept
+             */
+            edges: components["schemas"]["PlacedEdge"][];
+            /**
+             * Exercises
+             * @description in order
+             */
+            exercises: components["schemas"]["ExerciseSummary"][];
+            /**
+             * Lessons
+             * @description the source language first
+             */
+            lessons: components["schemas"]["LessonText"][];
+            /**
+             * Version
+             * @description content hash of what is shown
+             */
+            version: string;
+        };
+        /**
+         * DraftList
+         * @description Drafts of a course.
+         */
+        DraftList: {
+            /**
+             * Drafts
+             * @description the one opened last first
+             */
+            drafts: components["schemas"]["DraftSummary"][];
+            /**
+             * Next Cursor
+             * @description for the next page; null on the last one
+             */
+            next_cursor?: string | null;
+        };
+        /**
+         * DraftStepKind
+         * @description What a step of a draft's history did.
+         * @enum {string}
+         */
+        DraftStepKind: "edit" | "undo" | "redo";
+        /**
+         * DraftStepView
+         * @description A step in the history of a draft.
+         */
+        DraftStepView: {
+            /**
+             * About
+             * @description revision of the edit taken back or done again
+             */
+            about: number | null;
+            /**
+             * At
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /**
+             * By
+             * @description who; null when they are not known any more
+             */
+            by?: string | null;
+            /** @description an edit, or one taken back or done again */
+            kind: components["schemas"]["DraftStepKind"];
+            /**
+             * Revision
+             * @description revision of the draft that you have seen
+             */
+            revision: number;
+            /**
+             * Summary
+             * @description what was done, in English
+             */
+            summary: string;
+        };
+        /**
+         * DraftSummary
+         * @description A draft as it appears in a list.
+         */
+        DraftSummary: {
+            /**
+             * Base
+             * @description the version it was opened from
+             */
+            base: string | null;
+            /**
+             * Changed At
+             * Format: date-time
+             * @description when it was last edited
+             */
+            changed_at: string;
+            /**
+             * Closed At
+             * @description when it was published or discarded
+             */
+            closed_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description names the draft
+             */
+            id: string;
+            /**
+             * Opened At
+             * Format: date-time
+             * @description when it was opened
+             */
+            opened_at: string;
+            /**
+             * Opened By
+             * @description who; null when they are not known any more
+             */
+            opened_by?: string | null;
+            /**
+             * Published
+             * @description the version it became
+             */
+            published: string | null;
+            /**
+             * Revision
+             * @description revision of the draft that you have seen
+             */
+            revision: number;
+        };
+        /**
+         * DraftView
+         * @description A draft and how much is in it.
+         */
+        DraftView: {
+            /**
+             * Base
+             * @description the version it was opened from
+             */
+            base: string | null;
+            /**
+             * Can Redo
+             * @description whether there is an edit to do again
+             */
+            can_redo: boolean;
+            /**
+             * Can Undo
+             * @description whether there is an edit to take back
+             */
+            can_undo: boolean;
+            /**
+             * Changed At
+             * Format: date-time
+             * @description when it was last edited
+             */
+            changed_at: string;
+            /**
+             * Closed At
+             * @description when it was published or discarded
+             */
+            closed_at: string | null;
+            /**
+             * Concepts
+             * @description number of concepts
+             */
+            concepts: number;
+            /**
+             * Course Id
+             * @description the course
+             */
+            course_id: string;
+            /**
+             * Edges
+             * @description number of edges
+             */
+            edges: number;
+            /**
+             * Errors
+             * @description what keeps it from being published
+             */
+            errors: number;
+            /**
+             * Exercises
+             * @description number of exercises
+             */
+            exercises: number;
+            /**
+             * Id
+             * Format: uuid
+             * @description names the draft
+             */
+            id: string;
+            /**
+             * Is Outdated
+             * @description whether another version was published since
+             */
+            is_outdated: boolean;
+            /**
+             * Lessons
+             * @description number of lessons in all languages
+             */
+            lessons: number;
+            /**
+             * Opened At
+             * Format: date-time
+             * @description when it was opened
+             */
+            opened_at: string;
+            /**
+             * Opened By
+             * @description who; null when they are not known any more
+             */
+            opened_by?: string | null;
+            /**
+             * Published
+             * @description the version it became
+             */
+            published: string | null;
+            /**
+             * Revision
+             * @description revision of the draft that you have seen
+             */
+            revision: number;
+            /**
+             * Title
+             * @description title of the course in this draft
+             */
+            title: string;
+            /**
+             * Version
+             * @description content hash of the draft as it is now
+             */
+            version: string;
+            /**
+             * Warnings
+             * @description what may be meant, or not
+             */
+            warnings: number;
+        };
+        /**
+         * DryRun
+         * @description What an import would make: nothing is changed until it is applied.
+         */
+        DryRun: {
+            /**
+             * Concepts
+             * @description number of concepts
+             */
+            concepts: number;
+            /** @description to the newest version; to nothing for a new course */
+            difference: components["schemas"]["DifferenceView"];
+            /**
+             * Edges
+             * @description number of edges
+             */
+            edges: number;
+            /**
+             * Exercises
+             * @description number of exercises
+             */
+            exercises: number;
+            /**
+             * Is New
+             * @description whether the course is not here yet
+             */
+            is_new: boolean;
+            /**
+             * Lessons
+             * @description number of lessons in all languages
+             */
+            lessons: number;
+            /**
+             * Set Aside
+             * @description the first of them
+             */
+            set_aside: components["schemas"]["PlacedEdge"][];
+            /**
+             * Set Aside Count
+             * @description edges left out so that the rest has an order
+             */
+            set_aside_count: number;
+            /**
+             * Title
+             * @description title of the course
+             */
+            title: string;
+        };
+        /**
+         * EdgeBody
+         * @description An edge.
+         */
+        EdgeBody: {
+            /**
+             * Key
+             * @description whether it is a key prerequisite
+             * @default false
+             */
+            key?: boolean;
+            /** @description how the two hang together */
+            kind: components["schemas"]["EdgeKind"];
+            /**
+             * Source
+             * @description earlier concept (prerequisite) or larger concept (encompasses)
+             */
+            source: string;
+            /**
+             * Target
+             * @description later concept, or the one practised along the way
+             */
+            target: string;
+            /**
+             * Weight
+             * @description share of practice that carries over (encompasses)
+             * @default 1
+             */
+            weight?: number;
+        };
+        /**
          * EdgeKind
          * @description How two concepts hang together.
          *
@@ -1407,6 +2788,24 @@ export interface components {
          * @enum {string}
          */
         EdgeKind: "prerequisite" | "encompasses" | "related";
+        /**
+         * EdgeNameBody
+         * @description Names an edge.
+         */
+        EdgeNameBody: {
+            /** @description its kind */
+            kind: components["schemas"]["EdgeKind"];
+            /**
+             * Source
+             * @description where it begins
+             */
+            source: string;
+            /**
+             * Target
+             * @description where it ends
+             */
+            target: string;
+        };
         /**
          * EdgeView
          * @description An edge of the course graph.
@@ -1581,11 +2980,132 @@ export interface components {
          */
         ExerciseKind: "single-choice" | "multiple-choice" | "numeric" | "ordering" | "matching" | "short-text";
         /**
+         * ExerciseSummary
+         * @description An exercise of a concept.
+         */
+        ExerciseSummary: {
+            /**
+             * Evidence
+             * @description concepts it gives evidence about
+             */
+            evidence: {
+                [key: string]: number;
+            };
+            /**
+             * Id
+             * @description permanent name
+             */
+            id: string;
+            /**
+             * Kind
+             * @description what the learner is asked to do
+             */
+            kind: string;
+            /**
+             * Stem
+             * @description the question with its places, in your language
+             */
+            stem: string;
+        };
+        /**
+         * FieldDifferenceView
+         * @description One thing that is said otherwise; long texts are cut off.
+         */
+        FieldDifferenceView: {
+            /**
+             * After
+             * @description as it is
+             */
+            after: string;
+            /**
+             * Before
+             * @description as it was
+             */
+            before: string;
+            /**
+             * Field
+             * @description its name, with the language where it has one
+             */
+            field: string;
+        };
+        /**
          * Flag
          * @description What a person should know about a reply.
          * @enum {string}
          */
         Flag: "wellbeing" | "answer-withheld" | "personal-data-removed" | "not-covered";
+        /**
+         * FormatList
+         * @description The formats there are.
+         */
+        FormatList: {
+            /**
+             * Formats
+             * @description in no particular order
+             */
+            formats: components["schemas"]["FormatView"][];
+        };
+        /**
+         * FormatView
+         * @description A format of courses.
+         */
+        FormatView: {
+            /**
+             * Can Read
+             * @description whether it can be imported
+             */
+            can_read: boolean;
+            /**
+             * Can Write
+             * @description whether it can be exported
+             */
+            can_write: boolean;
+            /**
+             * Endings
+             * @description of file names, the usual one first
+             */
+            endings: string[];
+            /**
+             * Name
+             * @description for `format` of imports and exports
+             */
+            name: string;
+            /**
+             * Title
+             * @description what people call it
+             */
+            title: string;
+        };
+        /**
+         * FoundConcept
+         * @description A concept that fits a query.
+         */
+        FoundConcept: {
+            /** @description the concept */
+            concept: components["schemas"]["ConceptSummary"];
+            /**
+             * Matched
+             * @description what it was found by
+             * @enum {string}
+             */
+            matched: "title" | "alias" | "definition" | "meaning";
+            /**
+             * Score
+             * @description how well it fits; comparable within one answer
+             */
+            score: number;
+        };
+        /**
+         * FoundConcepts
+         * @description Concepts that fit a query.
+         */
+        FoundConcepts: {
+            /**
+             * Concepts
+             * @description the best first
+             */
+            concepts: components["schemas"]["FoundConcept"][];
+        };
         /**
          * GoalRequest
          * @description What you want to reach in a course, by when.
@@ -1761,6 +3281,145 @@ export interface components {
             concept: components["schemas"]["NamedConcept"];
         };
         /**
+         * ImportFailure
+         * @description Why nothing could be made of a file.
+         * @enum {string}
+         */
+        ImportFailure: "not-a-course" | "unknown-format" | "not-yours" | "too-slow" | "too-much-memory" | "too-large" | "crashed" | "interrupted";
+        /**
+         * ImportList
+         * @description Your imports.
+         */
+        ImportList: {
+            /**
+             * Imports
+             * @description the newest first
+             */
+            imports: components["schemas"]["ImportSummary"][];
+            /**
+             * Next Cursor
+             * @description for the next page; null on the last one
+             */
+            next_cursor?: string | null;
+        };
+        /**
+         * ImportStatus
+         * @description Where an import stands.
+         * @enum {string}
+         */
+        ImportStatus: "waiting" | "running" | "ready" | "failed" | "applied";
+        /**
+         * ImportSummary
+         * @description An import as it appears in a list.
+         */
+        ImportSummary: {
+            /**
+             * Course Id
+             * @description the course it is; empty while it is not known
+             */
+            course_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             * @description when it was uploaded
+             */
+            created_at: string;
+            /** @description why nothing came of it */
+            failure: components["schemas"]["ImportFailure"] | null;
+            /**
+             * File Name
+             * @description as it was uploaded
+             */
+            file_name: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description names the import
+             */
+            id: string;
+            /** @description where it stands */
+            status: components["schemas"]["ImportStatus"];
+        };
+        /**
+         * ImportView
+         * @description An import.
+         */
+        ImportView: {
+            /**
+             * Course Id
+             * @description the course it is; empty while it is not known
+             */
+            course_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             * @description when it was uploaded
+             */
+            created_at: string;
+            /**
+             * Done
+             * @description how much is read
+             */
+            done: number;
+            /**
+             * Draft Id
+             * @description the draft it was applied as
+             */
+            draft_id: string | null;
+            /** @description what applying it would do */
+            dry_run: components["schemas"]["DryRun"] | null;
+            /**
+             * Errors
+             * @description what could not be read
+             */
+            errors: number;
+            /** @description why nothing came of it */
+            failure: components["schemas"]["ImportFailure"] | null;
+            /**
+             * File Name
+             * @description as it was uploaded
+             */
+            file_name: string;
+            /**
+             * Finished At
+             * @description when it was read
+             */
+            finished_at: string | null;
+            /**
+             * Format
+             * @description named or found out; empty while it is not known
+             */
+            format: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description names the import
+             */
+            id: string;
+            /**
+             * Problems
+             * @description line by line, errors first
+             */
+            problems: components["schemas"]["ProblemOfCourse"][];
+            /**
+             * Size
+             * @description bytes of the file
+             */
+            size: number;
+            /** @description ready: the dry run can be seen and applied */
+            status: components["schemas"]["ImportStatus"];
+            /**
+             * Total
+             * @description how much there is; 0 while it is not known
+             */
+            total: number;
+            /**
+             * Warnings
+             * @description what is not understood, or read otherwise than written
+             */
+            warnings: number;
+        };
+        /**
          * InvalidField
          * @description One thing that is wrong with a request.
          */
@@ -1805,6 +3464,27 @@ export interface components {
             finished_at: string;
         };
         /**
+         * LessonText
+         * @description A lesson in one language.
+         */
+        LessonText: {
+            /**
+             * Is Stale
+             * @description whether the source has changed since it was translated
+             */
+            is_stale: boolean;
+            /**
+             * Language
+             * @description its language
+             */
+            language: string;
+            /**
+             * Markdown
+             * @description CommonMark with KaTeX mathematics
+             */
+            markdown: string;
+        };
+        /**
          * LessonView
          * @description A lesson text.
          */
@@ -1846,6 +3526,37 @@ export interface components {
              * @enum {string}
              */
             name: "prior" | "ability" | "own-answers" | "neighbours" | "decay" | "uncertainty";
+        };
+        /**
+         * MapView
+         * @description Concepts and edges with their places: layers by prerequisites, steady under edits.
+         */
+        MapView: {
+            /**
+             * Concepts
+             * @description in book order
+             */
+            concepts: components["schemas"]["PlacedConcept"][];
+            /**
+             * Edges
+             * @description sorted by source and target
+             */
+            edges: components["schemas"]["PlacedEdge"][];
+            /**
+             * Layers
+             * @description their number
+             */
+            layers: number;
+            /**
+             * Version
+             * @description content hash of what is shown
+             */
+            version: string;
+            /**
+             * Width
+             * @description of the widest layer, in widths of a concept with its gap
+             */
+            width: number;
         };
         /**
          * MasteryChange
@@ -1901,6 +3612,121 @@ export interface components {
          */
         MasteryStatus: "not-started" | "not-enough-data" | "learning" | "fading" | "mastered";
         /**
+         * MergeConceptsBody
+         * @description One concept goes into another; its evidence counts for the survivor.
+         */
+        MergeConceptsBody: {
+            /**
+             * @description merges two concepts (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "merge-concepts";
+            /**
+             * Source
+             * @description the one that goes
+             */
+            source: string;
+            /**
+             * Target
+             * @description the one that stays
+             */
+            target: string;
+        };
+        /**
+         * MoveBody
+         * @description An offering to another version.
+         */
+        MoveBody: {
+            /**
+             * Expected
+             * @description the version at which you have seen it
+             */
+            expected: string;
+            /**
+             * Version
+             * @description the version to move to
+             */
+            version: string;
+        };
+        /**
+         * MoveConceptBody
+         * @description Another place in the book.
+         */
+        MoveConceptBody: {
+            /**
+             * Concept Id
+             * @description which
+             */
+            concept_id: string;
+            /**
+             * @description moves a concept in the book (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "move-concept";
+            /**
+             * Position
+             * @description from 0, counted without the concept itself
+             */
+            position: number;
+        };
+        /**
+         * MovePreviewView
+         * @description What moving an offering to another version changes for its learners.
+         */
+        MovePreviewView: {
+            /**
+             * Carries
+             * @description concepts whose evidence will count for others, by weight
+             */
+            carries: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** @description what learners would find changed */
+            difference: components["schemas"]["DifferenceView"];
+            /**
+             * Evidence Moves
+             * @description learners with answers, by merged or split concept
+             */
+            evidence_moves: {
+                [key: string]: number;
+            };
+            /**
+             * Evidence Rests
+             * @description learners with answers, by concept that goes without a successor
+             */
+            evidence_rests: {
+                [key: string]: number;
+            };
+            /**
+             * Goals
+             * @description open goals that name a concept which goes
+             */
+            goals: number;
+            /**
+             * Offering Id
+             * Format: uuid
+             * @description the offering
+             */
+            offering_id: string;
+            /**
+             * Students
+             * @description how many there are
+             */
+            students: number;
+            /**
+             * Target
+             * @description where it would be
+             */
+            target: string;
+            /**
+             * Version
+             * @description where it is now
+             */
+            version: string;
+        };
+        /**
          * NamedConcept
          * @description A concept with its title.
          */
@@ -1915,6 +3741,21 @@ export interface components {
              * @description title in your language
              */
             title: string;
+        };
+        /**
+         * NeighbourInCourse
+         * @description A neighbour of a concept in one course.
+         */
+        NeighbourInCourse: {
+            /** @description the neighbour */
+            concept: components["schemas"]["NamedConcept"];
+            /** @description how the two hang together */
+            kind: components["schemas"]["EdgeKind"];
+            /**
+             * Outgoing
+             * @description whether the edge leads from the concept to the neighbour
+             */
+            outgoing: boolean;
         };
         /**
          * NewAttempt
@@ -1971,6 +3812,50 @@ export interface components {
              * @description the offering whose texts may be used
              */
             offering_id: string;
+        };
+        /**
+         * NewCourse
+         * @description A course to begin.
+         */
+        NewCourse: {
+            /**
+             * Description
+             * @description what it is about
+             */
+            description: string;
+            /**
+             * Id
+             * @description permanent name of the course
+             */
+            id: string;
+            /**
+             * License
+             * @description e.g. CC-BY-4.0
+             * @default CC-BY-4.0
+             */
+            license?: string;
+            /**
+             * Source Language
+             * @description the language it is written in
+             * @default en
+             */
+            source_language?: string;
+            /**
+             * Title
+             * @description title in the source language
+             */
+            title: string;
+        };
+        /**
+         * NewDraft
+         * @description A draft to open.
+         */
+        NewDraft: {
+            /**
+             * Version
+             * @description what to begin from; the newest when left out
+             */
+            version?: string | null;
         };
         /**
          * NewResponse
@@ -2111,11 +3996,79 @@ export interface components {
             text: string;
         };
         /**
+         * OrderConceptsBody
+         * @description Another order of the whole book.
+         */
+        OrderConceptsBody: {
+            /**
+             * Concept Ids
+             * @description every concept once
+             */
+            concept_ids: string[];
+            /**
+             * @description orders the book (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "order-concepts";
+        };
+        /**
          * Outcome
          * @description UNREADABLE means that no try was used: the learner is told what could not be read and asks again.
          * @enum {string}
          */
         Outcome: "correct" | "partial" | "incorrect" | "unreadable";
+        /**
+         * PartBody
+         * @description One of the concepts that a concept becomes.
+         */
+        PartBody: {
+            /** @description a new concept, or the old one with other texts */
+            concept: components["schemas"]["ConceptBody"];
+            /**
+             * Share
+             * @description how much an answer on the old concept counts for it
+             */
+            share: number;
+        };
+        /**
+         * PartDifferenceView
+         * @description Parts of one sort; lists are cut off, counts are not.
+         */
+        PartDifferenceView: {
+            /**
+             * Added
+             * @description names
+             */
+            added?: string[];
+            /**
+             * Added Count
+             * @description how many are new
+             * @default 0
+             */
+            added_count?: number;
+            /**
+             * Changed
+             * @description with what changed
+             */
+            changed?: components["schemas"]["ChangedView"][];
+            /**
+             * Changed Count
+             * @description how many are not the same
+             * @default 0
+             */
+            changed_count?: number;
+            /**
+             * Removed
+             * @description names
+             */
+            removed?: string[];
+            /**
+             * Removed Count
+             * @description how many are gone
+             * @default 0
+             */
+            removed_count?: number;
+        };
         /**
          * PasswordChange
          * @description A new password in place of the old one.
@@ -2318,6 +4271,70 @@ export interface components {
             time_zone: string;
         };
         /**
+         * PlacedConcept
+         * @description A concept on the map.
+         */
+        PlacedConcept: {
+            /**
+             * Definition
+             * @description one sentence in your language
+             */
+            definition: string;
+            /**
+             * Id
+             * @description permanent name
+             */
+            id: string;
+            /**
+             * Layer
+             * @description from the top, from 0
+             */
+            layer: number;
+            /**
+             * Title
+             * @description title in your language
+             */
+            title: string;
+            /**
+             * X
+             * @description from the left, in widths of a concept with its gap
+             */
+            x: number;
+        };
+        /**
+         * PlacedEdge
+         * @description An edge on the map.
+         */
+        PlacedEdge: {
+            /**
+             * Bends
+             * @description x in each layer between the two, from the top; empty where it is straight
+             */
+            bends?: number[];
+            /**
+             * Key
+             * @description whether it is a key prerequisite
+             */
+            key: boolean;
+            /** @description how the two hang together */
+            kind: components["schemas"]["EdgeKind"];
+            /**
+             * Source
+             * @description earlier concept (prerequisite) or larger concept (encompasses)
+             */
+            source: string;
+            /**
+             * Target
+             * @description later concept, or the one practised along the way
+             */
+            target: string;
+            /**
+             * Weight
+             * @description share of practice that carries over; 1 for other kinds
+             */
+            weight: number;
+        };
+        /**
          * PlanMessage
          * @description Why a plan is empty, or what else it should say.
          *
@@ -2389,7 +4406,73 @@ export interface components {
          * @description Every kind of problem there is. A translation has a sentence for each; a test finds a code that is not here.
          * @enum {string}
          */
-        ProblemCode: "internal-error" | "bad-request" | "not-found" | "method-not-allowed" | "not-signed-in" | "wrong-credentials" | "forbidden" | "csrf" | "registration-closed" | "invalid-input" | "wrong-password" | "weak-password" | "email-taken" | "unknown-join-code" | "dead-link" | "conflict" | "response-changed" | "no-tries-left" | "no-hints-here" | "no-hints-left" | "attempt-expired" | "plan-outdated" | "expired" | "body-too-large" | "too-many-requests" | "unavailable";
+        ProblemCode: "internal-error" | "bad-request" | "not-found" | "method-not-allowed" | "not-signed-in" | "wrong-credentials" | "forbidden" | "csrf" | "registration-closed" | "invalid-input" | "wrong-password" | "weak-password" | "email-taken" | "unknown-join-code" | "dead-link" | "conflict" | "response-changed" | "no-tries-left" | "no-hints-here" | "no-hints-left" | "attempt-expired" | "plan-outdated" | "draft-changed" | "draft-closed" | "change-refused" | "not-publishable" | "version-moved" | "import-not-ready" | "expired" | "body-too-large" | "too-many-requests" | "unavailable";
+        /**
+         * ProblemList
+         * @description The problems of a draft.
+         */
+        ProblemList: {
+            /**
+             * Errors
+             * @description how many errors there are
+             */
+            errors: number;
+            /**
+             * Problems
+             * @description errors first
+             */
+            problems: components["schemas"]["ProblemOfCourse"][];
+            /**
+             * Revision
+             * @description revision of the draft that you have seen
+             */
+            revision: number;
+            /**
+             * Warnings
+             * @description how many warnings there are
+             */
+            warnings: number;
+        };
+        /**
+         * ProblemOfCourse
+         * @description Something that is wrong with a course, or may be.
+         */
+        ProblemOfCourse: {
+            /**
+             * Changes
+             * @description the mend as changes to send
+             */
+            changes?: (components["schemas"]["AddConceptBody"] | components["schemas"]["ChangeConceptBody"] | components["schemas"]["RemoveConceptBody"] | components["schemas"]["MoveConceptBody"] | components["schemas"]["OrderConceptsBody"] | components["schemas"]["ChangeCourseBody"] | components["schemas"]["AddEdgeBody"] | components["schemas"]["ChangeEdgeBody"] | components["schemas"]["RemoveEdgeBody"] | components["schemas"]["SetLessonBody"] | components["schemas"]["RemoveLessonBody"] | components["schemas"]["SetExercisesBody"] | components["schemas"]["RemoveExerciseBody"] | components["schemas"]["MergeConceptsBody"] | components["schemas"]["SplitConceptBody"])[];
+            /**
+             * Code
+             * @description stable name of the kind of problem
+             */
+            code: string;
+            /**
+             * File
+             * @description where it is written; empty when in no file
+             * @default
+             */
+            file?: string;
+            /**
+             * Line
+             * @description from 1; 0 when in no file
+             * @default 0
+             */
+            line?: number;
+            /**
+             * Mend
+             * @description what could be done, in English
+             */
+            mend?: string | null;
+            /**
+             * Message
+             * @description what is wrong and what to do, in English
+             */
+            message: string;
+            /** @description an error keeps it from being published */
+            severity: components["schemas"]["Severity"];
+        };
         /**
          * ProfileChange
          * @description What is to be changed; what is left out stays.
@@ -2415,6 +4498,39 @@ export interface components {
              * @description decides what today is, from now on
              */
             time_zone?: string | null;
+        };
+        /**
+         * PublicationKind
+         * @description How a version became the newest.
+         * @enum {string}
+         */
+        PublicationKind: "publish" | "roll-back";
+        /**
+         * PublishBody
+         * @description How to publish a draft.
+         */
+        PublishBody: {
+            /**
+             * Note
+             * @description what is new, in a few words
+             * @default
+             */
+            note?: string;
+            /**
+             * Offerings
+             * @description offerings to move to the new version
+             */
+            offerings?: string[];
+            /**
+             * Over
+             * @description the newest version, when it is not the draft's base and shall be replaced all the same
+             */
+            over?: string | null;
+            /**
+             * Revision
+             * @description revision of the draft that you have seen
+             */
+            revision: number;
         };
         /**
          * Question
@@ -2683,6 +4799,72 @@ export interface components {
             time_zone: string;
         };
         /**
+         * RemoveConceptBody
+         * @description Without a concept, its edges, lessons and exercises.
+         */
+        RemoveConceptBody: {
+            /**
+             * Concept Id
+             * @description which
+             */
+            concept_id: string;
+            /**
+             * @description removes a concept (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "remove-concept";
+        };
+        /**
+         * RemoveEdgeBody
+         * @description Without an edge.
+         */
+        RemoveEdgeBody: {
+            /** @description which */
+            edge: components["schemas"]["EdgeNameBody"];
+            /**
+             * @description removes an edge (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "remove-edge";
+        };
+        /**
+         * RemoveExerciseBody
+         * @description Without an exercise.
+         */
+        RemoveExerciseBody: {
+            /**
+             * Exercise Id
+             * @description which
+             */
+            exercise_id: string;
+            /**
+             * @description removes an exercise (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "remove-exercise";
+        };
+        /**
+         * RemoveLessonBody
+         * @description Without a lesson in one language.
+         */
+        RemoveLessonBody: {
+            /**
+             * Concept Id
+             * @description what it teaches
+             */
+            concept_id: string;
+            /**
+             * @description removes a lesson (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "remove-lesson";
+            /**
+             * Language
+             * @description its language
+             */
+            language: string;
+        };
+        /**
          * ResetAsked
          * @description The same answer whether there is such an account or not.
          */
@@ -2807,6 +4989,23 @@ export interface components {
          */
         Role: "student" | "tutor" | "author" | "administrator";
         /**
+         * RollBackBody
+         * @description Back to an old version.
+         */
+        RollBackBody: {
+            /**
+             * Note
+             * @description why
+             * @default
+             */
+            note?: string;
+            /**
+             * Offerings
+             * @description offerings to move back with it
+             */
+            offerings?: string[];
+        };
+        /**
          * RunnerUpView
          * @description What would have been chosen instead.
          */
@@ -2856,6 +5055,65 @@ export interface components {
             roles: components["schemas"]["GrantView"][];
         };
         /**
+         * SetExercisesBody
+         * @description Exercises as an exercise file of a course folder; each one replaces the one of its id, or is new.
+         */
+        SetExercisesBody: {
+            /**
+             * Concept Id
+             * @description whose exercises they are
+             */
+            concept_id: string;
+            /**
+             * @description writes exercises (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "set-exercises";
+            /**
+             * Toml
+             * @description see the course format: exercises/<concept>.toml
+             */
+            toml: string;
+        };
+        /**
+         * SetLessonBody
+         * @description A lesson, in place of the one there is in this language.
+         */
+        SetLessonBody: {
+            /**
+             * Concept Id
+             * @description what it teaches
+             */
+            concept_id: string;
+            /**
+             * Is Current
+             * @description whether a translation says what the source lesson says now
+             * @default true
+             */
+            is_current?: boolean;
+            /**
+             * @description writes a lesson (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "set-lesson";
+            /**
+             * Language
+             * @description its language
+             */
+            language: string;
+            /**
+             * Markdown
+             * @description CommonMark with KaTeX
+             */
+            markdown: string;
+        };
+        /**
+         * Severity
+         * @description With an ERROR a course cannot be used; a WARNING may be meant.
+         * @enum {string}
+         */
+        Severity: "error" | "warning";
+        /**
          * SignInRequest
          * @description What signs somebody in.
          */
@@ -2871,6 +5129,34 @@ export interface components {
              * @description the password as it was typed
              */
             password: string;
+        };
+        /**
+         * SplitConceptBody
+         * @description A concept becomes several; its evidence counts for each by its share.
+         */
+        SplitConceptBody: {
+            /**
+             * Concept Id
+             * @description which
+             */
+            concept_id: string;
+            /**
+             * Exercises
+             * @description part of each exercise; else the first
+             */
+            exercises?: {
+                [key: string]: string;
+            };
+            /**
+             * @description splits a concept (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "split-concept";
+            /**
+             * Parts
+             * @description in book order
+             */
+            parts: components["schemas"]["PartBody"][];
         };
         /**
          * SteeringAction
@@ -2912,6 +5198,22 @@ export interface components {
          * @enum {string}
          */
         StepKind: "lesson" | "practice" | "review" | "remediation" | "probe" | "quiz" | "stretch";
+        /**
+         * StepList
+         * @description The history of a draft.
+         */
+        StepList: {
+            /**
+             * Next Cursor
+             * @description for the next page; null on the last one
+             */
+            next_cursor?: string | null;
+            /**
+             * Steps
+             * @description the last one first
+             */
+            steps: components["schemas"]["DraftStepView"][];
+        };
         /**
          * StepView
          * @description One step of the path.
@@ -3040,6 +5342,70 @@ export interface components {
              * @description how many steps were compared, each with every number of its receipt
              */
             steps: number;
+        };
+        /**
+         * VersionList
+         * @description The publications of a course.
+         */
+        VersionList: {
+            /**
+             * Next Cursor
+             * @description for the next page; null on the last one
+             */
+            next_cursor?: string | null;
+            /**
+             * Versions
+             * @description the newest first
+             */
+            versions: components["schemas"]["VersionView"][];
+        };
+        /**
+         * VersionView
+         * @description A version of a course that was published, or gone back to.
+         */
+        VersionView: {
+            /**
+             * At
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /**
+             * By
+             * @description who; null when they are not known any more
+             */
+            by?: string | null;
+            /**
+             * Carries
+             * @description concepts of the parent whose evidence counts for others, by weight
+             */
+            carries: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /**
+             * Course Id
+             * @description the course
+             */
+            course_id: string;
+            /** @description published, or gone back to */
+            kind: components["schemas"]["PublicationKind"];
+            /**
+             * Note
+             * @description what is new
+             */
+            note: string;
+            /**
+             * Parent
+             * @description the version it was made from
+             */
+            parent: string | null;
+            /**
+             * Version
+             * @description content hash
+             */
+            version: string;
         };
     };
     responses: never;
@@ -3483,6 +5849,323 @@ export interface operations {
             };
         };
     };
+    list_edges_api_v1_catalogue_edges_get: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; the first page when left out */
+                cursor?: string | null;
+                /** @description entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEdgeList"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_edge_api_v1_catalogue_edges_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EdgeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedEdge"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_edge_api_v1_catalogue_edges_delete: {
+        parameters: {
+            query: {
+                /** @description kind of the edge */
+                kind: components["schemas"]["EdgeKind"];
+                /** @description where the edge begins */
+                source: string;
+                /** @description where the edge ends */
+                target: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_heat_map_api_v1_cohorts__cohort_id__mastery_get: {
         parameters: {
             query?: {
@@ -3833,6 +6516,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_everywhere_api_v1_concepts__concept_id__get: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description names the concept */
+                concept_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConceptEverywhere"];
                 };
             };
             /** @description not signed in, or the session has ended */
@@ -4467,6 +7257,3106 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": unknown;
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_courses_api_v1_courses_get: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; the first page when left out */
+                cursor?: string | null;
+                /** @description entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthoredCourseList"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_course_api_v1_courses_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCourse"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_drafts_api_v1_courses__course_id__drafts_get: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; the first page when left out */
+                cursor?: string | null;
+                /** @description entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description names the course */
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftList"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_draft_api_v1_courses__course_id__drafts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the course */
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_versions_api_v1_courses__course_id__versions_get: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; the first page when left out */
+                cursor?: string | null;
+                /** @description entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description names the course */
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionList"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_version_api_v1_courses__course_id__versions__version_hash__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the course */
+                course_id: string;
+                /** @description content hash of the version */
+                version_hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_concept_api_v1_courses__course_id__versions__version_hash__concepts__concept_id__get: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description names the concept */
+                concept_id: string;
+                /** @description names the course */
+                course_id: string;
+                /** @description content hash of the version */
+                version_hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftConcept"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare_versions_api_v1_courses__course_id__versions__version_hash__difference_get: {
+        parameters: {
+            query?: {
+                /** @description the version to compare with; the one it was made from when left out */
+                since?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description names the course */
+                course_id: string;
+                /** @description content hash of the version */
+                version_hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_version_api_v1_courses__course_id__versions__version_hash__export_get: {
+        parameters: {
+            query?: {
+                /** @description name of a format that can be written */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                /** @description names the course */
+                course_id: string;
+                /** @description content hash of the version */
+                version_hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_graph_api_v1_courses__course_id__versions__version_hash__graph_get: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description names the course */
+                course_id: string;
+                /** @description content hash of the version */
+                version_hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roll_back_api_v1_courses__course_id__versions__version_hash__roll_back_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the course */
+                course_id: string;
+                /** @description content hash of the version */
+                version_hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollBackBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_draft_api_v1_drafts__draft_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the draft */
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discard_api_v1_drafts__draft_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the draft */
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_history_api_v1_drafts__draft_id__changes_get: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; the first page when left out */
+                cursor?: string | null;
+                /** @description entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description names the draft */
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepList"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_draft_api_v1_drafts__draft_id__changes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the draft */
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangesBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_concept_api_v1_drafts__draft_id__concepts__concept_id__get: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description names the concept */
+                concept_id: string;
+                /** @description names the draft */
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftConcept"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare_draft_api_v1_drafts__draft_id__difference_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the draft */
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_draft_api_v1_drafts__draft_id__export_get: {
+        parameters: {
+            query?: {
+                /** @description name of a format that can be written */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                /** @description names the draft */
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_graph_api_v1_drafts__draft_id__graph_get: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description names the draft */
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_draft_api_v1_drafts__draft_id__problems_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the draft */
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemList"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_api_v1_drafts__draft_id__publish_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the draft */
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redo_api_v1_drafts__draft_id__redo_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the draft */
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AtRevision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_api_v1_drafts__draft_id__undo_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the draft */
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AtRevision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_formats_api_v1_formats_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormatList"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_imports_api_v1_imports_get: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; the first page when left out */
+                cursor?: string | null;
+                /** @description entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportList"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_api_v1_imports_post: {
+        parameters: {
+            query: {
+                /** @description the course to make or change; what the file says by default */
+                course_id?: string | null;
+                /** @description name of the file; its ending helps to tell the format */
+                file_name: string;
+                /** @description name of the format; found out when left out */
+                format?: string | null;
+                /** @description language of texts that name none */
+                source_language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_import_api_v1_imports__import_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the import */
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_import_api_v1_imports__import_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the import */
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apply_import_api_v1_imports__import_id__apply_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the import */
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
                 };
             };
             /** @description not signed in, or the session has ended */
@@ -5498,6 +11388,226 @@ export interface operations {
             };
         };
     };
+    read_surroundings_api_v1_offerings__offering_id__concepts__concept_id__surroundings_get: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+                /** @description how many edges away at most */
+                radius?: number;
+            };
+            header?: never;
+            path: {
+                /** @description names the concept */
+                concept_id: string;
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_way_api_v1_offerings__offering_id__concepts__concept_id__way_get: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description names the concept */
+                concept_id: string;
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_goal_api_v1_offerings__offering_id__goal_get: {
         parameters: {
             query?: never;
@@ -5919,6 +12029,113 @@ export interface operations {
             };
         };
     };
+    read_map_api_v1_offerings__offering_id__map_get: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_mastery_api_v1_offerings__offering_id__mastery_get: {
         parameters: {
             query?: never;
@@ -6044,6 +12261,332 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConceptEvidence"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_api_v1_offerings__offering_id__search_get: {
+        parameters: {
+            query: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+                /** @description how many at most */
+                limit?: number;
+                /** @description a title, an alias, or a part of one, in any language */
+                q: string;
+            };
+            header?: never;
+            path: {
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundConcepts"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_move_api_v1_offerings__offering_id__version_get: {
+        parameters: {
+            query: {
+                /** @description the version to move to */
+                version: string;
+            };
+            header?: never;
+            path: {
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePreviewView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_offering_api_v1_offerings__offering_id__version_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingSummary"];
                 };
             };
             /** @description not signed in, or the session has ended */
@@ -7434,26 +13977,47 @@ type ReadonlyArray<T> = [
     unknown[]
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
 export const actionCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ActionCode"]> = ["open-lesson", "practise", "learn-prerequisite", "see-worked-example", "ask-tutor", "submit-answer", "return-to-exercise", "return-to-quiz", "show-map", "show-progress", "today"];
+export const addConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AddConceptBody"]["kind"]> = ["add-concept"];
+export const addEdgeBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AddEdgeBody"]["kind"]> = ["add-edge"];
 export const answerStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AnswerStatus"]> = ["answered", "closest", "abstained", "refused", "support"];
 export const attentionActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AttentionAction"]> = ["practise", "open-lesson", "learn-prerequisite"];
 export const attentionKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AttentionKind"]> = ["misconception", "stuck", "fading"];
 export const attentionMessageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AttentionMessage"]> = ["not-enough-data", "all-well"];
+export const changeConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeConceptBody"]["kind"]> = ["change-concept"];
+export const changeCourseBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeCourseBody"]["kind"]> = ["change-course"];
+export const changeEdgeBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeEdgeBody"]["kind"]> = ["change-edge"];
 export const citationSourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CitationSource"]> = ["lesson", "definition"];
+export const draftStepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DraftStepKind"]> = ["edit", "undo", "redo"];
 export const edgeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EdgeKind"]> = ["prerequisite", "encompasses", "related"];
 export const evidenceModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EvidenceMode"]> = ["practice", "review", "probe", "placement", "quiz"];
 export const exchangeViewRatingAnyOf0Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExchangeView"]["rating"]> = [-1, 1];
 export const exerciseKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExerciseKind"]> = ["single-choice", "multiple-choice", "numeric", "ordering", "matching", "short-text"];
 export const flagValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Flag"]> = ["wellbeing", "answer-withheld", "personal-data-removed", "not-covered"];
+export const foundConceptMatchedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FoundConcept"]["matched"]> = ["title", "alias", "definition", "meaning"];
+export const importFailureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportFailure"]> = ["not-a-course", "unknown-format", "not-yours", "too-slow", "too-much-memory", "too-large", "crashed", "interrupted"];
+export const importStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatus"]> = ["waiting", "running", "ready", "failed", "applied"];
 export const logitPartNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LogitPart"]["name"]> = ["prior", "ability", "own-answers", "neighbours", "decay", "uncertainty"];
 export const masteryStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MasteryStatus"]> = ["not-started", "not-enough-data", "learning", "fading", "mastered"];
+export const mergeConceptsBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MergeConceptsBody"]["kind"]> = ["merge-concepts"];
+export const moveConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MoveConceptBody"]["kind"]> = ["move-concept"];
+export const orderConceptsBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderConceptsBody"]["kind"]> = ["order-concepts"];
 export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Outcome"]> = ["correct", "partial", "incorrect", "unreadable"];
 export const planMessageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlanMessage"]> = ["nothing-due", "goal-reached", "no-time", "course-empty", "nothing-fits", "that-is-all"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["internal-error", "bad-request", "not-found", "method-not-allowed", "not-signed-in", "wrong-credentials", "forbidden", "csrf", "registration-closed", "invalid-input", "wrong-password", "weak-password", "email-taken", "unknown-join-code", "dead-link", "conflict", "response-changed", "no-tries-left", "no-hints-here", "no-hints-left", "attempt-expired", "plan-outdated", "expired", "body-too-large", "too-many-requests", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["internal-error", "bad-request", "not-found", "method-not-allowed", "not-signed-in", "wrong-credentials", "forbidden", "csrf", "registration-closed", "invalid-input", "wrong-password", "weak-password", "email-taken", "unknown-join-code", "dead-link", "conflict", "response-changed", "no-tries-left", "no-hints-here", "no-hints-left", "attempt-expired", "plan-outdated", "draft-changed", "draft-closed", "change-refused", "not-publishable", "version-moved", "import-not-ready", "expired", "body-too-large", "too-many-requests", "unavailable"];
+export const publicationKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PublicationKind"]> = ["publish", "roll-back"];
 export const ratingRatingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Rating"]["rating"]> = [-1, 1];
 export const readinessStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Readiness"]["status"]> = ["ready", "not-ready"];
 export const reasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Reason"]> = ["assigned", "ready-to-learn", "still-learning", "due", "soon-due", "not-yet-mastered", "key-prerequisite", "contested", "inferred", "quiz-time", "all-mastered"];
+export const removeConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RemoveConceptBody"]["kind"]> = ["remove-concept"];
+export const removeEdgeBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RemoveEdgeBody"]["kind"]> = ["remove-edge"];
+export const removeExerciseBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RemoveExerciseBody"]["kind"]> = ["remove-exercise"];
+export const removeLessonBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RemoveLessonBody"]["kind"]> = ["remove-lesson"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["student", "tutor", "author", "administrator"];
 export const scopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Scope"]> = ["deployment", "course", "offering"];
+export const setExercisesBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SetExercisesBody"]["kind"]> = ["set-exercises"];
+export const setLessonBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SetLessonBody"]["kind"]> = ["set-lesson"];
+export const severityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Severity"]> = ["error", "warning"];
+export const splitConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SplitConceptBody"]["kind"]> = ["split-concept"];
 export const steeringActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SteeringAction"]> = ["postpone", "resume", "pin", "unpin", "contest"];
 export const stepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StepKind"]> = ["lesson", "practice", "review", "remediation", "probe", "quiz", "stretch"];
 export const takenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TakenStatus"]> = ["recorded", "repeated", "unreadable", "refused"];

@@ -1,0 +1,1 @@
+"""How courses are made: drafts, versions, imports, exports, and edges between courses."""

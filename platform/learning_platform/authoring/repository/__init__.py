@@ -1,0 +1,1 @@
+"""Drafts, publications and imports in the database."""

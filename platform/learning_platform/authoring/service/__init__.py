@@ -1,0 +1,1 @@
+"""What authors do, free of the web."""

@@ -1,0 +1,1 @@
+"""Finding one's way in courses: search, surroundings, the way to a goal, one concept in all its courses."""
