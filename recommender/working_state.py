@@ -9,14 +9,17 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from recommender.anticipation import Anticipation, anticipated
 from recommender.concept_record import CONCEPT_RECORD
+from recommender.corrections import MICROSECONDS_PER_HOUR, Situation
 from recommender.evidence import ConceptKey, Evidence
 from recommender.learner_model import LearnerModel
 from recommender.learner_state import MICROSECONDS_PER_DAY, LearnerState, microseconds
 from recommender.memory import Grade, Memory, first_memory, implicitly_repeated, retrievability, reviewed
 from recommender.outcomes import Outcome, judge, log_seconds
 from recommender.parameters import ModelParameters
-from recommender.proficiency import Correction, correction, propagated
+from recommender.proficiency import Correction, correction, propagated, sigmoid
+from recommender.traces import CONCEPT_HALF_LIVES, OVERALL_HALF_LIVES, fading
 
 PACE_MEMORY = 100
 """The learner's usual time is a mean over the first so many timed answers, a running one after that."""
@@ -45,13 +48,12 @@ class WorkingState:
         self._model = model
         self._parameters: ModelParameters = model.parameters
         self._row_of_key = model.row_of_key
-        keys = state.concepts["key"]
         keys = np.ascontiguousarray(state.concepts["key"])
-        self._foreign = _foreign_rows(model, keys, evidence)
+        rows = np.searchsorted(model.row_keys, keys)
+        self._foreign = _foreign_rows(model, keys, rows, evidence)
         self._records = self._unpacked()
         self._levels = model.row_levels
         self._touched = np.zeros(len(self._records), dtype=np.bool_)
-        rows = np.searchsorted(model.row_keys, keys)
         if self._foreign:
             self._levels = np.concatenate((self._levels, np.full(len(self._foreign), self._parameters.intercept)))
             rows = np.array([self._row(key) for key in keys.tolist()], dtype=np.int64)
@@ -63,6 +65,7 @@ class WorkingState:
         self._ability_mean, self._ability_variance = state.ability_mean, state.ability_variance
         self._pace_mean, self._pace_count = state.pace_mean, state.pace_count
         self._watermark = state.watermark
+        self._overall = state.overall.copy()
 
     def _unpacked(self) -> NDArray[np.void]:
         """A record for each concept as if untouched; foreign ones after those of the graph."""
@@ -83,6 +86,8 @@ class WorkingState:
         if self._foreign:
             concepts = concepts[np.argsort(concepts["key"])]
         concepts.setflags(write=False)
+        overall = self._overall.copy()
+        overall.setflags(write=False)
         return LearnerState(
             model_version=self._base.model_version,
             catalogue_version=self._base.catalogue_version,
@@ -92,6 +97,7 @@ class WorkingState:
             ability_variance=self._ability_variance,
             pace_mean=self._pace_mean,
             pace_count=self._pace_count,
+            overall=overall,
             concepts=concepts,
         )
 
@@ -112,16 +118,72 @@ class WorkingState:
         self._remember(evidence, rows, outcome, now)
         if outcome.missed:
             self._share_blame(rows[0], readings[0], step, now)
+        self._trace(evidence, outcome, readings)
         self._count(rows[0], outcome, log_pace, now)
         self.folded += 1
         self._watermark = evidence.order
+
+    def item_logit(self, evidence: Evidence) -> float:
+        """Of the item over the median item of its concept: what its author says, and what a refit found."""
+        return self._model.corrections.items.get(evidence.item, 0.0) - evidence.difficulty
+
+    def anticipate(self, evidence: Evidence) -> Anticipation:
+        """What the state says of an answer before it is given."""
+        now, columns, bounded = microseconds(evidence.occurred), self._columns, self._parameters.concept_variance
+        total = sum(weight for _, weight in evidence.concepts)
+        concept = offset = recall = concept_variance = 0.0
+        for key, given in evidence.concepts:
+            row, weight = self._row(key), given / total
+            variance = float(columns["variance"][row])
+            if self._touched[row]:
+                variance += self._parameters.drift_per_day * self._days_since("updated", row, now)
+            concept += weight * float(self._levels[row])
+            offset += weight * (float(columns["own"][row]) + float(columns["neighbours"][row]))
+            recall += weight * self._parameters.forgetting_slope * math.log(self._recall(row, now))
+            concept_variance += weight * weight * min(variance, bounded)
+        row = self._row(evidence.concepts[0][0])
+        last, newest = int(columns["last_answer"][row]), self._watermark
+        gap = max(now - last, 0) / MICROSECONDS_PER_HOUR if last else 0.0
+        overall_gap = max(now - microseconds(newest[0]), 0) / MICROSECONDS_PER_HOUR if newest else 0.0
+        numbers = np.array(
+            [
+                [self.item_logit(evidence), concept, self._ability_mean, offset, recall],
+                [concept_variance, self._ability_variance, gap, overall_gap, evidence.guessing],
+            ]
+        )[:, :, None]
+        (item, prior, ability, moved, forgotten), (variances, general, idle, idle_overall, floor) = numbers
+        situation = Situation(
+            item=item,
+            concept=prior,
+            ability=ability,
+            offset=moved,
+            recall=forgotten,
+            concept_variance=variances,
+            ability_variance=general,
+            concept_traces=columns["traces"][row : row + 1],
+            concept_answers=columns["answers"][row : row + 1],
+            overall_traces=self._overall[None],
+            overall_answers=np.array([self.folded]),
+            concept_gap=idle,
+            overall_gap=idle_overall,
+        )
+        return anticipated(situation, variances + general, floor)
+
+    def probability(self, evidence: Evidence) -> float:
+        """Chance of a correct answer before it is given."""
+        model, key = self._model, evidence.concepts[0][0]
+        coefficients = None
+        if model.corrections.coefficients is not None:
+            row = model.row_of_key.get(key, len(model))
+            coefficients = model.coefficient_table[row : row + 1]
+        return self.anticipate(evidence).probability(coefficients, self._parameters.level_bound).item()
 
     def _weigh(self, evidence: Evidence, outcome: Outcome, readings: Sequence[_Reading]) -> Correction:
         """The Kalman step of the answer; ability is moved here.
 
         A right answer never lowers an estimate: with some help it may say nothing, but not the opposite.
         """
-        logit = self._ability_mean - evidence.difficulty
+        logit = self._ability_mean + self.item_logit(evidence)
         variance = self._ability_variance
         for reading in readings:
             logit += reading.weight * reading.level
@@ -263,6 +325,20 @@ class WorkingState:
         parts = np.array(list(faded), dtype=np.int64)
         self._shift_neighbours(parts, drop * np.array(list(faded.values())))
 
+    def _trace(self, evidence: Evidence, outcome: Outcome, readings: Sequence[_Reading]) -> None:
+        """Score, and surprise at it given the item alone, into the fading sums."""
+        base = self.item_logit(evidence) + sum(each.weight * float(self._levels[each.row]) for each in readings)
+        expected = evidence.guessing + (1.0 - evidence.guessing) * sigmoid(base)
+        surprise, row = outcome.score - expected, readings[0].row
+        self._overall = self._overall * fading(OVERALL_HALF_LIVES)
+        self._overall[0] += outcome.score
+        self._overall[1] += surprise
+        traces = self._columns["traces"]
+        faded = traces[row] * fading(CONCEPT_HALF_LIVES)
+        faded[0] += outcome.score
+        faded[1] += surprise
+        traces[row] = faded
+
     def _count(self, row: int, outcome: Outcome, log_pace: float | None, now: int) -> None:
         """Counts are of a concept's own exercises; what an answer says of others along the way is in their level."""
         columns = self._columns
@@ -291,13 +367,16 @@ class WorkingState:
 
 
 def _foreign_rows(
-    model: LearnerModel, state_keys: NDArray[np.int64], evidence: Sequence[Evidence]
+    model: LearnerModel, state_keys: NDArray[np.int64], rows: NDArray[np.int64], evidence: Sequence[Evidence]
 ) -> dict[ConceptKey, int]:
-    """Rows after the graph's for keys it does not hold, ascending."""
+    """Rows after the graph's for keys it does not hold, ascending.
+
+    Args:
+        rows: where each key of the state stands in the graph's ascending keys, or would stand.
+    """
     known = model.row_of_key
     named = {key for answer in evidence for key, _ in answer.concepts if key not in known}
-    if len(state_keys):
-        nearest = np.minimum(np.searchsorted(model.row_keys, state_keys), max(len(model) - 1, 0))
-        found = model.row_keys[nearest] == state_keys if len(model) else np.zeros(len(state_keys), dtype=np.bool_)
+    found = model.keys_and_end[rows] == state_keys
+    if not found.all():
         named.update(state_keys[~found].tolist())
-    return {key: len(model) + offset for offset, key in enumerate(sorted(named))}
+    return {key: len(model) + offset for offset, key in enumerate(sorted(named))} if named else {}

@@ -154,7 +154,7 @@ def test_a_damaged_or_newer_state_is_refused_with_the_reason() -> None:
     data = fold(MODEL, empty_state(MODEL), random_answers(MODEL, 20)).to_bytes()
     with pytest.raises(StateUnreadableError, match="checksum"):
         LearnerState.from_bytes(data[:-1] + bytes([data[-1] ^ 1]))
-    with pytest.raises(StateUnreadableError, match="format 2"):
+    with pytest.raises(StateUnreadableError, match="format 3"):
         LearnerState.from_bytes(data[:4] + (2).to_bytes(2, "little") + data[6:])
 
 
