@@ -1,7 +1,8 @@
 """Walks through the answers of many learners at once: the twin of `recommender.folding.observed` for large records.
 
 It is equal to it (tested) where nothing but the answers themselves counts: concepts without edges, one concept an
-answer, no hints and no durations. All learners advance together, so that an answer costs a share of a few array operations.
+answer, no hints and no durations. All learners advance together, so that an answer costs a share of a few array
+operations.
 """
 
 from __future__ import annotations
@@ -151,7 +152,8 @@ def _walk(
 
 
 def _days(now: Integers, then: Integers) -> Floats:
-    return np.maximum(now - then, 0) / MICROSECONDS_PER_DAY
+    days: Floats = np.maximum(now - then, 0) / MICROSECONDS_PER_DAY
+    return days
 
 
 def _hours(now: Integers, then: Integers, count: Integers) -> Floats:

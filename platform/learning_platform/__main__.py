@@ -196,7 +196,8 @@ def openapi(
 
 @app.command()
 def bench(
-    name: Annotated[str, typer.Argument(help="plan, fold, start or answers.")],
+    name: Annotated[str, typer.Argument(help="plan, fold, start, answers, web or learner-model.")],
+    data: Annotated[Path | None, typer.Option(help="What to measure on, where it is not the demo course.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """Measure, beside a baseline of the same run."""
@@ -206,7 +207,7 @@ def bench(
     if name not in SUITES:
         console.print(f"There is no benchmark {name!r}; there are {', '.join(SUITES)}.")
         raise typer.Exit(2)
-    print_figures(SUITES[name](DEMO_COURSE), as_json=as_json)
+    print_figures(SUITES[name](data or DEMO_COURSE), as_json=as_json)
 
 
 def main() -> None:
