@@ -9,7 +9,7 @@ coefficients say by how much the analytic model over- or understates them.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recommender.evidence import ConceptKey
-from recommender.traces import CONCEPT_HALF_LIVES, OVERALL_HALF_LIVES, totals
+from recommender.traces import CONCEPT_HALF_LIVES, OVERALL_HALF_LIVES, total, totals
 
 Floats = NDArray[np.float64]
 
@@ -124,6 +124,42 @@ def terms_of(situation: Situation) -> Floats:
     terms[:, place + 3] = situation.overall_gap
     terms[:, place + 4] = situation.overall_gap / 24.0
     np.log1p(terms[:, place + 1 :], out=terms[:, place + 1 :])
+    return terms
+
+
+def terms_of_one(
+    scalars: Sequence[float],
+    concept_traces: Sequence[Sequence[float]] | Floats,
+    concept_answers: int,
+    overall_traces: Sequence[Sequence[float]] | Floats,
+    overall_answers: int,
+) -> Floats:
+    """`terms_of` a single prediction, five times faster: shape (`TERMS`,).
+
+    Args:
+        scalars: item, concept, ability, offset, recall, concept variance, ability variance, concept gap, overall gap.
+        concept_traces, overall_traces: shape (2, half-lives).
+        concept_answers, overall_answers: counts.
+    """
+    concept_gap, overall_gap = scalars[7], scalars[8]
+    terms = np.empty(len(TERMS))
+    terms[:8] = (1.0, *scalars[:5], math.sqrt(scalars[5]), math.sqrt(scalars[6]))
+    terms[-5:] = (
+        float(concept_answers == 0),
+        *map(math.log1p, (concept_gap, concept_gap / 24.0, overall_gap, overall_gap / 24.0)),
+    )
+    begin = 8
+    for traces, answers, half_lives in (
+        (concept_traces, concept_answers, CONCEPT_HALF_LIVES),
+        (overall_traces, overall_answers, OVERALL_HALF_LIVES),
+    ):
+        width = len(half_lives)
+        middle, end = begin + width, begin + 2 * width
+        terms[begin:middle] = traces[0]
+        np.maximum(total(answers, half_lives) - terms[begin:middle], 0.0, out=terms[middle:end])
+        np.log1p(terms[begin:end], out=terms[begin:end])
+        terms[end : end + width] = traces[1]
+        begin = end + width
     return terms
 
 

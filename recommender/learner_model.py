@@ -33,6 +33,7 @@ class LearnerModel:
     Attributes:
         graph: the merged graph of all courses of the deployment.
         keys: int64, shape (n,): concept key by position.
+        difficulties: float64, shape (n,): prior difficulty in logits as given, by position.
         levels: float64, shape (n,): prior logit of a correct unaided answer on a median item, by position.
         parameters: the population's numbers.
         version: content hash of all of the above.
@@ -45,6 +46,7 @@ class LearnerModel:
 
     graph: CompiledGraph
     keys: NDArray[np.int64]
+    difficulties: NDArray[np.float64]
     levels: NDArray[np.float64]
     parameters: ModelParameters
     version: str
@@ -59,9 +61,7 @@ class LearnerModel:
 
     def corrected(self, corrections: Corrections) -> LearnerModel:
         """The same graph and parameters with the corrections of another refit."""
-        difficulties = self.parameters.intercept - self.levels
-        difficulties += np.array([self.corrections.concepts.get(key, 0.0) for key in self.keys.tolist()])
-        return _assembled(self.graph, self.keys, difficulties, self.parameters, corrections, self.prior)
+        return _assembled(self.graph, self.keys, self.difficulties, self.parameters, corrections, self.prior)
 
     @cached_property
     def row_of_key(self) -> Mapping[ConceptKey, int]:
@@ -180,5 +180,5 @@ def _assembled(
         named["corrections"] = content_hash(corrections.to_plain())
     version = content_hash(named)[:16]
     prior = compiled or compile_prior(graph, rows, parameters)
-    by_row = key_array[order], levels[order]
-    return LearnerModel(graph, key_array, levels, parameters, version, rows, *by_row, prior, corrections)
+    priors, by_row = (hardness, levels), (key_array[order], levels[order])
+    return LearnerModel(graph, key_array, *priors, parameters, version, rows, *by_row, prior, corrections)

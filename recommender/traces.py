@@ -50,11 +50,17 @@ def totals(counts: NDArray[np.int64], half_lives: tuple[float, ...]) -> Floats:
     >>> totals(np.array([0, 1, 2]), (1.0, math.inf)).tolist()
     [[0.0, 0.0], [1.0, 1.0], [1.5, 2.0]]
     """
-    if counts.size == 1 and 0 <= (count := counts.item()) < _TABLED:
-        alone: Floats = _totals(half_lives)[count].reshape(*counts.shape, -1)
-        return alone
     tabled: Floats = _totals(half_lives)[np.minimum(counts, _TABLED - 1)]
     if np.max(counts, initial=0) >= _TABLED:  # the shorter ones have long stood still
         lasting = [place for place, each in enumerate(half_lives) if math.isinf(each)]
         tabled[..., lasting] = counts[..., None]
     return tabled
+
+
+def total(count: int, half_lives: tuple[float, ...]) -> Floats:
+    """`totals` of a single count, shape (h,)."""
+    if count < _TABLED:
+        row: Floats = _totals(half_lives)[count]
+        return row
+    many: Floats = totals(np.array([count]), half_lives)[0]
+    return many

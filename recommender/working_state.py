@@ -9,22 +9,24 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender.anticipation import Anticipation, anticipated
+from recommender.anticipation import Anticipation
 from recommender.concept_record import CONCEPT_RECORD
-from recommender.corrections import MICROSECONDS_PER_HOUR, Situation
+from recommender.corrections import FORGETTING_TERMS, MICROSECONDS_PER_HOUR, terms_of_one
 from recommender.evidence import ConceptKey, Evidence
 from recommender.learner_model import LearnerModel
 from recommender.learner_state import MICROSECONDS_PER_DAY, LearnerState, microseconds
 from recommender.memory import Grade, Memory, first_memory, implicitly_repeated, retrievability, reviewed
 from recommender.outcomes import Outcome, judge, log_seconds
 from recommender.parameters import ModelParameters
-from recommender.proficiency import Correction, correction, propagated, sigmoid
+from recommender.proficiency import Correction, correction, moderation, propagated, sigmoid
 from recommender.traces import CONCEPT_HALF_LIVES, OVERALL_HALF_LIVES, fading
 
 PACE_MEMORY = 100
 """The learner's usual time is a mean over the first so many timed answers, a running one after that."""
 CONCEPT_PACE_RATE = 0.3
 """Weight of the newest answer in a concept's running pace."""
+_CONCEPT_FADING: list[float] = fading(CONCEPT_HALF_LIVES).tolist()
+_OVERALL_FADING: list[float] = fading(OVERALL_HALF_LIVES).tolist()
 _WHOLE_RECORD = np.dtype((np.void, CONCEPT_RECORD.itemsize))
 """Records as blocks of bytes: numpy moves these ten times faster than records field by field."""
 
@@ -65,7 +67,7 @@ class WorkingState:
         self._ability_mean, self._ability_variance = state.ability_mean, state.ability_variance
         self._pace_mean, self._pace_count = state.pace_mean, state.pace_count
         self._watermark = state.watermark
-        self._overall = state.overall.copy()
+        self._overall: tuple[list[float], list[float]] = tuple(state.overall.tolist())
 
     def _unpacked(self) -> NDArray[np.void]:
         """A record for each concept as if untouched; foreign ones after those of the graph."""
@@ -86,7 +88,7 @@ class WorkingState:
         if self._foreign:
             concepts = concepts[np.argsort(concepts["key"])]
         concepts.setflags(write=False)
-        overall = self._overall.copy()
+        overall = np.array(self._overall)
         overall.setflags(write=False)
         return LearnerState(
             model_version=self._base.model_version,
@@ -127,56 +129,51 @@ class WorkingState:
         """Of the item over the median item of its concept: what its author says, and what a refit found."""
         return self._model.corrections.items.get(evidence.item, 0.0) - evidence.difficulty
 
-    def anticipate(self, evidence: Evidence) -> Anticipation:
-        """What the state says of an answer before it is given."""
+    def _scalars(self, evidence: Evidence, row: int) -> tuple[float, ...]:
+        """What `terms_of_one` asks for."""
         now, columns, bounded = microseconds(evidence.occurred), self._columns, self._parameters.concept_variance
-        total = sum(weight for _, weight in evidence.concepts)
-        concept = offset = recall = concept_variance = 0.0
+        whole = sum(weight for _, weight in evidence.concepts)
+        concept = offset = recall = variance = 0.0
         for key, given in evidence.concepts:
-            row, weight = self._row(key), given / total
-            variance = float(columns["variance"][row])
-            if self._touched[row]:
-                variance += self._parameters.drift_per_day * self._days_since("updated", row, now)
-            concept += weight * float(self._levels[row])
-            offset += weight * (float(columns["own"][row]) + float(columns["neighbours"][row]))
-            recall += weight * self._parameters.forgetting_slope * math.log(self._recall(row, now))
-            concept_variance += weight * weight * min(variance, bounded)
-        row = self._row(evidence.concepts[0][0])
+            place, weight = self._row(key), given / whole
+            spread = float(columns["variance"][place])
+            if self._touched[place]:
+                spread += self._parameters.drift_per_day * self._days_since("updated", place, now)
+            concept += weight * float(self._levels[place])
+            offset += weight * (float(columns["own"][place]) + float(columns["neighbours"][place]))
+            recall += weight * self._parameters.forgetting_slope * math.log(self._recall(place, now))
+            variance += weight * weight * min(spread, bounded)
         last, newest = int(columns["last_answer"][row]), self._watermark
         gap = max(now - last, 0) / MICROSECONDS_PER_HOUR if last else 0.0
         overall_gap = max(now - microseconds(newest[0]), 0) / MICROSECONDS_PER_HOUR if newest else 0.0
-        numbers = np.array(
-            [
-                [self.item_logit(evidence), concept, self._ability_mean, offset, recall],
-                [concept_variance, self._ability_variance, gap, overall_gap, evidence.guessing],
-            ]
-        )[:, :, None]
-        (item, prior, ability, moved, forgotten), (variances, general, idle, idle_overall, floor) = numbers
-        situation = Situation(
-            item=item,
-            concept=prior,
-            ability=ability,
-            offset=moved,
-            recall=forgotten,
-            concept_variance=variances,
-            ability_variance=general,
-            concept_traces=columns["traces"][row : row + 1],
-            concept_answers=columns["answers"][row : row + 1],
-            overall_traces=self._overall[None],
-            overall_answers=np.array([self.folded]),
-            concept_gap=idle,
-            overall_gap=idle_overall,
-        )
-        return anticipated(situation, variances + general, floor)
+        parts = self.item_logit(evidence), concept, self._ability_mean, offset, recall
+        return (*parts, variance, self._ability_variance, gap, overall_gap)
+
+    def _terms(self, scalars: Sequence[float], row: int) -> NDArray[np.float64]:
+        answers = int(self._columns["answers"][row])
+        return terms_of_one(scalars, self._columns["traces"][row], answers, self._overall, self.folded)
+
+    def anticipate(self, evidence: Evidence) -> Anticipation:
+        """What the state says of an answer before it is given."""
+        row = self._row(evidence.concepts[0][0])
+        scalars = self._scalars(evidence, row)
+        item, concept, ability, offset, recall, variance, ability_variance = scalars[:7]
+        numbers = concept + item, ability + offset + recall, variance + ability_variance, evidence.guessing
+        base, learner, whole, guessing = np.array(numbers)[:, None]
+        return Anticipation(base, learner, whole, guessing, self._terms(scalars, row)[None])
 
     def probability(self, evidence: Evidence) -> float:
         """Chance of a correct answer before it is given."""
-        model, key = self._model, evidence.concepts[0][0]
-        coefficients = None
+        row, model, bound = self._row(evidence.concepts[0][0]), self._model, self._parameters.level_bound
+        scalars = self._scalars(evidence, row)
+        logit = sum(scalars[:5])
         if model.corrections.coefficients is not None:
-            row = model.row_of_key.get(key, len(model))
-            coefficients = model.coefficient_table[row : row + 1]
-        return self.anticipate(evidence).probability(coefficients, self._parameters.level_bound).item()
+            terms, coefficients = self._terms(scalars, row), model.coefficient_table[min(row, len(model))]
+            forgetting = sum(float(terms[place]) * float(coefficients[place]) for place in FORGETTING_TERMS)
+            lasting = float(terms @ coefficients) - forgetting
+            logit += min(max(lasting, -bound), bound) + min(max(forgetting, -bound), bound)
+        known = sigmoid(moderation(scalars[5] + scalars[6]) * logit)
+        return evidence.guessing + (1.0 - evidence.guessing) * known
 
     def _weigh(self, evidence: Evidence, outcome: Outcome, readings: Sequence[_Reading]) -> Correction:
         """The Kalman step of the answer; ability is moved here.
@@ -329,15 +326,17 @@ class WorkingState:
         """Score, and surprise at it given the item alone, into the fading sums."""
         base = self.item_logit(evidence) + sum(each.weight * float(self._levels[each.row]) for each in readings)
         expected = evidence.guessing + (1.0 - evidence.guessing) * sigmoid(base)
-        surprise, row = outcome.score - expected, readings[0].row
-        self._overall = self._overall * fading(OVERALL_HALF_LIVES)
-        self._overall[0] += outcome.score
-        self._overall[1] += surprise
-        traces = self._columns["traces"]
-        faded = traces[row] * fading(CONCEPT_HALF_LIVES)
-        faded[0] += outcome.score
-        faded[1] += surprise
-        traces[row] = faded
+        score, surprise, row = outcome.score, outcome.score - expected, readings[0].row
+        won, surprised = self._overall
+        self._overall = (
+            [each * factor + score for each, factor in zip(won, _OVERALL_FADING, strict=True)],
+            [each * factor + surprise for each, factor in zip(surprised, _OVERALL_FADING, strict=True)],
+        )
+        won, surprised = self._columns["traces"][row].tolist()
+        self._columns["traces"][row] = (
+            [each * factor + score for each, factor in zip(won, _CONCEPT_FADING, strict=True)],
+            [each * factor + surprise for each, factor in zip(surprised, _CONCEPT_FADING, strict=True)],
+        )
 
     def _count(self, row: int, outcome: Outcome, log_pace: float | None, now: int) -> None:
         """Counts are of a concept's own exercises; what an answer says of others along the way is in their level."""
