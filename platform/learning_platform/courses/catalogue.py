@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+import structlog
 from sqlmodel import Session
 
 from knowledge_graph.compiled import CompiledGraph
@@ -15,7 +16,10 @@ from knowledge_graph.graph import merge_courses
 from learning_platform.courses import repository
 from learning_platform.errors import NotFoundError
 from learning_platform.wiring import Parts
+from recommender.corrections import NO_CORRECTIONS, Corrections, CorrectionsUnreadableError
 from recommender.learner_model import LearnerModel, compile_model
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ def load_catalogue(parts: Parts, session: Session) -> Catalogue:
     """The catalogue of the courses that are taught now."""
     versions = repository.taught_versions(session)
     edges = repository.catalogue_edges(session)
+    in_force = repository.parameters_in_force(session)
 
     def build() -> Catalogue:
         courses = [load_course(parts, session, version) for _, version in versions]
@@ -67,8 +72,21 @@ def load_catalogue(parts: Parts, session: Session) -> Catalogue:
             graph,
             [key_of[concept_id] for concept_id in graph.ids],
             np.array([concepts[concept_id].difficulty for concept_id in graph.ids], dtype=np.float64),
+            corrections=fitted_corrections(session, in_force),
         )
         concept_of = {key: concept_id for concept_id, key in key_of.items()}
         return Catalogue(graph.version, graph, model, key_of, concept_of, concepts)
 
-    return parts.memory.get_or_compute(("catalogue", versions, edges), build)
+    return parts.memory.get_or_compute(("catalogue", versions, edges, in_force), build)
+
+
+def fitted_corrections(session: Session, version: str) -> Corrections:
+    """What a refit fitted; none of it for the analytic model, and where an older release fitted other terms."""
+    plain = repository.read_parameters(session, version) if version else None
+    if plain is None:
+        return NO_CORRECTIONS
+    try:
+        return Corrections.from_plain(plain)
+    except CorrectionsUnreadableError:
+        log.warning("fitted parameters cannot be read; the analytic model serves", version=version)
+        return NO_CORRECTIONS
