@@ -24,6 +24,8 @@ from recommender.refit import Refit, RefitOutcome, is_held_out, refit
 from recommender.scoring import area_under_curve, calibration_error
 from recommender.traces import totals
 from tests.recommender.learners import START, layered_model, random_answers
+from tests.recommender.test_folding import MODEL as WILD_MODEL
+from tests.recommender.test_folding import wild_evidence
 
 BEGIN = datetime(2024, 3, 4, tzinfo=UTC)
 RNG = np.random.default_rng(3)
@@ -231,3 +233,39 @@ def test_scores_of_predictions_are_those_of_the_definitions() -> None:
     assert area_under_curve(right, chance) == 0.75
     assert calibration_error(right, chance) == pytest.approx((0.1 + 0.6 + 0.6 + 0.1) / 4)
     assert calibration_error(np.array([1.0, 0.0]), np.array([0.5, 0.5])) == 0.0
+
+
+@given(st.lists(wild_evidence, max_size=25))
+@settings(deadline=None, max_examples=50)
+def test_no_evidence_makes_a_corrected_prediction_impossible(evidence: list[Evidence]) -> None:
+    model = WILD_MODEL.corrected(FITTED)
+    state = fold(model, empty_state(model), evidence)
+    assert np.isfinite(state.concepts["traces"]).all()
+    assert np.isfinite(state.overall).all()
+    assert (state.overall[0] >= 0.0).all()
+    assert (state.overall[0] <= len(evidence)).all()
+    for moment in (START, START - timedelta(days=9000), START + timedelta(days=9000)):
+        seen = predict(model, state, moment)
+        assert ((seen.lower <= seen.upper) & (seen.probability >= 0.0) & (seen.probability <= 1.0)).all()
+    newest = state.watermark[0] if state.watermark else START
+    late = Evidence("late", ((99_999, 1.0),), "item", EvidenceMode.PRACTICE, 1.0, newest, sequence=2**40)
+    expected, _ = answered(model, state, late)
+    assert expected is not None
+    assert 0.0 <= expected <= 1.0
+
+
+@given(st.floats(0.05, 0.95), st.integers(0, 11))
+@settings(max_examples=30, deadline=None)
+def test_with_corrections_a_right_answer_leaves_the_learner_s_analytic_level_higher_than_a_wrong_one(
+    difficulty: float, place: int
+) -> None:
+    model = layered_model(4, 3).corrected(FITTED)
+    key = int(model.keys[place])
+    levels = []
+    for score in (0.0, 1.0):
+        given_answer = Evidence(
+            "a", ((key, 1.0),), "item-1", EvidenceMode.PRACTICE, score, START, difficulty=difficulty
+        )
+        parts = explain(model, fold(model, empty_state(model), [given_answer]), key, START)
+        levels.append(parts.ability + parts.own_answers)
+    assert levels[0] < 0.0 < levels[1]
