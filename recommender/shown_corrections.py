@@ -55,7 +55,7 @@ def shown_corrections(
             concept_answers=column("answers"),
             overall_traces=state.overall[None],
             overall_answers=np.array([state.folded]),
-            concept_gap=np.where(last > 0, np.maximum(moment - last, 0) / MICROSECONDS_PER_HOUR, 0.0),
+            concept_gap=np.where(last != 0, np.maximum(moment - last, 0) / MICROSECONDS_PER_HOUR, 0.0),
             overall_gap=np.full(size, max(moment - newest, 0) / MICROSECONDS_PER_HOUR),
         )
     )

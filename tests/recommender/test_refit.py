@@ -248,7 +248,7 @@ def test_no_evidence_makes_a_corrected_prediction_impossible(evidence: list[Evid
         seen = predict(model, state, moment)
         assert ((seen.lower <= seen.upper) & (seen.probability >= 0.0) & (seen.probability <= 1.0)).all()
     newest = state.watermark[0] if state.watermark else START
-    late = Evidence("late", ((99_999, 1.0),), "item", EvidenceMode.PRACTICE, 1.0, newest, sequence=2**40)
+    late = Evidence("late", ((99_999, 1.0),), "item", EvidenceMode.PRACTICE, 1.0, newest, sequence=2**41)
     expected, _ = answered(model, state, late)
     assert expected is not None
     assert 0.0 <= expected <= 1.0
