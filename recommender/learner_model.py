@@ -23,7 +23,7 @@ FOLD_VERSION = 3
 older one are replayed."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class LearnerModel:
     """Graph, concept keys, prior levels and parameters.
 
@@ -58,6 +58,9 @@ class LearnerModel:
 
     def __len__(self) -> int:
         return len(self.graph)
+
+    def __repr__(self) -> str:
+        return f"LearnerModel({len(self)} concepts, version {self.version})"
 
     def corrected(self, corrections: Corrections) -> LearnerModel:
         """The same graph and parameters with the corrections of another refit."""
