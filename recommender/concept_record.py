@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from recommender.traces import CONCEPT_HALF_LIVES
+
 CONCEPT_RECORD = np.dtype(
     [
         ("key", "<i8"),
@@ -22,6 +24,7 @@ CONCEPT_RECORD = np.dtype(
         ("answers", "<u4"),
         ("successes", "<u4"),
         ("failures_in_row", "<u4"),
+        ("traces", "<f4", (2, len(CONCEPT_HALF_LIVES))),
     ]
 )
 """One touched concept. Instants are microseconds since 1970 UTC; 0 where there is none.
@@ -34,4 +37,5 @@ variance: of the level, at ``updated``. stability, difficulty: FSRS memory; stab
 lapse: forgetting that a miss confirmed, 0 to 1; recall counts as at most 1 - lapse until the concept is passed again.
 pace: running mean of the logarithm of time taken over the learner's usual time.
 answers, successes, failures_in_row: counts; successes are unaided ones.
+traces: of score and surprise of the concept's own exercises, see `recommender.traces`.
 """

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from recommender.anticipation import Anticipation
 from recommender.evidence import Evidence
 from recommender.learner_model import LearnerModel
 from recommender.learner_state import LearnerState, ModelMismatchError, Watermark
@@ -54,10 +55,7 @@ def replay(
         checkpoint_every: a checkpoint is kept whenever the number of answers folded since the empty state is a
             multiple of this; 0 keeps none.
     """
-    if base.model_version != model.version:
-        raise ModelMismatchError(
-            f"state of model {base.model_version} cannot be continued with {model.version}; replay it"
-        )
+    _same_model(model, base)
     ordered = in_order(evidence, base.watermark)
     if not ordered:
         return Replay(base, ())
@@ -68,6 +66,52 @@ def replay(
         if checkpoint_every and working.folded % checkpoint_every == 0:
             checkpoints.append(working.packed())
     return Replay(working.packed(), tuple(checkpoints))
+
+
+def _same_model(model: LearnerModel, base: LearnerState) -> None:
+    if base.model_version != model.version:
+        raise ModelMismatchError(
+            f"state of model {base.model_version} cannot be continued with {model.version}; replay it"
+        )
+
+
+class Answered(NamedTuple):
+    """What was expected of an answer, and the state after it.
+
+    Attributes:
+        probability: of a correct answer as the model saw it before; None where the answer had been folded already.
+        state: with the answer folded in.
+    """
+
+    probability: float | None
+    state: LearnerState
+
+
+def answered(model: LearnerModel, state: LearnerState, answer: Evidence) -> Answered:
+    """Predicts one answer and folds it in one go, as `predict` and `fold` do one after the other.
+
+    Raises:
+        LateEvidence, ModelMismatchError: as `fold` does.
+    """
+    _same_model(model, state)
+    if not in_order([answer], state.watermark):
+        return Answered(None, state)
+    working = WorkingState(model, state, [answer])
+    probability = working.probability(answer)
+    working.fold(answer)
+    return Answered(probability, working.packed())
+
+
+def observed(
+    model: LearnerModel, base: LearnerState, evidence: Iterable[Evidence]
+) -> Iterator[tuple[Evidence, Anticipation]]:
+    """Walks through the evidence in order and yields what was known before each answer."""
+    _same_model(model, base)
+    ordered = in_order(evidence, base.watermark)
+    working = WorkingState(model, base, ordered)
+    for answer in ordered:
+        yield answer, working.anticipate(answer)
+        working.fold(answer)
 
 
 def in_order(evidence: Iterable[Evidence], watermark: Watermark | None = None) -> list[Evidence]:

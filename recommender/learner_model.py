@@ -13,16 +13,17 @@ from numpy.typing import NDArray
 from knowledge_graph.compiled import CompiledGraph
 from knowledge_graph.concepts import ConceptId, content_hash
 from recommender.concept_record import CONCEPT_RECORD
+from recommender.corrections import CONCEPT_TERMS, NO_CORRECTIONS, TERMS, Corrections
 from recommender.evidence import ConceptKey
 from recommender.graph_prior import GraphPrior, compile_prior
 from recommender.parameters import DEFAULT_PARAMETERS, ModelParameters
 
-FOLD_VERSION = 2
+FOLD_VERSION = 3
 """To be raised with every change of what folding the same evidence gives, or of what counts as evidence: states of an
 older one are replayed."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class LearnerModel:
     """Graph, concept keys, prior levels and parameters.
 
@@ -32,6 +33,7 @@ class LearnerModel:
     Attributes:
         graph: the merged graph of all courses of the deployment.
         keys: int64, shape (n,): concept key by position.
+        difficulties: float64, shape (n,): prior difficulty in logits as given, by position.
         levels: float64, shape (n,): prior logit of a correct unaided answer on a median item, by position.
         parameters: the population's numbers.
         version: content hash of all of the above.
@@ -39,10 +41,12 @@ class LearnerModel:
         row_keys: int64, shape (n,): ascending keys.
         row_levels: ``levels`` by row.
         prior: what evidence on each row bears on.
+        corrections: of a refit; its concept shifts are in ``levels`` already.
     """
 
     graph: CompiledGraph
     keys: NDArray[np.int64]
+    difficulties: NDArray[np.float64]
     levels: NDArray[np.float64]
     parameters: ModelParameters
     version: str
@@ -50,13 +54,44 @@ class LearnerModel:
     row_keys: NDArray[np.int64]
     row_levels: NDArray[np.float64]
     prior: GraphPrior
+    corrections: Corrections = NO_CORRECTIONS
 
     def __len__(self) -> int:
         return len(self.graph)
 
+    def __repr__(self) -> str:
+        return f"LearnerModel({len(self)} concepts, version {self.version})"
+
+    def corrected(self, corrections: Corrections) -> LearnerModel:
+        """The same graph and parameters with the corrections of another refit."""
+        return _assembled(self.graph, self.keys, self.difficulties, self.parameters, corrections, self.prior)
+
     @cached_property
     def row_of_key(self) -> Mapping[ConceptKey, int]:
         return {key: row for row, key in enumerate(self.row_keys.tolist())}
+
+    @cached_property
+    def keys_and_end(self) -> NDArray[np.int64]:
+        """``row_keys`` and a last one that no concept has, so that every place of a search may be read."""
+        return np.append(self.row_keys, np.iinfo(np.int64).min)
+
+    @cached_property
+    def coefficient_table(self) -> NDArray[np.float64]:
+        """Coefficients of the correction terms by row, shape (n + 1, `TERMS`); the last row for foreign concepts."""
+        corrections = self.corrections
+        table = np.zeros((len(self) + 1, len(TERMS)))
+        if corrections.coefficients is not None:
+            table += corrections.coefficients
+        for key, own in corrections.concept_coefficients.items():
+            if key in self.row_of_key:
+                table[self.row_of_key[key], CONCEPT_TERMS] += own
+        return table
+
+    def coefficients_of(self, keys: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The same by key, shape (m, `TERMS`)."""
+        rows = np.searchsorted(self.row_keys, keys)
+        found = self.keys_and_end[rows] == keys
+        return self.coefficient_table[np.where(found, rows, len(self))]
 
     @cached_property
     def untouched_records(self) -> NDArray[np.void]:
@@ -102,6 +137,7 @@ def compile_model(
     keys: Sequence[ConceptKey],
     difficulties: NDArray[np.float64],
     parameters: ModelParameters = DEFAULT_PARAMETERS,
+    corrections: Corrections = NO_CORRECTIONS,
 ) -> LearnerModel:
     """Compiles the model of one catalogue version.
 
@@ -110,6 +146,7 @@ def compile_model(
         keys: the concept key at each position; distinct.
         difficulties: prior difficulty in logits at each position, shape (n,).
         parameters: the population's numbers.
+        corrections: of a refit.
 
     Raises:
         ValueError: shapes do not fit, a key occurs twice, or a difficulty is not finite.
@@ -124,12 +161,27 @@ def compile_model(
         raise ValueError("two concepts have the same key")
     if not np.isfinite(hardness).all():
         raise ValueError("every concept's difficulty must be finite")
+    return _assembled(graph, key_array, hardness, parameters, corrections, None)
+
+
+def _assembled(
+    graph: CompiledGraph,
+    key_array: NDArray[np.int64],
+    hardness: NDArray[np.float64],
+    parameters: ModelParameters,
+    corrections: Corrections,
+    compiled: GraphPrior | None,
+) -> LearnerModel:
     order = np.argsort(key_array)
     rows = np.empty(len(graph), dtype=np.int64)
     rows[order] = np.arange(len(graph), dtype=np.int64)
     levels = parameters.intercept - hardness
+    levels += np.array([corrections.concepts.get(key, 0.0) for key in key_array.tolist()], dtype=np.float64)
     arrays = hashlib.sha256(key_array.astype("<i8").tobytes() + hardness.astype("<f8").tobytes()).hexdigest()
     named = {"fold": FOLD_VERSION, "parameters": parameters.to_plain(), "graph": graph.version, "arrays": arrays}
+    if not corrections.is_empty:
+        named["corrections"] = content_hash(corrections.to_plain())
     version = content_hash(named)[:16]
-    prior = compile_prior(graph, rows, parameters)
-    return LearnerModel(graph, key_array, levels, parameters, version, rows, key_array[order], levels[order], prior)
+    prior = compiled or compile_prior(graph, rows, parameters)
+    priors, by_row = (hardness, levels), (key_array[order], levels[order])
+    return LearnerModel(graph, key_array, *priors, parameters, version, rows, *by_row, prior, corrections)

@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 
 from recommender.concept_record import CONCEPT_RECORD
 from recommender.learner_model import LearnerModel
+from recommender.traces import OVERALL_HALF_LIVES
 
 Watermark = tuple[datetime, int, str]
 """`Evidence.order` of the last answer folded."""
 
-FORMAT = 1
+FORMAT = 2
 MAGIC = b"OLST"
 MICROSECONDS_PER_DAY = 86_400_000_000
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -47,6 +48,7 @@ class LearnerState:
         ability_variance: its variance.
         pace_mean: running mean of the logarithm of seconds an answer takes.
         pace_count: timed answers in it.
+        overall: traces of score and surprise over all answers, shape (2, `OVERALL_HALF_LIVES`), read-only.
         concepts: `CONCEPT_RECORD` array over touched concepts, by ascending key, read-only.
     """
 
@@ -58,6 +60,7 @@ class LearnerState:
     ability_variance: float
     pace_mean: float
     pace_count: int
+    overall: NDArray[np.float64] = field(repr=False)
     concepts: NDArray[np.void] = field(repr=False)
 
     def __eq__(self, other: object) -> bool:
@@ -73,6 +76,7 @@ class LearnerState:
             "catalogue": self.catalogue_version,
             "folded": self.folded,
             "model": self.model_version,
+            "overall": self.overall.ravel().tolist(),
             "pace": [self.pace_mean, self.pace_count],
             "watermark": None
             if self.watermark is None
@@ -98,9 +102,11 @@ class LearnerState:
             pace_mean, pace_count = float(header["pace"][0]), int(header["pace"][1])
             versions = str(header["model"]), str(header["catalogue"])
             folded = int(header["folded"])
+            overall = _frozen(np.array(header["overall"], dtype=np.float64).reshape(2, len(OVERALL_HALF_LIVES)))
         except (KeyError, TypeError, ValueError, IndexError, OverflowError) as error:
             raise StateUnreadableError(f"the learner state's header is incomplete: {error}") from error
-        return cls(*versions, watermark, folded, ability_mean, ability_variance, pace_mean, pace_count, records)
+        ability = ability_mean, ability_variance
+        return cls(*versions, watermark, folded, *ability, pace_mean, pace_count, overall, records)
 
 
 def _checked(data: bytes) -> tuple[dict[str, Any], NDArray[np.void]]:
@@ -126,6 +132,11 @@ def _checked(data: bytes) -> tuple[dict[str, Any], NDArray[np.void]]:
     return header, concepts
 
 
+def _frozen(array: NDArray[np.float64]) -> NDArray[np.float64]:
+    array.setflags(write=False)
+    return array
+
+
 def empty_state(model: LearnerModel) -> LearnerState:
     """The state of a learner of whom nothing is known."""
     concepts = np.zeros(0, dtype=CONCEPT_RECORD)
@@ -139,6 +150,7 @@ def empty_state(model: LearnerModel) -> LearnerState:
         ability_variance=model.parameters.ability_variance,
         pace_mean=0.0,
         pace_count=0,
+        overall=_frozen(np.zeros((2, len(OVERALL_HALF_LIVES)))),
         concepts=concepts,
     )
 

@@ -139,6 +139,36 @@ def expected_stabilities(stability: Floats, difficulty: Floats, days: Floats, we
     return np.where(remembered, expected, 0.0)
 
 
+def all_reviewed(
+    stability: Floats, difficulty: Floats, days: Floats, again: NDArray[np.bool_], weights: Weights
+) -> tuple[Floats, Floats]:
+    """`first_memory` or `reviewed` of many concepts at once, with grades good and again only.
+
+    Args:
+        stability, difficulty: before the review, shape (m,); stability 0 where there is no memory yet.
+        days: since the last review, shape (m,).
+        again: which were missed, shape (m,).
+        weights: of FSRS-6.
+    """
+    known = stability > 0.0
+    safe, hardness = np.where(known, stability, 1.0), np.where(known, difficulty, MINIMUM_DIFFICULTY)
+    whole_days = np.floor(np.maximum(days, 0.0))
+    recall = retrievabilities(safe, whole_days, weights)
+    growth = math.exp(weights[8]) * (11.0 - hardness) * safe ** -weights[9]
+    good = safe * (1.0 + growth * (np.exp((1.0 - recall) * weights[10]) - 1.0))
+    forgotten = weights[11] * hardness ** -weights[12] * ((safe + 1.0) ** weights[13] - 1.0)
+    forgotten = np.minimum(forgotten * np.exp((1.0 - recall) * weights[14]), safe / math.exp(weights[17] * weights[18]))
+    soon_good = safe * np.maximum(_short_term_factors(safe, Grade.GOOD, weights), 1.0)
+    soon_again = safe * _short_term_factors(safe, Grade.AGAIN, weights)
+    later = np.where(whole_days < 1.0, np.where(again, soon_again, soon_good), np.where(again, forgotten, good))
+    target = _initial_difficulty(Grade.EASY, weights)
+    damped = hardness - (10.0 - hardness) * weights[6] * np.where(again, -2.0, 0.0) / 9.0
+    harder = np.clip(weights[7] * target + (1.0 - weights[7]) * damped, MINIMUM_DIFFICULTY, MAXIMUM_DIFFICULTY)
+    missed, passed = first_memory(Grade.AGAIN, weights), first_memory(Grade.GOOD, weights)
+    first = np.where(again, missed.stability, passed.stability), np.where(again, missed.difficulty, passed.difficulty)
+    return np.where(known, np.maximum(later, MINIMUM_STABILITY), first[0]), np.where(known, harder, first[1])
+
+
 def _short_term_factors(stability: Floats, grade: Grade, weights: Weights) -> Floats:
     factors: Floats = math.exp(weights[17] * (grade - 3 + weights[18])) * stability ** -weights[19]
     return factors

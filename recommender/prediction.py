@@ -19,6 +19,7 @@ from recommender.learner_state import MICROSECONDS_PER_DAY, LearnerState, micros
 from recommender.memory import retrievabilities
 from recommender.parameters import ModelParameters
 from recommender.proficiency import moderations, sigmoids
+from recommender.shown_corrections import shown_corrections
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -60,6 +61,8 @@ class Standing:
         answers, successes, failures_in_row: counts.
         success_days: days between the first and the last unaided success.
         last_answer: microseconds since 1970, 0 where there was none.
+        corrections: of a refit to the level, in logits; 0 without one.
+        fitted_decay: of a refit to forgetting, in logits; 0 without one.
     """
 
     parameters: ModelParameters
@@ -79,11 +82,13 @@ class Standing:
     failures_in_row: NDArray[np.int64]
     success_days: Floats
     last_answer: NDArray[np.int64]
+    corrections: Floats
+    fitted_decay: Floats
 
     @cached_property
     def level(self) -> Floats:
         """Logit without forgetting."""
-        level: Floats = self.prior + self.ability + self.own + self.neighbours
+        level: Floats = self.prior + self.ability + self.own + self.neighbours + self.corrections
         return level
 
     @cached_property
@@ -98,15 +103,12 @@ class Standing:
 
     @cached_property
     def decay(self) -> Floats:
-        """What forgetting takes from the logit: ``slope * log(retrievability)``, never positive.
+        """What forgetting takes from the logit: ``slope * log(retrievability)``, and what a refit adds.
 
         With FSRS's power-law curve the logit falls with the logarithm of time, as in ACT-R's base-level activation
         (Anderson and Schooler 1991).
         """
-        return self.decay_of(self.retrievability)
-
-    def decay_of(self, recall: Floats) -> Floats:
-        decay: Floats = self.parameters.forgetting_slope * np.log(recall)
+        decay: Floats = self.parameters.forgetting_slope * np.log(self.retrievability) + self.fitted_decay
         return decay
 
     @cached_property
@@ -137,10 +139,12 @@ def standing(
     own_variance = np.minimum(settled + parameters.drift_per_day * idle, parameters.concept_variance)
     stability = column("stability").astype(np.float64)
     days = np.maximum(moment - column("last_review"), 0) / MICROSECONDS_PER_DAY
+    prior = model.levels if keys is None else _prior_levels(model, wanted)
+    corrections, fitted_decay = shown_corrections(model, state, now, wanted, prior, own_variance, column)
     return Standing(
         parameters=parameters,
         keys=wanted,
-        prior=model.levels if keys is None else _prior_levels(model, wanted),
+        prior=prior,
         ability=state.ability_mean,
         own=column("own").astype(np.float64),
         neighbours=column("neighbours").astype(np.float64),
@@ -155,6 +159,8 @@ def standing(
         failures_in_row=column("failures_in_row").astype(np.int64),
         success_days=(column("last_success") - column("first_success")) / MICROSECONDS_PER_DAY,
         last_answer=column("last_answer"),
+        corrections=corrections,
+        fitted_decay=fitted_decay,
     )
 
 
@@ -162,14 +168,15 @@ def _matched(state: LearnerState, wanted: NDArray[np.int64]) -> Callable[[str], 
     """Reads one column of the state for the wanted keys, 0 for those it does not hold."""
     keys = np.ascontiguousarray(state.concepts["key"])
     if not len(keys):
-        return lambda name: np.zeros(len(wanted), dtype=CONCEPT_RECORD[name])
+        return np.zeros(len(wanted), dtype=CONCEPT_RECORD).__getitem__
     places = np.searchsorted(keys, wanted)
     places[places == len(keys)] = 0
     found = keys[places] == wanted
 
     def column(name: str) -> NDArray[Any]:
         values = state.concepts[name][places]
-        return np.where(found, values, np.zeros(1, dtype=values.dtype))
+        held = found if values.ndim == 1 else found[:, None, None]
+        return np.where(held, values, np.zeros(1, dtype=values.dtype))
 
     return column
 
@@ -269,6 +276,7 @@ class Explanation:
         ability: what the learner does elsewhere.
         own_answers: answers on the concept itself.
         neighbours: answers on concepts it hangs together with.
+        recent: what a refit found that recent answers, their number and breaks say beyond that.
         decay: forgetting since the last review.
         uncertainty: what little evidence draws toward even odds.
         logit: of the displayed probability.
@@ -279,6 +287,7 @@ class Explanation:
     ability: float
     own_answers: float
     neighbours: float
+    recent: float
     decay: float
     uncertainty: float
     logit: float
@@ -295,6 +304,7 @@ def explain(model: LearnerModel, state: LearnerState, key: ConceptKey, now: date
         ability=known.ability,
         own_answers=float(known.own[0]),
         neighbours=float(known.neighbours[0]),
+        recent=float(known.corrections[0]),
         decay=float(known.decay[0]),
         uncertainty=uncertainty,
         logit=unmoderated + uncertainty,

@@ -9,19 +9,24 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from recommender.anticipation import Anticipation
 from recommender.concept_record import CONCEPT_RECORD
+from recommender.corrections import FORGETTING_TERMS, MICROSECONDS_PER_HOUR, terms_of_one
 from recommender.evidence import ConceptKey, Evidence
 from recommender.learner_model import LearnerModel
 from recommender.learner_state import MICROSECONDS_PER_DAY, LearnerState, microseconds
 from recommender.memory import Grade, Memory, first_memory, implicitly_repeated, retrievability, reviewed
 from recommender.outcomes import Outcome, judge, log_seconds
 from recommender.parameters import ModelParameters
-from recommender.proficiency import Correction, correction, propagated
+from recommender.proficiency import Correction, correction, moderation, propagated, sigmoid
+from recommender.traces import CONCEPT_HALF_LIVES, OVERALL_HALF_LIVES, fading
 
 PACE_MEMORY = 100
 """The learner's usual time is a mean over the first so many timed answers, a running one after that."""
 CONCEPT_PACE_RATE = 0.3
 """Weight of the newest answer in a concept's running pace."""
+_CONCEPT_FADING: list[float] = fading(CONCEPT_HALF_LIVES).tolist()
+_OVERALL_FADING: list[float] = fading(OVERALL_HALF_LIVES).tolist()
 _WHOLE_RECORD = np.dtype((np.void, CONCEPT_RECORD.itemsize))
 """Records as blocks of bytes: numpy moves these ten times faster than records field by field."""
 
@@ -45,13 +50,12 @@ class WorkingState:
         self._model = model
         self._parameters: ModelParameters = model.parameters
         self._row_of_key = model.row_of_key
-        keys = state.concepts["key"]
         keys = np.ascontiguousarray(state.concepts["key"])
-        self._foreign = _foreign_rows(model, keys, evidence)
+        rows = np.searchsorted(model.row_keys, keys)
+        self._foreign = _foreign_rows(model, keys, rows, evidence)
         self._records = self._unpacked()
         self._levels = model.row_levels
         self._touched = np.zeros(len(self._records), dtype=np.bool_)
-        rows = np.searchsorted(model.row_keys, keys)
         if self._foreign:
             self._levels = np.concatenate((self._levels, np.full(len(self._foreign), self._parameters.intercept)))
             rows = np.array([self._row(key) for key in keys.tolist()], dtype=np.int64)
@@ -63,6 +67,7 @@ class WorkingState:
         self._ability_mean, self._ability_variance = state.ability_mean, state.ability_variance
         self._pace_mean, self._pace_count = state.pace_mean, state.pace_count
         self._watermark = state.watermark
+        self._overall: tuple[list[float], list[float]] = tuple(state.overall.tolist())
 
     def _unpacked(self) -> NDArray[np.void]:
         """A record for each concept as if untouched; foreign ones after those of the graph."""
@@ -83,6 +88,8 @@ class WorkingState:
         if self._foreign:
             concepts = concepts[np.argsort(concepts["key"])]
         concepts.setflags(write=False)
+        overall = np.array(self._overall)
+        overall.setflags(write=False)
         return LearnerState(
             model_version=self._base.model_version,
             catalogue_version=self._base.catalogue_version,
@@ -92,6 +99,7 @@ class WorkingState:
             ability_variance=self._ability_variance,
             pace_mean=self._pace_mean,
             pace_count=self._pace_count,
+            overall=overall,
             concepts=concepts,
         )
 
@@ -112,16 +120,67 @@ class WorkingState:
         self._remember(evidence, rows, outcome, now)
         if outcome.missed:
             self._share_blame(rows[0], readings[0], step, now)
+        self._trace(evidence, outcome, readings)
         self._count(rows[0], outcome, log_pace, now)
         self.folded += 1
         self._watermark = evidence.order
+
+    def item_logit(self, evidence: Evidence) -> float:
+        """Of the item over the median item of its concept: what its author says, and what a refit found."""
+        return self._model.corrections.items.get(evidence.item, 0.0) - evidence.difficulty
+
+    def _scalars(self, evidence: Evidence, row: int) -> tuple[float, ...]:
+        """What `terms_of_one` asks for."""
+        now, columns, bounded = microseconds(evidence.occurred), self._columns, self._parameters.concept_variance
+        whole = sum(weight for _, weight in evidence.concepts)
+        concept = offset = recall = variance = 0.0
+        for key, given in evidence.concepts:
+            place, weight = self._row(key), given / whole
+            spread = float(columns["variance"][place])
+            if self._touched[place]:
+                spread += self._parameters.drift_per_day * self._days_since("updated", place, now)
+            concept += weight * float(self._levels[place])
+            offset += weight * (float(columns["own"][place]) + float(columns["neighbours"][place]))
+            recall += weight * self._parameters.forgetting_slope * math.log(self._recall(place, now))
+            variance += weight * weight * min(spread, bounded)
+        last, newest = int(columns["last_answer"][row]), self._watermark
+        gap = max(now - last, 0) / MICROSECONDS_PER_HOUR if last else 0.0
+        overall_gap = max(now - microseconds(newest[0]), 0) / MICROSECONDS_PER_HOUR if newest else 0.0
+        parts = self.item_logit(evidence), concept, self._ability_mean, offset, recall
+        return (*parts, variance, self._ability_variance, gap, overall_gap)
+
+    def _terms(self, scalars: Sequence[float], row: int) -> NDArray[np.float64]:
+        answers = int(self._columns["answers"][row])
+        return terms_of_one(scalars, self._columns["traces"][row], answers, self._overall, self.folded)
+
+    def anticipate(self, evidence: Evidence) -> Anticipation:
+        """What the state says of an answer before it is given."""
+        row = self._row(evidence.concepts[0][0])
+        scalars = self._scalars(evidence, row)
+        item, concept, ability, offset, recall, variance, ability_variance = scalars[:7]
+        numbers = concept + item, ability + offset + recall, variance + ability_variance, evidence.guessing
+        base, learner, whole, guessing = np.array(numbers)[:, None]
+        return Anticipation(base, learner, whole, guessing, self._terms(scalars, row)[None])
+
+    def probability(self, evidence: Evidence) -> float:
+        """Chance of a correct answer before it is given."""
+        row, model, bound = self._row(evidence.concepts[0][0]), self._model, self._parameters.level_bound
+        scalars = self._scalars(evidence, row)
+        logit = sum(scalars[:5])
+        if model.corrections.coefficients is not None:
+            terms, coefficients = self._terms(scalars, row), model.coefficient_table[min(row, len(model))]
+            forgetting = sum(float(terms[place]) * float(coefficients[place]) for place in FORGETTING_TERMS)
+            lasting = float(terms @ coefficients) - forgetting
+            logit += min(max(lasting, -bound), bound) + min(max(forgetting, -bound), bound)
+        known = sigmoid(moderation(scalars[5] + scalars[6]) * logit)
+        return evidence.guessing + (1.0 - evidence.guessing) * known
 
     def _weigh(self, evidence: Evidence, outcome: Outcome, readings: Sequence[_Reading]) -> Correction:
         """The Kalman step of the answer; ability is moved here.
 
         A right answer never lowers an estimate: with some help it may say nothing, but not the opposite.
         """
-        logit = self._ability_mean - evidence.difficulty
+        logit = self._ability_mean + self.item_logit(evidence)
         variance = self._ability_variance
         for reading in readings:
             logit += reading.weight * reading.level
@@ -263,6 +322,22 @@ class WorkingState:
         parts = np.array(list(faded), dtype=np.int64)
         self._shift_neighbours(parts, drop * np.array(list(faded.values())))
 
+    def _trace(self, evidence: Evidence, outcome: Outcome, readings: Sequence[_Reading]) -> None:
+        """Score, and surprise at it given the item alone, into the fading sums."""
+        base = self.item_logit(evidence) + sum(each.weight * float(self._levels[each.row]) for each in readings)
+        expected = evidence.guessing + (1.0 - evidence.guessing) * sigmoid(base)
+        score, surprise, row = outcome.score, outcome.score - expected, readings[0].row
+        won, surprised = self._overall
+        self._overall = (
+            [each * factor + score for each, factor in zip(won, _OVERALL_FADING, strict=True)],
+            [each * factor + surprise for each, factor in zip(surprised, _OVERALL_FADING, strict=True)],
+        )
+        won, surprised = self._columns["traces"][row].tolist()
+        self._columns["traces"][row] = (
+            [each * factor + score for each, factor in zip(won, _CONCEPT_FADING, strict=True)],
+            [each * factor + surprise for each, factor in zip(surprised, _CONCEPT_FADING, strict=True)],
+        )
+
     def _count(self, row: int, outcome: Outcome, log_pace: float | None, now: int) -> None:
         """Counts are of a concept's own exercises; what an answer says of others along the way is in their level."""
         columns = self._columns
@@ -291,13 +366,16 @@ class WorkingState:
 
 
 def _foreign_rows(
-    model: LearnerModel, state_keys: NDArray[np.int64], evidence: Sequence[Evidence]
+    model: LearnerModel, state_keys: NDArray[np.int64], rows: NDArray[np.int64], evidence: Sequence[Evidence]
 ) -> dict[ConceptKey, int]:
-    """Rows after the graph's for keys it does not hold, ascending."""
+    """Rows after the graph's for keys it does not hold, ascending.
+
+    Args:
+        rows: where each key of the state stands in the graph's ascending keys, or would stand.
+    """
     known = model.row_of_key
     named = {key for answer in evidence for key, _ in answer.concepts if key not in known}
-    if len(state_keys):
-        nearest = np.minimum(np.searchsorted(model.row_keys, state_keys), max(len(model) - 1, 0))
-        found = model.row_keys[nearest] == state_keys if len(model) else np.zeros(len(state_keys), dtype=np.bool_)
+    found = model.keys_and_end[rows] == state_keys
+    if not found.all():
         named.update(state_keys[~found].tolist())
-    return {key: len(model) + offset for offset, key in enumerate(sorted(named))}
+    return {key: len(model) + offset for offset, key in enumerate(sorted(named))} if named else {}

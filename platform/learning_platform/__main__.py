@@ -285,8 +285,30 @@ def openapi(
 
 
 @app.command()
+def refit(
+    data_dir: DataDir = None,
+    switch: Annotated[bool, typer.Option(help="Put the new parameters in force if they are better.")] = False,
+    back: Annotated[bool, typer.Option(help="Go back to the parameters before the last switch.")] = False,
+) -> None:
+    """Refit the learner model from the ledger, compare, and switch only when told to and only for the better."""
+    from learning_platform.refitting_command import refit_or_go_back  # noqa: PLC0415 - see serve
+
+    with _progress() as bars:
+        task = bars.add_task("walks through the ledger", total=None)
+        lines = refit_or_go_back(
+            _settings(data_dir=data_dir),
+            lambda _, done, total: bars.update(task, completed=done, total=total),
+            switch=switch,
+            back=back,
+        )
+    for line in lines:
+        typer.echo(line)
+
+
+@app.command()
 def bench(
     name: Annotated[str, typer.Argument(help="Which; an unknown name lists them all.")],
+    data: Annotated[Path | None, typer.Option(help="What to measure on, where it is not the demo course.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """Measure, beside a baseline of the same run."""
@@ -296,7 +318,7 @@ def bench(
     if name not in SUITES:
         console.print(f"There is no benchmark {name!r}; there are {', '.join(SUITES)}.")
         raise typer.Exit(2)
-    print_figures(SUITES[name](DEMO_COURSE), as_json=as_json)
+    print_figures(SUITES[name](data or DEMO_COURSE), as_json=as_json)
 
 
 def main() -> None:

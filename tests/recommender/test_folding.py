@@ -154,8 +154,8 @@ def test_a_damaged_or_newer_state_is_refused_with_the_reason() -> None:
     data = fold(MODEL, empty_state(MODEL), random_answers(MODEL, 20)).to_bytes()
     with pytest.raises(StateUnreadableError, match="checksum"):
         LearnerState.from_bytes(data[:-1] + bytes([data[-1] ^ 1]))
-    with pytest.raises(StateUnreadableError, match="format 2"):
-        LearnerState.from_bytes(data[:4] + (2).to_bytes(2, "little") + data[6:])
+    with pytest.raises(StateUnreadableError, match="format 3"):
+        LearnerState.from_bytes(data[:4] + (3).to_bytes(2, "little") + data[6:])
 
 
 def test_only_an_unaided_full_success_repeats_implicitly() -> None:

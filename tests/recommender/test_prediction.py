@@ -40,7 +40,17 @@ def test_the_parts_of_an_explanation_add_up_to_what_is_displayed(seed: int, days
     seen = predict(model, state, now)
     for index, key in enumerate(model.keys.tolist()):
         parts = explain(model, state, key, now)
-        total = sum((parts.prior, parts.ability, parts.own_answers, parts.neighbours, parts.decay, parts.uncertainty))
+        total = sum(
+            (
+                parts.prior,
+                parts.ability,
+                parts.own_answers,
+                parts.neighbours,
+                parts.recent,
+                parts.decay,
+                parts.uncertainty,
+            )
+        )
         assert total == pytest.approx(parts.logit, abs=1e-12)
         assert parts.probability == pytest.approx(1.0 / (1.0 + math.exp(-total)), abs=1e-12)
         assert parts.probability == pytest.approx(seen.probability[index], abs=1e-12)

@@ -32,7 +32,7 @@ def measure_fold(_course: Path) -> Iterator[Figure]:
         began = time.process_time_ns()
         state = fold(model, state, [answer])
         folds.append((time.process_time_ns() - began) / 1000)
-    bare = _bare_reviews(history[2000:])
+    bare = bare_reviews(history[2000:])
     yield Figure("fold_us_500", statistics.median(folds), "us", bar=100, baseline=statistics.median(bare))
     replays = []
     for _ in range(7):
@@ -42,7 +42,8 @@ def measure_fold(_course: Path) -> Iterator[Figure]:
     yield Figure("replay_ms_1000", statistics.median(replays), "ms", bar=100, baseline=sum(bare) / 1000)
 
 
-def _bare_reviews(history: list[Evidence]) -> list[float]:
+def bare_reviews(history: list[Evidence]) -> list[float]:
+    """Microseconds of each answer as one review by the `fsrs` package and nothing else."""
     scheduler = Scheduler(enable_fuzzing=False, learning_steps=(), relearning_steps=())
     cards: dict[int, Card] = {}
     times = []

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
+import structlog
 from sqlmodel import Session
 
 from knowledge_graph.compiled import CompiledGraph
@@ -16,7 +17,10 @@ from knowledge_graph.graph import merge_courses
 from learning_platform.courses import repository
 from learning_platform.errors import NotFoundError
 from learning_platform.wiring import Parts
+from recommender.corrections import NO_CORRECTIONS, Corrections, CorrectionsUnreadableError
 from recommender.learner_model import LearnerModel, compile_model
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ def load_catalogue(parts: Parts, session: Session) -> Catalogue:
     versions = repository.taught_versions(session)
     edges = repository.catalogue_edges(session)
     mapping = load_mapping(parts, session)
+    in_force = repository.parameters_in_force(session)
 
     def build() -> Catalogue:
         courses = [load_course(parts, session, version) for _, version in versions]
@@ -71,13 +76,14 @@ def load_catalogue(parts: Parts, session: Session) -> Catalogue:
             graph,
             [key_of[concept_id] for concept_id in graph.ids],
             np.array([concepts[concept_id].difficulty for concept_id in graph.ids], dtype=np.float64),
+            corrections=fitted_corrections(session, in_force),
         )
         concept_of = {key: concept_id for concept_id, key in key_of.items()}
         if mapping.version:  # a state that was folded under another mapping is replayed
             model = replace(model, version=content_hash([model.version, mapping.version])[:16])
         return Catalogue(graph.version, graph, model, key_of, concept_of, concepts, mapping)
 
-    name = ("catalogue", versions, edges, mapping.version)
+    name = ("catalogue", versions, edges, mapping.version, in_force)
     return _with_every_key(parts, session, name, parts.memory.get_or_compute(name, build))
 
 
@@ -110,3 +116,15 @@ def load_mapping(parts: Parts, session: Session) -> EvidenceMapping:
         return mapping_onto(successions, versions, concepts)
 
     return parts.memory.get_or_compute(("mapping", taught, repository.newest_publication(session)), build)
+
+
+def fitted_corrections(session: Session, version: str) -> Corrections:
+    """What a refit fitted; none of it for the analytic model, and where an older release fitted other terms."""
+    plain = repository.read_parameters(session, version) if version else None
+    if plain is None:
+        return NO_CORRECTIONS
+    try:
+        return Corrections.from_plain(plain)
+    except CorrectionsUnreadableError:
+        log.warning("fitted parameters cannot be read; the analytic model serves", version=version)
+        return NO_CORRECTIONS

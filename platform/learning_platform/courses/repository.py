@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, or_
@@ -25,7 +26,9 @@ from learning_platform.database.tables import (
     CourseEntry,
     CoursePublication,
     CourseVersion,
+    LearnerParameters,
     Offering,
+    ParameterSwitch,
     table_of,
 )
 
@@ -77,6 +80,8 @@ _TAUGHT_AT_ALL = (
     .distinct()
     .order_by(_offering.c.course_id, _offering.c.version_hash)
 )
+_switch = table_of(ParameterSwitch)
+_SWITCHES = select_columns(_switch.c.version).order_by(_switch.c.id.desc()).limit(2)
 _BY_IDS = (
     select_columns(*(_offering.c[field.name] for field in fields(StoredOffering)))
     .where(_offering.c.id.in_(bindparam("ids", expanding=True)), _offering.c.archived_at.is_(None))
@@ -373,3 +378,35 @@ def members_of(session: Session, cohort_id: UUID) -> Sequence[UUID]:
         .where(CohortMember.cohort_id == cohort_id, col(CohortMember.ended_at).is_(None))
         .order_by(col(CohortMember.since), col(CohortMember.person_id))
     ).all()
+
+
+def parameters_in_force(session: Session) -> str:
+    """The version of the fitted parameters in force; empty for the analytic model."""
+    return next(iter(session.execute(_SWITCHES).scalars()), "")
+
+
+def parameters_before(session: Session) -> str | None:
+    """What was in force before the last switch; None where nothing was ever switched."""
+    switches = session.execute(_SWITCHES).scalars().all()
+    return None if not switches else (switches[1] if len(switches) > 1 else "")
+
+
+def read_parameters(session: Session, version: str) -> dict[str, Any] | None:
+    """The plain form of fitted parameters."""
+    stored = session.get(LearnerParameters, version)
+    return None if stored is None else stored.payload
+
+
+def keep_parameters(
+    session: Session, version: str, payload: dict[str, Any], report: dict[str, Any], *, now: datetime
+) -> None:
+    """Keeps fitted parameters with their report; the same version is kept once."""
+    if session.get(LearnerParameters, version) is None:
+        session.add(LearnerParameters(version=version, created_at=now, payload=payload, report=report))
+        session.flush()
+
+
+def switch_parameters(session: Session, version: str, *, now: datetime) -> None:
+    """Puts a version in force from now on."""
+    session.add(ParameterSwitch(at=now, version=version))
+    session.flush()

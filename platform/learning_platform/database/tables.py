@@ -443,3 +443,20 @@ class AuditEntry(Table, table=True):
     action: str = Field(max_length=60)
     subject: str = Field(default="", max_length=120)
     details: dict[str, Any] = _document()
+
+
+class LearnerParameters(Table, table=True):
+    """What a refit fitted, with the report that judged it. Written once."""
+
+    version: str = Field(max_length=64, primary_key=True)
+    created_at: datetime = _instant()
+    payload: dict[str, Any] = _document()
+    report: dict[str, Any] = _document()
+
+
+class ParameterSwitch(Table, table=True):
+    """From when on which fitted parameters are in force; the newest row counts. Empty names the analytic model."""
+
+    id: int | None = _serial()
+    at: datetime = _instant()
+    version: str = Field(default="", max_length=64)

@@ -107,6 +107,7 @@ def concept_evidence(
             LogitPart(name="ability", logit=explained.ability),
             LogitPart(name="own-answers", logit=explained.own_answers),
             LogitPart(name="neighbours", logit=explained.neighbours),
+            LogitPart(name="recent", logit=explained.recent),
             LogitPart(name="decay", logit=explained.decay),
             LogitPart(name="uncertainty", logit=explained.uncertainty),
         ],

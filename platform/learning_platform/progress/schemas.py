@@ -217,7 +217,7 @@ class LogitPart(ApiModel):
     """One addend of an estimate."""
 
     name: Annotated[
-        Literal["prior", "ability", "own-answers", "neighbours", "decay", "uncertainty"],
+        Literal["prior", "ability", "own-answers", "neighbours", "recent", "decay", "uncertainty"],
         Field(description="where it comes from"),
     ]
     logit: Annotated[float, Field(description="its share, in logits; the parts add up", ge=-100, le=100)]

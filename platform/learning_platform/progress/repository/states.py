@@ -111,3 +111,8 @@ def add_checkpoint(
             payload=payload,
         )
     )
+
+
+def people_with_states(session: Session) -> list[UUID]:
+    """Everyone who has answered something."""
+    return list(session.execute(select(_state.c.person_id).order_by(_state.c.person_id)).scalars())

@@ -3525,7 +3525,7 @@ export interface components {
              * @description where it comes from
              * @enum {string}
              */
-            name: "prior" | "ability" | "own-answers" | "neighbours" | "decay" | "uncertainty";
+            name: "prior" | "ability" | "own-answers" | "neighbours" | "recent" | "decay" | "uncertainty";
         };
         /**
          * MapView
@@ -13996,7 +13996,7 @@ export const flagValues: ReadonlyArray<FlattenedDeepRequired<components>["schema
 export const foundConceptMatchedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FoundConcept"]["matched"]> = ["title", "alias", "definition", "meaning"];
 export const importFailureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportFailure"]> = ["not-a-course", "unknown-format", "not-yours", "too-slow", "too-much-memory", "too-large", "crashed", "interrupted"];
 export const importStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatus"]> = ["waiting", "running", "ready", "failed", "applied"];
-export const logitPartNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LogitPart"]["name"]> = ["prior", "ability", "own-answers", "neighbours", "decay", "uncertainty"];
+export const logitPartNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LogitPart"]["name"]> = ["prior", "ability", "own-answers", "neighbours", "recent", "decay", "uncertainty"];
 export const masteryStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MasteryStatus"]> = ["not-started", "not-enough-data", "learning", "fading", "mastered"];
 export const mergeConceptsBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MergeConceptsBody"]["kind"]> = ["merge-concepts"];
 export const moveConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MoveConceptBody"]["kind"]> = ["move-concept"];

@@ -114,6 +114,7 @@ export const codes = {
     ability: "Your answers in the whole course",
     "own-answers": "Your answers to this concept",
     neighbours: "Your answers to related concepts",
+    recent: "Your recent run of answers, and breaks",
     decay: "Time that has passed",
     uncertainty: "How little we know yet",
   },

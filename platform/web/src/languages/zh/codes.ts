@@ -99,6 +99,7 @@ export const codes = {
     ability: "你在整门课程中的作答",
     "own-answers": "你对这个概念的作答",
     neighbours: "你对相关概念的作答",
+    recent: "你最近的作答走势和间隔",
     decay: "经过的时间",
     uncertainty: "目前所知有限",
   },
