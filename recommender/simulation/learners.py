@@ -121,9 +121,9 @@ class PowerLawLearner(SimulatedLearner):
     """Family ``irt``: item response on an ACT-R activation with power-law forgetting.
 
     Activation is ``ln sum_k s_k age_k^-d_k`` over practices k (Anderson and Schooler 1991); a practice's decay grows
-    with the activation it meets, ``d = c exp(activation) + a``, which makes spacing worth its while (Pavlik and Anderson
-    2005). The answer follows a logistic curve of activation, ability and difficulty (Rasch). Learning is weaker, never
-    impossible, where prerequisites are not known.
+    with the activation it meets, ``d = c exp(activation) + a``, which makes spacing worth its while (Pavlik and
+    Anderson 2005). The answer follows a logistic curve of activation, ability and difficulty (Rasch). Learning is
+    weaker, never impossible, where prerequisites are not known.
     """
 
     noise, scale, base_decay = 0.28, 0.22, 0.17

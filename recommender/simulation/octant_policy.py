@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
@@ -16,7 +16,6 @@ from recommender.learner_state import empty_state
 from recommender.parameters import DEFAULT_PARAMETERS, ModelParameters
 from recommender.planning import plan_day
 from recommender.planning_context import (
-    DEFAULT_PLANNING,
     CourseOffer,
     FinishedStep,
     Goal,
@@ -26,12 +25,16 @@ from recommender.planning_context import (
     StepKind,
     TodayHistory,
 )
+from recommender.prediction import standing
 from recommender.simulation.policies import Action, Policy
 from recommender.simulation.worlds import CourseMap
+from recommender.situation import learned_of
 
 START = datetime(2026, 1, 5, tzinfo=UTC)
-CONCEPT_MINUTES = 12.0
-"""Of active work from first sight to first mastery, as a course would state it: a lesson of four, eight exercises."""
+CONCEPT_MINUTES = 8.0
+"""Of active work until a concept is learned, as the simulated course states it: a lesson of four, four exercises."""
+SIMULATED_STEPS = PlanningParameters(lesson_share=0.5, review_share=0.125, probe_minutes=1.0, quiz_minutes=1.0)
+"""An exercise takes a minute there; a review or probe is one exercise."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +47,8 @@ class Configuration:
     """
 
     model: ModelParameters = DEFAULT_PARAMETERS
-    planning: PlanningParameters = DEFAULT_PLANNING
+    planning: PlanningParameters = SIMULATED_STEPS
     goal: tuple[int, ...] = ()
-    due_days: float = field(default=0.0)
 
 
 class OctantPolicy(Policy):
@@ -64,6 +66,7 @@ class OctantPolicy(Policy):
         self._today, self._count, self._active = -1, 0, 0.0
         self._step: DailyStep | None = None
         self._left = 0.0
+        self._now = START
         self._outcomes: list[bool] = []
 
     def next_concept(self, day: float) -> int | None:
@@ -116,6 +119,7 @@ class OctantPolicy(Policy):
             guessing=0.15,
         )
         self._state = fold(self._model, self._state, [answer])
+        self._now = answer.occurred
         self._outcomes.append(right)
         self._left -= 1.0
         self._active = 0.0 if step.kind is StepKind.QUIZ else self._active + 1.0
@@ -124,10 +128,16 @@ class OctantPolicy(Policy):
             self._finish(failed=not any(self._outcomes[-2:]))
 
     def _enough(self, step: DailyStep) -> bool:
-        """A step ends when its last answers say so: reviews and probes when right, practice at three in a row."""
-        if step.kind in {StepKind.REVIEW, StepKind.PROBE}:
+        """A step ends when its last answers say so: a probe at once, a review when right, practice when learned."""
+        if step.kind is StepKind.QUIZ:
+            return False
+        if step.kind is StepKind.PROBE or self._outcomes[-2:] == [False] * 2:
+            return True
+        if step.kind is StepKind.REVIEW or not self._outcomes[-1]:
             return self._outcomes[-1]
-        return (len(self._outcomes) >= 3 and all(self._outcomes[-3:])) or self._outcomes[-2:] == [False] * 2
+        key = int(self._model.keys[self._model.graph.position[step.concept]])
+        known = standing(self._model, self._state, self._now, [key])
+        return bool(learned_of(known, self._configuration.planning)[0])
 
     def _finish(self, *, failed: bool) -> None:
         if self._step is not None:
