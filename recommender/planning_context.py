@@ -171,7 +171,7 @@ class PlanningParameters:
     soon_due_days: float = 1.0
     early_review_share: float = 0.25
     failures_for_remediation: int = 2
-    remediation_below: float = 0.65
+    remediation_below: float = 0.7
     due_recall: float = 0.9
     doubt_in_memory: float = 1.0
     learned_probability: float = 0.5

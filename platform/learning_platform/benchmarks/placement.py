@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
-import networkx
 import numpy as np
 from numpy.typing import NDArray
 
@@ -66,10 +66,10 @@ def measure_placement(data: Path | None) -> Iterator[Figure]:
 def _standards(path: Path) -> CompiledGraph:
     found = json.loads(path.read_text(encoding="utf-8"))["dependencies"]
     pairs = [(each["source"], each["target"]) for each in found if each["relationship"] == "dependency"]
-    graph = networkx.DiGraph()
-    graph.add_nodes_from(sorted({name for each in found for name in (each["source"], each["target"])}))
-    graph.add_edges_from(pairs)
-    order = [ConceptId(name) for name in networkx.lexicographical_topological_sort(graph)]
+    sorter = TopologicalSorter[str]()
+    for name in sorted({name for pair in pairs for name in pair}):
+        sorter.add(name, *sorted(source for source, target in pairs if target == name))
+    order = [ConceptId(name) for name in sorter.static_order()]
     edges = [Edge(ConceptId(a), ConceptId(b), EdgeKind.PREREQUISITE) for a, b in sorted(set(pairs))]
     return compile_graph(order, edges, "ccssm")
 
@@ -137,7 +137,7 @@ def _stopping_model(graph: CompiledGraph) -> PlacementModel:
 
 
 def _questions_to(curve: NDArray[np.float64]) -> float:
-    """Questions until the mean curve reaches the target, between two questions by the straight line; 31 if it never does."""
+    """Questions until the mean curve reaches the target, between two questions by the straight line; 31 if never."""
     above = np.flatnonzero(curve >= TARGET)
     if not len(above):
         return QUESTIONS + 1.0

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from learning_platform.benchmarks.answers import measure_answers
 from learning_platform.benchmarks.fold import measure_fold
+from learning_platform.benchmarks.placement import measure_placement
 from learning_platform.benchmarks.plan import measure_plan
 from learning_platform.benchmarks.report import Figure
 from learning_platform.benchmarks.start import measure_start
@@ -20,3 +21,6 @@ SUITES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "web": measure_web,
 }
 """Each is given the demo course and yields its figures as they are measured."""
+
+DATA_SUITES: Mapping[str, Callable[[Path | None], Iterator[Figure]]] = {"placement": measure_placement}
+"""Each is given the folder or file named by ``--data``, None where there is none."""
