@@ -199,7 +199,8 @@ def next_question(model: PlacementModel, state: PlacementState) -> ConceptId | N
     """The concept whose answer is expected to lower the expected error most; None when placement is over.
 
     For question i: ``sum_a P(a) sum_c w_c min(p_c|a, 1 - p_c|a)`` over both answers a, with the posterior of the
-    ensemble. No concept is asked twice.
+    ensemble; less the concept's own ``w min(p, 1 - p)``, which its answer settles even where the ensemble is wrong. No
+    concept is asked twice.
     """
     parameters, graph = model.parameters, model.graph
     if state.ended or len(state.answers) >= parameters.most_questions or not len(graph):
@@ -216,6 +217,7 @@ def next_question(model: PlacementModel, state: PlacementState) -> ConceptId | N
     if_wrong = (belief - if_right * right[:, None]) / (1.0 - right)[:, None]
     error = right * (np.minimum(if_right, 1.0 - if_right) @ model.weight)
     error += (1.0 - right) * (np.minimum(if_wrong, 1.0 - if_wrong) @ model.weight)
+    error -= model.weight * np.minimum(belief, 1.0 - belief)
     asked = {answer.concept for answer in state.answers} | state.skipped
     error[[graph.position[name] for name in asked if name in graph.position]] = np.inf
     best = int(error.argmin())

@@ -239,7 +239,7 @@ def successes(concept: ConceptId, count: int, day: float = 0.0) -> list[Evidence
 
 def test_two_misses_in_a_row_bring_the_key_prerequisite() -> None:
     misses = [answer(f"m{i}", CHAIN.key_of(SECOND), 0.0, days=9.0 + i / 10) for i in range(2)]
-    context = chain_context(*successes(FIRST, 1, 8.9), *misses)
+    context = chain_context(*successes(FIRST, 2, 8.9), *misses)
     step = next(each for each in plan_day(context).steps if each.kind is StepKind.REMEDIATION)
     assert (step.concept, step.receipt.failing, step.receipt.reason) == (FIRST, SECOND, "key-prerequisite")
 

@@ -34,8 +34,8 @@ def _explained(run: SimulationRun) -> str:
     return (
         "All results here are <strong>simulated</strong>; they claim nothing about people. "
         f"{setting.learners} paired learners a cell, {setting.concepts} concepts, {setting.days} days with a "
-        f"session of {setting.minutes:g} minutes on six of seven. Outcome: concepts mastered at the end and still recalled "
-        f"{setting.retention_days:g} days later. Intervals are 95 %, from a bootstrap over learners."
+        f"session of {setting.minutes:g} minutes on six of seven. Outcome: concepts mastered at the end and still "
+        f"recalled {setting.retention_days:g} days later. Intervals are 95 %, from a bootstrap over learners."
     )
 
 
