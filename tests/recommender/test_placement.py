@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ from recommender.placement import (
 )
 
 IDS = [ConceptId(f"c{number:02d}") for number in range(16)]
-CHAIN = compile_graph(IDS, [Edge(a, b, EdgeKind.PREREQUISITE) for a, b in zip(IDS, IDS[1:], strict=False)], "chain")
+CHAIN = compile_graph(IDS, [Edge(a, b, EdgeKind.PREREQUISITE) for a, b in pairwise(IDS)], "chain")
 MODEL = compile_placement(CHAIN, PlacementParameters(particles=2000, considered=500))
 
 
