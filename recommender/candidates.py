@@ -199,7 +199,8 @@ def _single(situation: Situation, kind: StepKind, position: int, reason: Reason)
 def _learning(situation: Situation) -> Iterator[Candidate]:
     """Frontier concepts: the lesson with its practice, or what of the two there is and is left to do."""
     offered = situation.offered
-    open_now = situation.reachable & ~situation.met & offered.mask & (situation.known.answers == 0) & ~_away(situation)
+    fresh = (situation.known.answers == 0) | _untaught(situation)
+    open_now = situation.reachable & ~situation.met & offered.mask & fresh & ~_away(situation)
     for position in np.flatnonzero(open_now).tolist():
         drafts: list[Draft] = []
         if offered.has_lesson[position] and not situation.lesson_done[position]:
@@ -210,8 +211,17 @@ def _learning(situation: Situation) -> Iterator[Candidate]:
             yield Candidate((position,), tuple(drafts), Reason.READY_TO_LEARN)
 
 
+def _untaught(situation: Situation) -> Flags:
+    """Asked and missed, never right and never taught: the lesson comes before more practice."""
+    known = situation.known
+    missed = (known.failures_in_row > 0) & (known.successes == 0)
+    untaught: Flags = missed & situation.offered.has_lesson & ~situation.lesson_done
+    return untaught
+
+
 def _practising(situation: Situation) -> Iterator[Candidate]:
     begun = situation.reachable & (situation.known.answers > 0) & ~situation.learned
+    begun &= ~_untaught(situation)
     begun &= situation.offered.mask & situation.offered.has_exercises & ~_away(situation)
     for position in np.flatnonzero(begun).tolist():
         if not situation.done_today(StepKind.PRACTICE, position):
@@ -248,6 +258,20 @@ def _probes(situation: Situation) -> Iterator[Candidate]:
         if asked and not situation.done_today(StepKind.PROBE, position):
             reason = Reason.CONTESTED if position in contested else Reason.INFERRED
             yield _single(situation, StepKind.PROBE, position, reason)
+    for position in np.flatnonzero(_perhaps_known(situation) & ~postponed).tolist():
+        if position not in contested and not situation.done_today(StepKind.PROBE, position):
+            yield _single(situation, StepKind.PROBE, position, Reason.INFERRED)
+
+
+def _perhaps_known(situation: Situation) -> Flags:
+    """Open concepts not asked or taught yet, of which the learner's other answers speak well."""
+    known, offered = situation.known, situation.offered
+    favoured = (known.ability + known.neighbours > 0.0) & (
+        situation.prediction.probability >= situation.context.parameters.pretest_from
+    )
+    untried = (known.answers == 0) & ~situation.lesson_done & ~situation.met
+    found: Flags = situation.reachable & offered.mask & offered.has_exercises & offered.has_lesson & untried & favoured
+    return found
 
 
 def _remedies(situation: Situation) -> Iterator[Candidate]:
@@ -258,6 +282,8 @@ def _remedies(situation: Situation) -> Iterator[Candidate]:
         if position is None or position in taken or away[position]:
             continue
         if situation.prediction.status(position) is MasteryStatus.MASTERED:
+            continue
+        if situation.prediction.probability[position] >= situation.context.parameters.remediation_below:
             continue
         if not situation.done_today(StepKind.REMEDIATION, position):
             taken.add(position)

@@ -140,6 +140,13 @@ class PlanningParameters:
         soon_due_days: reviews that fall due within so many days may be done early.
         early_review_share: share of its value that a review counts for when it is not due yet.
         failures_for_remediation: misses in a row after which key prerequisites are looked at.
+        remediation_below: only prerequisites of a smaller probability are blamed.
+        due_recall: a learned concept is due for review when its retrievability is below this.
+        doubt_in_memory: the planner counts forgetting as so many times faster than the memory model says, when it
+            values a step.
+        learned_probability: from here on, with enough successes and the last answer no miss, a concept is reviewed on
+            later days and no longer practised on this one.
+        pretest_from: an open concept that is at least so likely known already is asked before it is taught.
     """
 
     horizon_days: float = 30.0
@@ -164,6 +171,11 @@ class PlanningParameters:
     soon_due_days: float = 1.0
     early_review_share: float = 0.25
     failures_for_remediation: int = 2
+    remediation_below: float = 0.7
+    due_recall: float = 0.9
+    doubt_in_memory: float = 1.0
+    learned_probability: float = 0.5
+    pretest_from: float = 0.7
 
 
 DEFAULT_PLANNING = PlanningParameters()

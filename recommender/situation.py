@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from knowledge_graph.concepts import ConceptId
 from recommender.importance import Target, importance_and_horizon, planning_targets
-from recommender.memory import DUE_RETRIEVABILITY, Grade, expected_stabilities, first_memory
-from recommender.planning_context import CourseOffer, PlanningContext, StepKind
+from recommender.memory import Grade, expected_stabilities, first_memory
+from recommender.planning_context import CourseOffer, PlanningContext, PlanningParameters, StepKind
 from recommender.prediction import STATUSES, MasteryStatus, Prediction, Standing, prediction_of, standing
 from recommender.proficiency import sigmoids
 
@@ -101,11 +101,8 @@ class Situation:
 
     @cached_property
     def learned(self) -> Flags:
-        """Ready but for forgetting: such a concept is reviewed, not practised."""
-        parameters = self.context.model.parameters
-        strong = self.known.probability_at(self.known.level) >= parameters.ready_threshold
-        learned: Flags = self.remembered & strong & (self.known.successes >= parameters.ready_successes)
-        return learned
+        """Learned enough to be reviewed on later days: more practice at once would be massed (`learned_of`)."""
+        return learned_of(self.known, self.context.parameters)
 
     @cached_property
     def mastered(self) -> Flags:
@@ -114,13 +111,13 @@ class Situation:
 
     @cached_property
     def due(self) -> Flags:
-        """A learned concept whose retrievability has fallen below 0.9."""
-        return self.learned & (self.known.retrievability < DUE_RETRIEVABILITY)
+        """A learned concept whose retrievability has fallen below ``due_recall``."""
+        return self.learned & (self.known.retrievability < self.context.parameters.due_recall)
 
     @cached_property
     def soon_due(self) -> Flags:
         later = self.known.recall_of(self.known.stability, self.known.days + self.context.parameters.soon_due_days)
-        return self.due | (self.learned & (later < DUE_RETRIEVABILITY))
+        return self.due | (self.learned & (later < self.context.parameters.due_recall))
 
     def mastery_at(self, level: Floats) -> Floats:
         """Probability that the level exceeds the logit of the mastery threshold, the level being uncertain."""
@@ -132,11 +129,15 @@ class Situation:
     def _first_stability(self) -> float:
         return first_memory(Grade.GOOD, self.context.model.parameters.fsrs).stability
 
+    @property
+    def _doubt(self) -> float:
+        return self.context.parameters.doubt_in_memory
+
     @cached_property
     def recall_skipped(self) -> Floats:
         """Recall at the horizon if nothing is done; what was never practised is taken to fade like a first review."""
         stability = np.where(self.remembered, self.known.stability, self._first_stability)
-        recall = self.known.recall_of(stability, self.known.days + self.horizon)
+        recall = self.known.recall_of(stability / self._doubt, self.known.days + self.horizon)
         return np.minimum(recall, 1.0 - self.known.lapse)
 
     @cached_property
@@ -147,7 +148,8 @@ class Situation:
         """
         weights = self.context.model.parameters.fsrs
         expected = expected_stabilities(self.known.stability, self.known.difficulty, self.known.days, weights)
-        recall = self.known.recall_of(np.where(self.remembered, expected, self._first_stability), self.horizon)
+        stability = np.where(self.remembered, expected, self._first_stability)
+        recall = self.known.recall_of(stability / self._doubt, self.horizon)
         return np.maximum(recall, self.recall_skipped)
 
     def gain(self, kind: StepKind) -> float:
@@ -233,13 +235,34 @@ def assess(context: PlanningContext) -> Situation:
         context, [step.concept for step in context.today.finished if step.kind is StepKind.LESSON and not step.failed]
     )
     untestable = offered.mask & ~offered.has_exercises & (lesson_done | ~offered.has_lesson)
-    met = prediction.ready | untestable
+    met = prediction.ready | untestable | built_on(known, prediction, context.parameters)
     targets = planning_targets(context, met)
     importance, horizon = importance_and_horizon(
         context, targets, course_weight=offered.weight, minutes=offered.minutes, open_now=offered.mask & ~met
     )
     importance = np.where(offered.mask, importance, 0.0)
     return Situation(context, known, prediction, offered, lesson_done, met, importance, horizon, targets)
+
+
+def learned_of(known: Standing, parameters: PlanningParameters) -> Flags:
+    """What is reviewed and no longer practised: enough unaided successes, the last answer no miss, and likely known.
+
+    Spaced repetition does more than massed practice (Cepeda et al. 2006), so practice ends here and reviews go on.
+
+    Args:
+        known: what the state says.
+        parameters: ``learned_probability``.
+    """
+    likely = known.probability_at(known.level) >= parameters.learned_probability
+    shown = (known.successes >= known.parameters.ready_successes) & (known.failures_in_row == 0)
+    learned: Flags = (known.stability > 0.0) & likely & shown
+    return learned
+
+
+def built_on(known: Standing, prediction: Prediction, parameters: PlanningParameters) -> Flags:
+    """What dependants may be built on before it is ready by `Prediction.ready`: learned, and not forgotten by now."""
+    kept: Flags = learned_of(known, parameters) & (prediction.probability >= parameters.learned_probability)
+    return kept
 
 
 def _mask(context: PlanningContext, concepts: Iterable[ConceptId]) -> Flags:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from recommender.candidates import Candidate, Draft, Reason
-from recommender.memory import DUE_RETRIEVABILITY
 from recommender.planning_context import StepKind
 from recommender.situation import Floats, Situation
 
@@ -92,7 +91,8 @@ class Valuer:
 
         - direct: ``importance * (retained if done - retained if skipped) * (1 - share covered)``, summed over a
           quiz's concepts.
-        - information: ``probe_worth * importance * (1 - |2p - 1|)`` for a probe.
+        - information: ``probe_worth * importance * (1 - |2p - 1|)`` for a probe; for one before teaching
+          ``p * learning value``, since what is found known need not be taught.
         - knocked out: sum over encompassed concepts of ``path weight * value of a review now * (1 - share covered)``,
           times the probability of a correct answer after the step.
         - all of them times ``early_review_share`` for a review that is not due.
@@ -107,14 +107,20 @@ class Valuer:
         information = 0.0
         if draft.kind is StepKind.PROBE:
             place = candidate.positions[0]
-            doubt = 1.0 - abs(2.0 * self._probability[place] - 1.0)
-            information = self.situation.context.parameters.probe_worth * self._importance[place] * doubt
+            information = self._information(candidate.reason, place)
         worth = Worth(
             direct, information, self._knocked_out(candidate, draft, coverage), self._unlocked(candidate, draft)
         )
         if candidate.reason is Reason.NOT_YET_MASTERED:
             return Worth(*(self.situation.context.parameters.early_review_share * part for part in worth))
         return worth
+
+    def _information(self, reason: Reason, place: int) -> float:
+        chance, learning = self._probability[place], float(self.situation.learning_value[place])
+        if reason is Reason.INFERRED and learning > 0.0:
+            return chance * learning
+        doubt = 1.0 - abs(2.0 * chance - 1.0)
+        return self.situation.context.parameters.probe_worth * self._importance[place] * doubt
 
     def _knocked_out(self, candidate: Candidate, draft: Draft, coverage: Coverage) -> float:
         review_value, total = self.situation.review_value, 0.0
@@ -141,11 +147,11 @@ class Valuer:
         """Due reviews that the implicit repetition makes unnecessary today: recall rises to 0.9 again."""
         if draft.kind not in ANSWERING:
             return []
-        gone: set[int] = set()
+        gone, enough = set[int](), self.situation.context.parameters.due_recall
         for place in candidate.positions:
             for part, weight in self.situation.encompassed(place):
                 recall = self._recall[part] + weight * (1.0 - self._recall[part])
-                if self._due[part] and part not in coverage.spent and recall >= DUE_RETRIEVABILITY:
+                if self._due[part] and part not in coverage.spent and recall >= enough:
                     gone.add(part)
         return sorted(gone.difference(candidate.positions))
 

@@ -308,17 +308,48 @@ def refit(
 @app.command()
 def bench(
     name: Annotated[str, typer.Argument(help="Which; an unknown name lists them all.")],
-    data: Annotated[Path | None, typer.Option(help="What to measure on, where it is not the demo course.")] = None,
+    data: Annotated[Path | None, typer.Option(help="Public data to measure with, where one needs it.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """Measure, beside a baseline of the same run."""
     from learning_platform.benchmarks.report import print_figures  # noqa: PLC0415 - see serve
-    from learning_platform.benchmarks.suites import SUITES  # noqa: PLC0415 - see serve
+    from learning_platform.benchmarks.suites import DATA_SUITES, SUITES  # noqa: PLC0415 - see serve
 
+    if name in DATA_SUITES:
+        print_figures(DATA_SUITES[name](data), as_json=as_json)
+        return
     if name not in SUITES:
-        console.print(f"There is no benchmark {name!r}; there are {', '.join(SUITES)}.")
+        console.print(f"There is no benchmark {name!r}; there are {', '.join([*SUITES, *DATA_SUITES])}.")
         raise typer.Exit(2)
     print_figures(SUITES[name](data or DEMO_COURSE), as_json=as_json)
+
+
+@app.command()
+def simulate(
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    report: Annotated[Path | None, typer.Option(help="HTML file to write the report to.")] = None,
+    family: Annotated[list[str] | None, typer.Option(help="irt, bkt, gated; all by default.")] = None,
+    noise: Annotated[list[int] | None, typer.Option(help="Percent of wrong edges: 0, 10, 20.")] = None,
+    transfer: Annotated[list[str] | None, typer.Option(help="none, half, full.")] = None,
+    learners: Annotated[int, typer.Option(min=2, max=1000, help="Paired learners in each cell.")] = 8,
+    processes: Annotated[int, typer.Option(min=1, max=256, help="Cells measured at a time.")] = 1,
+    ablations: Annotated[bool, typer.Option(help="Also measure the planner without each part.")] = True,
+) -> None:
+    """Compare the planner with published policies and an oracle on simulated learners."""
+    from learning_platform.benchmarks.report import print_figures  # noqa: PLC0415 - see serve
+    from learning_platform.simulating.command import chosen_cells, run_simulation  # noqa: PLC0415 - see serve
+    from learning_platform.simulating.report import simulation_report  # noqa: PLC0415 - see serve
+
+    cells = chosen_cells(family or (), noise or (), transfer or ())
+    if not cells:
+        console.print("No such cell: families are irt, bkt, gated; noise 0, 10, 20; transfer none, half, full.")
+        raise typer.Exit(2)
+    with _progress() as bars:
+        task = bars.add_task("simulated cells", total=len(cells))
+        run = run_simulation(cells, learners, processes, lambda: bars.advance(task), ablations=ablations)
+    print_figures(run.figures(), as_json=as_json)
+    if report is not None:
+        report.write_text(simulation_report(run), encoding="utf-8")
 
 
 def main() -> None:

@@ -18,7 +18,7 @@ from rich.console import Console
 from learning_platform.accounts.service import find_person_by_email
 from learning_platform.benchmarks.report import Figure, print_figures
 from learning_platform.benchmarks.serving import RunningServer, free_port, running_server
-from learning_platform.benchmarks.suites import SUITES
+from learning_platform.benchmarks.suites import DATA_SUITES, SUITES
 from learning_platform.courses.catalogue import load_catalogue
 from learning_platform.demo.people import STUDENTS
 from learning_platform.demo.playing import play_day
@@ -121,7 +121,8 @@ def test_every_figure_has_the_form_that_all_benchmarks_share(capsys: pytest.Capt
         {"name": "a_ms", "value": 5.0, "unit": "ms", "bar": 10, "baseline": 2.0, "ratio": 2.5, "holds": True},
         {"name": "b", "value": 1.0, "unit": "s", "bar": 2, "baseline": None, "ratio": None, "holds": False},
     ]
-    assert set(SUITES) == {"plan", "fold", "start", "answers", "web", "learner-model"}
+    assert set(SUITES) == {"plan", "fold", "graph", "start", "answers", "web", "suggestions"}
+    assert set(DATA_SUITES) == {"learner-model", "placement"}
 
 
 def test_production_refuses_to_serve_with_the_default_secret() -> None:

@@ -53,9 +53,9 @@ SAMPLED_STUDENTS = 12
 SAMPLED_ANSWERS = 120
 
 
-def measure_learner_model(path: Path) -> Iterator[Figure]:
+def measure_learner_model(path: Path | None) -> Iterator[Figure]:
     """All figures of a record, and those of algebra05 if it lies beside it (it has times)."""
-    if not path.is_file():
+    if path is None or not path.is_file():
         raise SystemExit("octant bench learner-model needs a record: --data .../assistments09.csv.gz")
     yield from _speed()
     data = read_answer_data(path, DEFAULT_PARAMETERS)

@@ -9,6 +9,7 @@ from learning_platform.benchmarks.answers import measure_answers
 from learning_platform.benchmarks.fold import measure_fold
 from learning_platform.benchmarks.graph import measure_graph
 from learning_platform.benchmarks.learner_model import measure_learner_model
+from learning_platform.benchmarks.placement import measure_placement
 from learning_platform.benchmarks.plan import measure_plan
 from learning_platform.benchmarks.report import Figure
 from learning_platform.benchmarks.start import measure_start
@@ -23,6 +24,11 @@ SUITES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "answers": measure_answers,
     "web": measure_web,
     "suggestions": measure_suggestions,
-    "learner-model": measure_learner_model,
 }
-"""Each is given the demo course, or what ``--data`` names, and yields its figures as they are measured."""
+"""Each is given the demo course and yields its figures as they are measured."""
+
+DATA_SUITES: Mapping[str, Callable[[Path | None], Iterator[Figure]]] = {
+    "learner-model": measure_learner_model,
+    "placement": measure_placement,
+}
+"""Each is given the folder or file named by ``--data``, None where there is none."""

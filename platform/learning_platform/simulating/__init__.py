@@ -1,0 +1,1 @@
+"""`octant simulate`: paired experiments with simulated learners, their figures and their report."""

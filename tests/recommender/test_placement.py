@@ -1,0 +1,88 @@
+"""Placement: which question comes next, when it stops, what it concludes."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge_graph.compiled import compile_graph
+from knowledge_graph.concepts import ConceptId, Edge, EdgeKind
+from recommender.placement import (
+    Conclusion,
+    PlacementParameters,
+    PlacementState,
+    beliefs,
+    compile_placement,
+    conclusions,
+    expected_error,
+    next_question,
+)
+
+IDS = [ConceptId(f"c{number:02d}") for number in range(16)]
+CHAIN = compile_graph(IDS, [Edge(a, b, EdgeKind.PREREQUISITE) for a, b in pairwise(IDS)], "chain")
+MODEL = compile_placement(CHAIN, PlacementParameters(particles=2000, considered=500))
+
+
+def test_a_right_answer_speaks_for_what_the_concept_rests_on() -> None:
+    before, after = beliefs(MODEL, PlacementState()), beliefs(MODEL, PlacementState().answered(IDS[8], right=True))
+    assert (after[:9] > before[:9]).all()
+
+
+def test_a_wrong_answer_speaks_against_what_rests_on_the_concept() -> None:
+    before, after = beliefs(MODEL, PlacementState()), beliefs(MODEL, PlacementState().answered(IDS[8], right=False))
+    assert (after[8:] < before[8:]).all()
+
+
+def test_the_first_question_is_near_the_middle_of_a_chain() -> None:
+    question = next_question(MODEL, PlacementState())
+    assert question is not None
+    assert 4 <= IDS.index(question) <= 11
+
+
+def test_a_slow_right_answer_says_less() -> None:
+    quick = beliefs(MODEL, PlacementState().answered(IDS[8], right=True))[8]
+    slow = beliefs(MODEL, PlacementState().answered(IDS[8], right=True, slow=True))[8]
+    assert beliefs(MODEL, PlacementState())[8] < slow < quick
+
+
+def test_one_failure_revokes_what_was_only_inferred() -> None:
+    state = PlacementState().answered(IDS[12], right=True).answered(IDS[10], right=True)
+    assert conclusions(MODEL, state)[IDS[3]] is Conclusion.CONDITIONAL
+    failed = conclusions(MODEL, state.answered(IDS[3], right=False))
+    assert failed[IDS[3]] is Conclusion.UNKNOWN
+    assert failed[IDS[5]] is not Conclusion.CONDITIONAL
+
+
+def test_a_skipped_question_is_not_asked_again_and_says_nothing() -> None:
+    first = next_question(MODEL, PlacementState())
+    assert first is not None
+    skipped = PlacementState().skip(first)
+    assert next_question(MODEL, skipped) != first
+    assert (beliefs(MODEL, skipped) == beliefs(MODEL, PlacementState())).all()
+
+
+def test_a_goal_draws_the_questions_to_what_it_needs() -> None:
+    wanted = compile_placement(CHAIN, PlacementParameters(particles=2000), dict.fromkeys(IDS[4:], 0.0))
+    question = next_question(wanted, PlacementState())
+    assert question is not None
+    assert IDS.index(question) < 5
+
+
+def test_an_empty_graph_asks_nothing() -> None:
+    model = compile_placement(compile_graph([], [], "empty"), PlacementParameters(particles=10))
+    assert next_question(model, PlacementState()) is None
+
+
+@given(st.integers(0, 16), st.integers(0, 1000))
+@settings(max_examples=25, deadline=None)
+def test_placement_ends_by_its_rule_and_asks_nothing_twice(reach: int, seed: int) -> None:
+    random, state = np.random.default_rng(seed), PlacementState()
+    while (question := next_question(MODEL, state)) is not None:
+        assert question not in {answer.concept for answer in state.answers}
+        known = IDS.index(question) < reach
+        state = state.answered(question, right=bool(random.random() < (0.9 if known else 0.15)))
+    assert len(state.answers) == len(IDS) or expected_error(MODEL, state) < MODEL.parameters.enough
+    assert np.isfinite(beliefs(MODEL, state)).all()
