@@ -44,6 +44,10 @@ LEAST_ANSWERS = 400
 """Fewer answers than this to fit with, and the analytic prior stays."""
 LEAST_HELD_OUT = 100
 LEAST_LEARNERS = 6
+LEAST_JUDGES = 5
+"""Fewer held-out learners than this judge nobody but themselves."""
+SURENESS = 1.645
+"""How many standard errors above zero the mean gain of a held-out learner must be: a one-sided test at 5 %."""
 HELD_OUT_SHARE = 5
 """One learner in so many judges the refit, chosen by a hash of their name."""
 
@@ -278,15 +282,32 @@ def refit(
     judges = np.array([is_held_out(name) for name in ledger.names], dtype=np.bool_)
     held_out: NDArray[np.bool_] = judges[ledger.record.learner] if total else np.zeros(0, dtype=np.bool_)
     judging = int(held_out.sum())
-    if len(answering) < LEAST_LEARNERS or judging < LEAST_HELD_OUT or total - judging < LEAST_ANSWERS:
+    enough = judging >= LEAST_HELD_OUT and total - judging >= LEAST_ANSWERS
+    if len(answering) < LEAST_LEARNERS or judges.sum() < LEAST_JUDGES or not enough:
         return Refit(RefitOutcome.TOO_LITTLE_DATA, model.corrections, len(answering), total, judging)
     fitted = fit_record(ledger.record, ledger.walk, ~held_out, parameters, progress)
     corrections = ledger.corrections(fitted.difficulties, fitted.coefficients)
     score = ledger.record.score[held_out]
-    before = _quality(score, ledger.probabilities(model, held_out))
-    after = _quality(score, ledger.probabilities(model.corrected(corrections), held_out))
-    outcome = RefitOutcome.BETTER if after.log_loss < before.log_loss else RefitOutcome.NOT_BETTER
+    old, new = ledger.probabilities(model, held_out), ledger.probabilities(model.corrected(corrections), held_out)
+    before, after = _quality(score, old), _quality(score, new)
+    better = _is_sure_gain(log_losses(score, old) - log_losses(score, new), ledger.record.learner[held_out])
+    outcome = RefitOutcome.BETTER if better else RefitOutcome.NOT_BETTER
     return Refit(outcome, corrections, len(answering), total, judging, before, after)
+
+
+def _is_sure_gain(gains: Floats, learner: Integers) -> bool:
+    """Whether learners gain on average and not by the luck of a few.
+
+    Answers of one learner hang together, so that learners are counted and not answers: the ratio estimator of the mean
+    gain of an answer, with the standard error over clusters (Cochran 1977, Sampling Techniques, 6.4).
+    """
+    _, place, answers = np.unique(learner, return_inverse=True, return_counts=True)
+    totals = np.bincount(place, weights=gains)
+    mean = totals.sum() / answers.sum()
+    residuals = totals - mean * answers
+    count = len(answers)
+    error = np.sqrt(count / (count - 1) * (residuals**2).sum()) / answers.sum()
+    return bool(mean > SURENESS * error)
 
 
 def _quality(score: Floats, probability: Floats) -> Quality:

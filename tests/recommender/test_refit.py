@@ -20,7 +20,7 @@ from recommender.memory import Grade, Memory, all_reviewed, first_memory, review
 from recommender.parameters import FSRS_PARAMETERS
 from recommender.prediction import explain, predict
 from recommender.proficiency import sigmoid
-from recommender.refit import Refit, RefitOutcome, is_held_out, refit
+from recommender.refit import Refit, RefitOutcome, _is_sure_gain, is_held_out, refit
 from recommender.scoring import area_under_curve, calibration_error
 from recommender.traces import totals
 from tests.recommender.learners import START, layered_model, random_answers
@@ -42,9 +42,7 @@ def edgeless() -> LearnerModel:
     return layered_model(1, 6)
 
 
-def class_of(
-    model: LearnerModel, learners: int, answers: int, seed: int, *, learnable: bool = True
-) -> dict[str, list[Evidence]]:
+def class_of(model: LearnerModel, learners: int, answers: int, seed: int) -> dict[str, list[Evidence]]:
     """Learners whose answers depend on ability, on very unequal items, and on a strong run of form."""
     random = Random(seed)
     histories: dict[str, list[Evidence]] = {}
@@ -55,7 +53,7 @@ def class_of(
         for number in range(answers):
             when += timedelta(hours=random.expovariate(0.2))
             item = random.choice(sorted(hardness))
-            logit = ability - hardness[item] + form if learnable else 0.0
+            logit = ability - hardness[item] + form
             score = float(random.random() < sigmoid(logit))
             form = 0.6 * form + (0.8 if score else -0.8)
             key = random.choice(model.keys.tolist())
@@ -96,10 +94,14 @@ def test_a_second_refit_on_the_same_answers_is_refused(refitted: tuple[LearnerMo
     assert again.corrections.version == found.corrections.version
 
 
-def test_a_refit_of_noise_is_refused() -> None:
-    model = edgeless().corrected(Corrections("even", concepts=dict.fromkeys(edgeless().keys.tolist(), -0.4)))
-    found = refit(model, class_of(model, 16, 40, seed=2, learnable=False))
-    assert found.outcome is RefitOutcome.NOT_BETTER or found.after.log_loss > 0.67  # type: ignore[union-attr]
+def test_a_gain_that_one_learner_makes_alone_is_not_sure() -> None:
+    learner = np.repeat(np.arange(8), 50)
+    everyone = np.full(400, 0.01)
+    lucky = np.where(learner == 0, 0.3, -0.002)
+    assert _is_sure_gain(everyone + RNG.normal(0.0, 0.05, 400), learner)
+    assert lucky.mean() > everyone.mean()
+    assert not _is_sure_gain(lucky, learner)
+    assert not _is_sure_gain(-everyone, learner)
 
 
 def test_with_little_data_the_analytic_prior_stays() -> None:

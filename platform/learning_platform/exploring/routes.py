@@ -22,7 +22,7 @@ from learning_platform.courses.views import concept_summary
 from learning_platform.dependencies import PartsDep, ReadSession
 from learning_platform.exploring import service
 from learning_platform.exploring.schemas import ConceptEverywhere, FoundConcept, FoundConcepts
-from learning_platform.exploring.searching import search_of
+from learning_platform.exploring.searching import search_of, vectors_of
 from learning_platform.fields import ShortText
 from learning_platform.problems import PROBLEMS
 from learning_platform.wiring import Parts
@@ -133,7 +133,7 @@ def read_everywhere(
     """The concept in every course that you may see, with what each adds to it."""
     found_in = service.visible_courses(parts, session, principal)
     edges, wanted = courses.catalogue_edges(session), language or principal.language
-    found = service.concept_everywhere(found_in, edges, ConceptId(concept_id), wanted)
+    found = service.concept_everywhere(found_in, edges, ConceptId(concept_id), wanted, vectors_of(parts, found_in))
     seen = content_hash([*(course.version for course in found_in), *map(str, edges)])[:16]
     answer_unless_known(request, response, "everywhere", seen, concept_id, wanted)
     return found

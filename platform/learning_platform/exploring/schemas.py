@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from knowledge_graph.concepts import EdgeKind
+from knowledge_graph.search import Matched
 from learning_platform.courses.schemas import ConceptSummary, NamedConcept
-from learning_platform.exploring.searching import Matched
 from learning_platform.fields import ApiModel, Count, Identifier
 
 
@@ -57,9 +57,19 @@ class CrossEdge(ApiModel):
     outgoing: Annotated[bool, Field(description="whether the edge leads from the concept to the other one")]
 
 
+class NearInMeaning(ApiModel):
+    """A concept of another course that is near in meaning and not joined to it by an edge."""
+
+    concept: Annotated[NamedConcept, Field(description="the other concept")]
+    course_ids: Annotated[list[Identifier], Field(description="the courses that teach it", max_length=1000)]
+    similarity: Annotated[float, Field(description="cosine of the two meanings", ge=-1, le=1)]
+    shared_terms: Annotated[list[str], Field(description="rare terms that both have", max_length=10)]
+
+
 class ConceptEverywhere(ApiModel):
     """One concept in all its courses that you may see."""
 
     id: Annotated[Identifier, Field(description="permanent name, the same in all courses")]
     courses: Annotated[list[ConceptInCourse], Field(description="by course", max_length=1000)]
     across: Annotated[list[CrossEdge], Field(description="edges to concepts of other courses", max_length=1000)]
+    near: Annotated[list[NearInMeaning], Field(description="of other courses, the nearest first", max_length=100)]

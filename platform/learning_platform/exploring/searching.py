@@ -1,77 +1,65 @@
-"""The search over concepts: the one place where the platform chooses how to search.
-
-`ConceptSearch` has the signature of the search of the domain, which takes its place: titles and aliases are compared as
-words here, without vectors.
-"""
+"""The search over the concepts of a course, and what is near in meaning across courses."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
-from knowledge_graph.concepts import Concept, ConceptId
+import structlog
+
+from knowledge_graph.concepts import content_hash
 from knowledge_graph.course import Course
+from knowledge_graph.embedding import Embedder, EmbeddingModelError
+from knowledge_graph.interdisciplinary import CatalogueVectors, catalogue_vectors
+from knowledge_graph.search import ConceptSearch, Hit, meaning_texts
+from knowledge_graph.similarity import CachedEmbedder
 from learning_platform.wiring import Parts
 
-EXACT, BEGINS, WORD, INSIDE, DEFINED = 1.0, 0.8, 0.6, 0.4, 0.2
-"""Scores of a name that is the query, begins with it, has it as the beginning of a word, or holds it; a definition."""
-
-
-Matched: TypeAlias = Literal["title", "alias", "definition", "meaning"]
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """A concept that fits. ``matched``: what it was found by."""
+class CourseSearch:
+    """The search over a course. ``embedder``: of queries; None where titles and words have to do."""
 
-    concept_id: ConceptId
-    score: float
-    matched: Matched
+    concepts: ConceptSearch
+    embedder: Embedder | None
 
-
-class ConceptSearch:
-    """Searches the concepts of some courses by their names in all languages."""
-
-    def __init__(self, courses: Sequence[Course]) -> None:
-        self._concepts = {concept.id: concept for course in courses for concept in course.concepts}
-
-    def search(self, query: str, language: str, *, limit: int = 20) -> tuple[Hit, ...]:
-        """The concepts that fit best; of equals the one in book order first."""
-        wanted = folded(query)
-        if not wanted:
-            return ()
-        hits = [_best(concept, wanted, language) for concept in self._concepts.values()]
-        found = sorted((hit for hit in hits if hit is not None), key=lambda hit: -hit.score)
-        return tuple(found[:limit])
+    def search(self, query: str, language: str, *, limit: int) -> tuple[Hit, ...]:
+        """The concepts that fit best, the best first."""
+        vector = self.embedder.embed([query])[0] if self.embedder and query.strip() else None
+        return self.concepts.search(query, language, limit=limit, query_vector=vector)
 
 
-def search_of(parts: Parts, course: Course) -> ConceptSearch:
+def search_of(parts: Parts, course: Course) -> CourseSearch:
     """The search over a course, made once a version and process."""
-    return parts.memory.get_or_compute(("search", course.version), lambda: ConceptSearch([course]))
+
+    def build() -> CourseSearch:
+        embedder = _embedder(parts)
+        texts = meaning_texts([course])
+        vectors = _kept(parts, embedder).embed(texts) if embedder else None
+        return CourseSearch(ConceptSearch([course], vectors), embedder)
+
+    return parts.memory.get_or_compute(("search", course.version), build)
 
 
-def folded(text: str) -> str:
-    """The text without differences of case, accents and width."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(character for character in plain if not unicodedata.combining(character)).strip()
+def vectors_of(parts: Parts, courses: Sequence[Course]) -> CatalogueVectors | None:
+    """The concepts of these courses by meaning, made once for each set of versions; None without a model."""
+    embedder = _embedder(parts)
+    if embedder is None:
+        return None
+    name = ("meanings", content_hash([course.version for course in courses]))
+    return parts.memory.get_or_compute(name, lambda: catalogue_vectors(courses, _kept(parts, embedder)))
 
 
-def _best(concept: Concept, wanted: str, language: str) -> Hit | None:
-    titles = [_score(folded(name), wanted) for name in concept.title.by_language.values()]
-    aliases = [_score(folded(name), wanted) for names in concept.aliases.values() for name in names]
-    defined = DEFINED if wanted in folded(concept.definition.in_language(language)) else 0.0
-    scored: list[tuple[float, Matched]] = [(max(titles), "title"), (max(aliases, default=0.0), "alias")]
-    score, matched = max([*scored, (defined, "definition")], key=lambda one: one[0])
-    return Hit(concept.id, score, matched) if score > 0 else None
+def _embedder(parts: Parts) -> Embedder | None:
+    try:
+        return parts.embedder
+    except EmbeddingModelError as error:
+        log.warning("embedding-model-missing", detail=f"{error}. Until then concepts are searched by words only.")
+        return None
 
 
-def _score(name: str, wanted: str) -> float:
-    if name == wanted:
-        return EXACT
-    if name.startswith(wanted):
-        return BEGINS
-    if any(word.startswith(wanted) for word in name.replace("-", " ").split()):
-        return WORD
-    return INSIDE if wanted in name else 0.0
+def _kept(parts: Parts, embedder: Embedder) -> CachedEmbedder:
+    """Keeps the vectors of texts in the data folder."""
+    return CachedEmbedder(embedder, parts.settings.data_dir / "vectors")

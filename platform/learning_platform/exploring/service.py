@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sqlmodel import Session
 
 from knowledge_graph.concepts import Concept, ConceptId, Edge
 from knowledge_graph.course import Course
 from knowledge_graph.graph import merge_courses
+from knowledge_graph.interdisciplinary import CatalogueVectors, concept_in_courses
+from knowledge_graph.interdisciplinary import ConceptInCourse as OneCourse
 from learning_platform.accounts.access import Principal, Scope
 from learning_platform.courses import repository as courses
 from learning_platform.courses.catalogue import load_course
 from learning_platform.courses.service import my_offerings
 from learning_platform.courses.views import named
 from learning_platform.errors import NotFoundError
-from learning_platform.exploring.schemas import ConceptEverywhere, ConceptInCourse, CrossEdge, NeighbourInCourse
+from learning_platform.exploring.schemas import (
+    ConceptEverywhere,
+    ConceptInCourse,
+    CrossEdge,
+    NearInMeaning,
+    NeighbourInCourse,
+)
 from learning_platform.wiring import Parts
 
 
@@ -61,63 +69,69 @@ def visible_courses(parts: Parts, session: Session, principal: Principal) -> lis
 
 
 def concept_everywhere(
-    found_in: Sequence[Course], catalogue_edges: Iterable[Edge], concept_id: ConceptId, language: str
+    found_in: Sequence[Course],
+    catalogue_edges: Sequence[Edge],
+    concept_id: ConceptId,
+    language: str,
+    vectors: CatalogueVectors | None = None,
 ) -> ConceptEverywhere:
     """One concept in all these courses, with what each adds.
+
+    Args:
+        vectors: of these courses, for what is near in meaning; nothing is near without them.
 
     Raises:
         NotFoundError: none of the courses has it.
     """
-    homes = [course for course in found_in if concept_id in course.concept_by_id]
-    if not homes:
-        raise NotFoundError("There is no such concept in your courses.")
+    try:
+        found = concept_in_courses(concept_id, found_in, catalogue_edges, vectors)
+    except KeyError as error:
+        raise NotFoundError("There is no such concept in your courses.") from error
+    courses_by_id = {course.id: course for course in found_in}
     concepts = {one.id: one for course in found_in for one in course.concepts}
-    across = [
-        CrossEdge(
-            concept=named(concepts, _other_end(edge, concept_id), language),
-            kind=edge.kind,
-            outgoing=edge.source == concept_id,
-        )
-        for edge in catalogue_edges
-        if concept_id in {edge.source, edge.target} and _other_end(edge, concept_id) in concepts
-    ]
-    neighbours = {course.id: _neighbours(course, concept_id) for course in homes}
+    several = len(found.courses) > 1
     return ConceptEverywhere(
         id=concept_id,
-        courses=[_in_course(course, concept_id, neighbours, language) for course in homes],
-        across=across,
+        courses=[_in_course(courses_by_id[one.course_id], one, language, several=several) for one in found.courses],
+        across=[
+            CrossEdge(
+                concept=named(concepts, _other_end(edge, concept_id), language),
+                kind=edge.kind,
+                outgoing=edge.source == concept_id,
+            )
+            for edge in found.across
+        ],
+        near=[
+            NearInMeaning(
+                concept=named(concepts, near.concept_id, language),
+                course_ids=list(near.course_ids),
+                similarity=min(1.0, near.cosine),
+                shared_terms=list(near.shared_terms),
+            )
+            for near in found.near
+        ],
     )
 
 
-def _in_course(
-    course: Course, concept_id: ConceptId, neighbours: dict[str, list[Edge]], language: str
-) -> ConceptInCourse:
-    concept, own = course.concept_by_id[concept_id], neighbours[course.id]
-    elsewhere = {
-        _other_end(edge, concept_id) for other, edges in neighbours.items() if other != course.id for edge in edges
-    }
-    only_here = dict.fromkeys(end for edge in own if (end := _other_end(edge, concept_id)) not in elsewhere)
+def _in_course(course: Course, found: OneCourse, language: str, *, several: bool) -> ConceptInCourse:
+    concept = found.concept
     return ConceptInCourse(
         course_id=course.id,
         course_title=course.title.in_language(language),
         title=concept.title.in_language(language),
         definition=concept.definition.in_language(language),
-        has_lesson=course.lesson(concept_id, language) is not None,
-        exercises=len(course.templates_by_concept.get(concept_id, ())),
+        has_lesson=bool(found.lessons),
+        exercises=len(found.template_ids),
         neighbours=[
             NeighbourInCourse(
-                concept=named(course.concept_by_id, _other_end(edge, concept_id), language),
+                concept=named(course.concept_by_id, _other_end(edge, concept.id), language),
                 kind=edge.kind,
-                outgoing=edge.source == concept_id,
+                outgoing=edge.source == concept.id,
             )
-            for edge in own
+            for edge in found.neighbours
         ],
-        only_here=[named(course.concept_by_id, end, language) for end in only_here] if len(neighbours) > 1 else [],
+        only_here=[named(course.concept_by_id, end, language) for end in found.only_here] if several else [],
     )
-
-
-def _neighbours(course: Course, concept_id: ConceptId) -> list[Edge]:
-    return [edge for edge in course.edges if concept_id in {edge.source, edge.target} and edge.source != edge.target]
 
 
 def _other_end(edge: Edge, concept_id: ConceptId) -> ConceptId:

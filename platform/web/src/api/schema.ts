@@ -2089,6 +2089,11 @@ export interface components {
              * @description permanent name, the same in all courses
              */
             id: string;
+            /**
+             * Near
+             * @description of other courses, the nearest first
+             */
+            near: components["schemas"]["NearInMeaning"][];
         };
         /**
          * ConceptEvidence
@@ -3741,6 +3746,29 @@ export interface components {
              * @description title in your language
              */
             title: string;
+        };
+        /**
+         * NearInMeaning
+         * @description A concept of another course that is near in meaning and not joined to it by an edge.
+         */
+        NearInMeaning: {
+            /** @description the other concept */
+            concept: components["schemas"]["NamedConcept"];
+            /**
+             * Course Ids
+             * @description the courses that teach it
+             */
+            course_ids: string[];
+            /**
+             * Shared Terms
+             * @description rare terms that both have
+             */
+            shared_terms: string[];
+            /**
+             * Similarity
+             * @description cosine of the two meanings
+             */
+            similarity: number;
         };
         /**
          * NeighbourInCourse
