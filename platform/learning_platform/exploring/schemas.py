@@ -9,7 +9,7 @@ from pydantic import Field
 from knowledge_graph.concepts import EdgeKind
 from knowledge_graph.search import Matched
 from learning_platform.courses.schemas import ConceptSummary, NamedConcept
-from learning_platform.fields import ApiModel, Count, Identifier
+from learning_platform.fields import ApiModel, Count, Identifier, ShortText
 
 
 class FoundConcept(ApiModel):
@@ -63,7 +63,7 @@ class NearInMeaning(ApiModel):
     concept: Annotated[NamedConcept, Field(description="the other concept")]
     course_ids: Annotated[list[Identifier], Field(description="the courses that teach it", max_length=1000)]
     similarity: Annotated[float, Field(description="cosine of the two meanings", ge=-1, le=1)]
-    shared_terms: Annotated[list[str], Field(description="rare terms that both have", max_length=10)]
+    shared_terms: Annotated[list[ShortText], Field(description="rare terms that both have", max_length=10)]
 
 
 class ConceptEverywhere(ApiModel):
