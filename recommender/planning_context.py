@@ -174,8 +174,8 @@ class PlanningParameters:
     remediation_below: float = 0.7
     due_recall: float = 0.9
     doubt_in_memory: float = 1.0
-    learned_probability: float = 0.5
-    pretest_from: float = 0.7
+    learned_probability: float = 0.65
+    pretest_from: float = 0.85
 
 
 DEFAULT_PLANNING = PlanningParameters()

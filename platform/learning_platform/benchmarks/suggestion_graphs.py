@@ -87,7 +87,7 @@ def _ccssm(folder: Path) -> LabelledGraph:
     for part in ("k8", "hs"):
         listed = json.loads((folder / "ccssm" / f"ccssm-{part}.json").read_text(encoding="utf-8"))
         for standard in listed["standards"]:
-            code = ".".join(
+            name = ".".join(
                 piece
                 for piece in (
                     standard["grade_level_code"] + standard.get("category_code", ""),
@@ -98,7 +98,7 @@ def _ccssm(folder: Path) -> LabelledGraph:
                 )
                 if piece
             )
-            texts[code] = ConceptText("", standard["description"])
+            texts[name] = ConceptText("", standard["description"])
     links = json.loads((folder / "ccssm" / "ccssm-dependencies.json").read_text(encoding="utf-8"))["dependencies"]
     edges = [(link["source"], link["target"]) for link in links if link["relationship"] == "dependency"]
     joined = {code for edge in edges for code in edge}
