@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 Entry = tuple[str, tuple[str, ...]]
 """A text, or what is chosen: ids of options, ids in order, or pairs."""
@@ -42,6 +42,22 @@ def fill(page: Page, attempt: dict[str, Any], text: str, chosen: tuple[str, ...]
             box.check()
         elif attempt["kind"] == "multiple-choice":
             box.uncheck()
+
+
+def expect_filled(page: Page, attempt: dict[str, Any], text: str, chosen: tuple[str, ...]) -> None:
+    """The form holds this answer."""
+    if attempt["kind"] in {"numeric", "short-text"}:
+        expect(page.locator("main form [name=answer]")).to_have_value(text)
+    elif attempt["kind"] == "matching":
+        for pair in chosen:
+            left, _, right = pair.partition(":")
+            expect(page.locator(f"main form select[data-left='{left}']")).to_have_value(right)
+    elif attempt["kind"] == "ordering":
+        for place, identifier in enumerate(chosen):
+            expect(page.locator("main form li[data-item]").nth(place)).to_have_attribute("data-item", identifier)
+    else:
+        for identifier in chosen:
+            expect(page.locator(f"main form [name=answer][value='{identifier}']")).to_be_checked()
 
 
 def enter(page: Page, attempt: dict[str, Any], text: str, chosen: tuple[str, ...]) -> None:

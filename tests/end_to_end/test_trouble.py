@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, expect
 from learning_platform.benchmarks.serving import free_port, running_server
 from learning_platform.demo.people import DEMO_PASSWORD, STUDENTS
 from learning_platform.settings import Settings
-from tests.end_to_end.answering import attempt_on, fill
+from tests.end_to_end.answering import attempt_on, expect_filled, fill
 from tests.end_to_end.conftest import SCREENSHOTS, environment
 from tests.end_to_end.visiting import Site, Visitor
 
@@ -75,10 +75,7 @@ def test_what_was_typed_survives_a_reload(visitor: Callable[..., Visitor]) -> No
     student.page.reload()
     text, chosen = student.key_of(EMAIL)(attempt["id"])
     assert attempt_on(student.page) == attempt["id"]
-    if attempt["kind"] == "numeric":
-        expect(student.page.locator("main form [name=answer]")).to_have_value(text)
-    for option in chosen:
-        expect(student.page.locator(f"main form [name=answer][value='{option}']")).to_be_checked()
+    expect_filled(student.page, attempt, text, chosen)
 
 
 def test_two_tabs_show_one_exercise_and_count_one_answer(visitor: Callable[..., Visitor]) -> None:
