@@ -4,7 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 DATA_DIR ?= var
 PORT ?= 8000
-PYTEST_ARGS ?=
+# One process for each core, at most four; tests of a file stay together.
+PYTEST_ARGS ?= -n auto --maxprocesses 4 --dist loadfile
 WEB := platform/web
 WEB_BUILT := platform/learning_platform/web_built
 # What the built web app is made of: with none of it newer than the last build, nothing is built.
@@ -79,7 +80,7 @@ format: setup $(WEB)/node_modules/.installed  ## rewrite the code in the project
 	@$(NPM) run --silent format
 
 bench: setup web  ## measure: plan, fold, the graph, start, answers, and the pages in Chromium
-	@for name in plan fold graph start answers web; do $(NODE) $(BIN)/octant bench $$name || exit 1; done
+	@for name in plan fold graph start answers suggestions web; do $(NODE) $(BIN)/octant bench $$name || exit 1; done
 
 clean:  ## remove what was made here, the demo's data included
 	rm -rf $(VENV) $(DATA_DIR) $(WEB)/node_modules $(WEB_BUILT) .mypy_cache .ruff_cache .pytest_cache .hypothesis
