@@ -144,7 +144,7 @@ class PlanningParameters:
         due_recall: a learned concept is due for review when its retrievability is below this.
         doubt_in_memory: the planner counts forgetting as so many times faster than the memory model says, when it
             values a step.
-        learned_probability: from here on, with enough successes and the last answer no miss, a concept is reviewed on
+        learned_probability: from here on, with enough unaided successes and one of them last, a concept is reviewed on
             later days and no longer practised on this one.
         pretest_from: an open concept that is at least so likely known already is asked before it is taught.
     """

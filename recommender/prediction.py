@@ -60,7 +60,7 @@ class Standing:
         days: since the last real or implied review, 0 where there is none.
         answers, successes, failures_in_row: counts.
         success_days: days between the first and the last unaided success.
-        last_answer: microseconds since 1970, 0 where there was none.
+        last_answer, last_success: microseconds since 1970, 0 where there was none; a success is unaided.
         corrections: of a refit to the level, in logits; 0 without one.
         fitted_decay: of a refit to forgetting, in logits; 0 without one.
     """
@@ -82,6 +82,7 @@ class Standing:
     failures_in_row: NDArray[np.int64]
     success_days: Floats
     last_answer: NDArray[np.int64]
+    last_success: NDArray[np.int64]
     corrections: Floats
     fitted_decay: Floats
 
@@ -159,6 +160,7 @@ def standing(
         failures_in_row=column("failures_in_row").astype(np.int64),
         success_days=(column("last_success") - column("first_success")) / MICROSECONDS_PER_DAY,
         last_answer=column("last_answer"),
+        last_success=column("last_success"),
         corrections=corrections,
         fitted_decay=fitted_decay,
     )

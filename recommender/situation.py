@@ -245,7 +245,7 @@ def assess(context: PlanningContext) -> Situation:
 
 
 def learned_of(known: Standing, parameters: PlanningParameters) -> Flags:
-    """What is reviewed and no longer practised: enough unaided successes, the last answer no miss, and likely known.
+    """What is reviewed and no longer practised: enough unaided successes, one of them last, and likely known.
 
     Spaced repetition does more than massed practice (Cepeda et al. 2006), so practice ends here and reviews go on.
 
@@ -254,7 +254,7 @@ def learned_of(known: Standing, parameters: PlanningParameters) -> Flags:
         parameters: ``learned_probability``.
     """
     likely = known.probability_at(known.level) >= parameters.learned_probability
-    shown = (known.successes >= known.parameters.ready_successes) & (known.failures_in_row == 0)
+    shown = (known.successes >= known.parameters.ready_successes) & (known.last_success == known.last_answer)
     learned: Flags = (known.stability > 0.0) & likely & shown
     return learned
 

@@ -271,7 +271,9 @@ def test_a_finished_practice_does_not_come_back_the_same_day_but_may_the_next(
     zone, day = "Pacific/Pago_Pago", date(2026, 3, 5)
     move_to(student, clock, zone, local(zone, day, 8, 0))
     finish_lesson(student, "vectors")
-    taken = do_step(student, "practice", "vectors", "rgrg")  # half of it solved: enough to be finished
+    do_step(student, "practice", "vectors", "rgr")
+    clock.advance(minutes=2)
+    taken = do_step(student, "practice", "vectors", "g")  # half of it solved: enough to be finished
     assert taken["path"]["finished_today"] == 2
     for hour in (8, 12, 23):
         clock.now = local(zone, day, hour, 59)
