@@ -3,7 +3,7 @@ import axe from "axe-core";
 import { useState } from "react";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AttemptView } from "@/api/types";
-import { startLanguages } from "@/languages/i18n";
+import { startLanguages, withWords } from "@/languages/i18n";
 import { matched, moved, orderOf, rightOf } from "./arranging";
 import { answerText } from "./attempts";
 import { MatchAnswer } from "./MatchAnswer";
@@ -35,7 +35,7 @@ function Entering({ kind }: { kind: "ordering" | "matching" }) {
 }
 
 beforeAll(async () => {
-  await startLanguages();
+  await withWords(startLanguages());
 });
 
 describe("an order", () => {
