@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import permutations, product
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knowledge_graph.concepts import ConceptId
@@ -279,6 +279,7 @@ def test_a_hint_that_says_the_word_is_a_warning() -> None:
 
 
 @given(st.text(alphabet="@{}a\\$ "))
+@example("@@{{")
 def test_an_escaped_text_is_filled_to_itself(text: str) -> None:
     escaped = escape_places(text)
     assert check_places(escaped, ()) == ()
