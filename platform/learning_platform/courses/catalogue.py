@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -64,7 +64,8 @@ def load_catalogue(parts: Parts, session: Session) -> Catalogue:
     """The catalogue of the courses that are taught now."""
     versions = repository.taught_versions(session)
     edges = repository.catalogue_edges(session)
-    mapping = load_mapping(parts, session)
+    newest = repository.newest_publication(session)
+    mapping = _mapping(parts, session, newest)
     in_force = repository.parameters_in_force(session)
 
     def build() -> Catalogue:
@@ -84,25 +85,25 @@ def load_catalogue(parts: Parts, session: Session) -> Catalogue:
         return Catalogue(graph.version, graph, model, key_of, concept_of, concepts, mapping)
 
     name = ("catalogue", versions, edges, mapping.version, in_force)
-    return _with_every_key(parts, session, name, parts.memory.get_or_compute(name, build))
+    catalogue = parts.memory.get_or_compute(name, build)
+    return parts.memory.get_or_compute((*name, newest), lambda: _with_every_key(session, catalogue))
 
 
-def _with_every_key(parts: Parts, session: Session, name: tuple[Hashable, ...], catalogue: Catalogue) -> Catalogue:
+def _with_every_key(session: Session, catalogue: Catalogue) -> Catalogue:
     """The catalogue with the keys that were given since it was built.
 
     A learner may have answered about a concept that came and went with a version published meanwhile.
     """
-
-    def read() -> Catalogue:
-        key_of = repository.concept_keys(session)
-        return replace(catalogue, key_of=key_of, concept_of={key: concept_id for concept_id, key in key_of.items()})
-
-    newest = repository.newest_publication(session)
-    return parts.memory.get_or_compute((*name, newest), read)
+    key_of = repository.concept_keys(session)
+    return replace(catalogue, key_of=key_of, concept_of={key: concept_id for concept_id, key in key_of.items()})
 
 
-def load_mapping(parts: Parts, session: Session) -> EvidenceMapping:
-    """How recorded answers count for the concepts of the versions that are taught now."""
+def _mapping(parts: Parts, session: Session, newest: int) -> EvidenceMapping:
+    """How recorded answers count for the concepts of the versions that are taught now.
+
+    Args:
+        newest: the publication made last.
+    """
     taught = repository.versions_taught_at_all(session)
 
     def build() -> EvidenceMapping:
@@ -115,7 +116,7 @@ def load_mapping(parts: Parts, session: Session) -> EvidenceMapping:
         concepts = {version: frozenset(load_course(parts, session, version).concept_by_id) for _, version in taught}
         return mapping_onto(successions, versions, concepts)
 
-    return parts.memory.get_or_compute(("mapping", taught, repository.newest_publication(session)), build)
+    return parts.memory.get_or_compute(("mapping", taught, newest), build)
 
 
 def fitted_corrections(session: Session, version: str) -> Corrections:

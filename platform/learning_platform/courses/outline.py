@@ -12,8 +12,4 @@ from knowledge_graph.graph import merge_courses
 def concept_levels(course: Course) -> Mapping[ConceptId, int]:
     """The length of the longest chain of prerequisites below each concept; 0 for those that need none."""
     graph = merge_courses([course], ()).compile()
-    levels = [0] * len(graph)
-    for position in range(len(graph)):  # topological order: prerequisites come first
-        before = graph.prerequisites.neighbours(position)
-        levels[position] = 1 + max((levels[earlier] for earlier in before.tolist()), default=-1)
-    return dict(zip(graph.ids, levels, strict=True))
+    return dict(zip(graph.ids, graph.levels.tolist(), strict=True))
