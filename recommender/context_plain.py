@@ -45,6 +45,7 @@ def context_to_plain(context: PlanningContext) -> dict[str, Any]:
         },
         "today": asdict(context.today),
         "lessons_finished": sorted(context.lessons_finished),
+        "presumed_known": sorted(context.presumed_known),
         "parameters": asdict(context.parameters),
     }
 
@@ -102,6 +103,7 @@ def context_from_plain(plain: Mapping[str, Any], model: LearnerModel, state: Lea
             today["active_minutes_since_quiz"],
         ),
         lessons_finished=frozenset(plain["lessons_finished"]),
+        presumed_known=frozenset(plain.get("presumed_known", ())),
         parameters=PlanningParameters(**plain["parameters"]),
     )
 

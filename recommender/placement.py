@@ -1,26 +1,26 @@
 """Placement: which question to ask next so that the fewest concepts are misjudged, when to stop, what to conclude.
 
-A Bayesian classification of every concept as known or not. A learner is described by a latent reach along the graph:
-concepts are known with a probability that falls with their depth, and a concept is rarely known where a prerequisite is
-not. The belief is an ensemble of knowledge states that agree with both (particles); an answer weighs them by its
-likelihood. So a right answer speaks for all that the concept rests on, and a wrong one against all that rests on it.
+A Bayesian classification of every concept as known or not, over an ensemble of knowledge states
+(`recommender.placement_belief`): a right answer speaks for all that the concept rests on, a wrong one against all that
+rests on it. What a misjudged concept costs is balanced: everything a learner knows counts as much as everything they do
+not know, however little one of them is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge_graph.compiled import CompiledGraph
 from knowledge_graph.concepts import ConceptId
+from recommender.placement_belief import Flags, Floats, Posterior, Reals, Seen, draw_states, posterior
 
-Floats = NDArray[np.float64]
-Flags = NDArray[np.bool_]
+DECIDED = 0.2
+"""A probability within this of 0 or 1 is a conclusion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,42 +29,60 @@ class PlacementParameters:
 
     Attributes:
         particles: knowledge states that the belief is made of.
-        considered: the likeliest of them, by which questions are compared.
+        carried: the likeliest of them, which stand for all.
+        compared: the likeliest of those, by which questions are compared.
+        candidates: so many concepts are compared, the least certain ones.
         seed: of the particles; the same graph and parameters give the same questions.
         most_questions: placement ends here at the latest.
-        enough: it ends when the expected share of misjudged concepts is below this.
-        slip, guess: chance of a wrong answer to what is known, and of a right one to what is not.
-        slow_ratio: an answer slower than this multiple of the learner's usual time counts by ``slow_weight``.
-        gap: chance that a concept within reach is not known, and that one beyond it is, at its edge.
+        enough: it ends when the expected balanced share of misjudged concepts is below this.
+        slip: chance of a wrong answer to what is known.
+        guess: chance of a right answer to what is not, where the item does not say.
+        luck: the same for an item that cannot be guessed.
+        slow_ratio: a right answer slower than this multiple of the learner's usual time counts by ``slow_weight``.
     """
 
     particles: int = 20_000
-    considered: int = 1500
+    carried: int = 4000
+    compared: int = 4000
+    candidates: int = 64
     seed: int = 7
     most_questions: int = 30
     enough: float = 0.10
     slip: float = 0.1
     guess: float = 0.15
+    luck: float = 0.05
     slow_ratio: float = 2.5
     slow_weight: float = 0.5
-    gap: float = 0.04
+
+    def lucky(self, guessing: float | None) -> float:
+        """Chance of a right answer by one who does not know, given the item's guessing floor."""
+        return self.guess if guessing is None else min(self.luck + (1.0 - self.luck) * guessing, 0.8)
 
 
 @dataclass(frozen=True, slots=True)
 class PlacementAnswer:
-    """One question's outcome; ``slow`` where it took much longer than this learner usually takes."""
+    """One outcome.
+
+    Attributes:
+        slow: it took much longer than this learner usually takes.
+        guessing: chance of a right answer by guessing; None where unknown.
+        asked: placement asked for it; what is known from elsewhere counts as evidence and not as a question.
+    """
 
     concept: ConceptId
     right: bool
     slow: bool = False
+    guessing: float | None = None
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class PlacementState:
-    """What has been asked so far: a plain value, so that placement can be left and resumed.
+    """What has been answered so far: a plain value, so that placement can be left and resumed.
 
     Attributes:
-        answers: in order. skipped: questions the learner did not want; they are not asked again and say nothing.
+        answers: in order; of several on the same concept the last one counts.
+        skipped: questions the learner did not want; they are not asked again and say nothing.
         ended: the learner chose to stop.
     """
 
@@ -72,13 +90,25 @@ class PlacementState:
     skipped: frozenset[ConceptId] = frozenset()
     ended: bool = False
 
-    def answered(self, concept: ConceptId, *, right: bool, slow: bool = False) -> PlacementState:
+    def answered(
+        self, concept: ConceptId, *, right: bool, slow: bool = False, guessing: float | None = None, asked: bool = True
+    ) -> PlacementState:
         """With one more answer."""
-        return replace(self, answers=(*self.answers, PlacementAnswer(concept, right, slow)))
+        return replace(self, answers=(*self.answers, PlacementAnswer(concept, right, slow, guessing, asked)))
 
     def skip(self, concept: ConceptId) -> PlacementState:
         """With one more question left out."""
         return replace(self, skipped=self.skipped | {concept})
+
+    @property
+    def questions(self) -> int:
+        """Questions that placement has asked and got answered."""
+        return sum(answer.asked for answer in self.answers)
+
+    @property
+    def last(self) -> dict[ConceptId, PlacementAnswer]:
+        """What counts: the last answer on each concept."""
+        return {answer.concept: answer for answer in self.answers}
 
 
 class Conclusion(StrEnum):
@@ -94,10 +124,6 @@ class Conclusion(StrEnum):
     UNDECIDED = "undecided"
 
 
-DECIDED = 0.2
-"""A probability within this of 0 or 1 is a conclusion."""
-
-
 @dataclass(frozen=True)
 class PlacementModel:
     """The ensemble for one graph, compiled once.
@@ -105,123 +131,130 @@ class PlacementModel:
     Attributes:
         known: shape (particles, n), by position.
         weight: of misjudging each concept, shape (n,), summing to 1; larger for what a goal needs.
+        mass: weight of what each particle knows and of what it does not, shape (2, particles).
+        askable: which concepts have questions, shape (n,).
     """
 
     graph: CompiledGraph
     parameters: PlacementParameters
-    known: Flags
-    weight: Floats = field(repr=False)
-
-    @cached_property
-    def states(self) -> NDArray[np.float32]:
-        """`known` as numbers, for matrix products."""
-        return self.known.astype(np.float32)
+    known: Flags = field(repr=False)
+    weight: Reals = field(repr=False)
+    mass: Reals = field(repr=False)
+    askable: Flags = field(repr=False)
 
 
 def compile_placement(
     graph: CompiledGraph,
     parameters: PlacementParameters | None = None,
     importance: Mapping[ConceptId, float] | None = None,
+    askable: Collection[ConceptId] | None = None,
 ) -> PlacementModel:
     """Draws the knowledge states.
-
-    Each has a reach, even over the depth of the graph; a concept is known if its depth, blurred, lies within the reach,
-    with a few gaps, and if its prerequisites are (one in ten may be missing).
 
     Args:
         graph: of the course.
         parameters: defaults where None.
         importance: what misjudging a concept costs; 1 where it says nothing.
+        askable: the concepts that have questions; all where None.
     """
     chosen = parameters or PlacementParameters()
-    random = np.random.default_rng(chosen.seed)
-    size, count = len(graph), chosen.particles
-    depth = _depths(graph)
-    blur = np.exp(random.uniform(np.log(0.03), np.log(0.25), (count, 1)))
-    reach = random.uniform(-0.05, 1.05, (count, 1))
-    within = depth[None, :] + blur * random.normal(size=(count, size)) < reach
-    known = np.where(random.random((count, size)) < chosen.gap, random.random((count, size)) < 0.5, within)
-    tolerated = random.random((count, size)) < 0.1
-    for position in range(size):
-        required = graph.prerequisites.neighbours(position)
-        if len(required):
-            known[:, position] &= known[:, required].all(axis=1) | tolerated[:, position]
-    weight = np.array([1.0 if importance is None else importance.get(name, 1.0) for name in graph.ids])
-    return PlacementModel(graph, chosen, known.astype(np.bool_), weight / max(float(weight.sum()), 1e-12))
+    model = PlacementModel(
+        graph,
+        chosen,
+        draw_states(graph, chosen.particles, chosen.seed),
+        np.zeros(len(graph), dtype=np.float32),
+        np.zeros((2, 0), dtype=np.float32),
+        np.array([askable is None or name in askable for name in graph.ids], dtype=np.bool_),
+    )
+    return weighed(model, importance)
 
 
-def _depths(graph: CompiledGraph) -> Floats:
-    """Where each concept stands between the most elementary (0) and the most advanced (1): rank of its ancestors."""
-    longest = np.zeros(len(graph))
-    for position in range(len(graph)):
-        required = graph.prerequisites.neighbours(position)
-        longest[position] = 1.0 + longest[required].max() if len(required) else 0.0
-    above = np.zeros(len(graph))
-    for position in reversed(range(len(graph))):
-        following = graph.dependents.neighbours(position)
-        above[position] = 1.0 + above[following].max() if len(following) else 0.0
-    share = longest / np.maximum(longest + above, 1.0)
-    blend = 0.5 * share + 0.5 * longest / max(float(longest.max(initial=0.0)), 1.0)
-    ranks: Floats = np.argsort(np.argsort(blend, kind="stable"), kind="stable") / max(len(graph) - 1, 1)
-    return ranks
+def weighed(model: PlacementModel, importance: Mapping[ConceptId, float] | None) -> PlacementModel:
+    """The same ensemble with other costs of misjudging: for another learner's goal."""
+    weight = np.array([1.0 if importance is None else importance.get(name, 1.0) for name in model.graph.ids])
+    weight = (weight / max(float(weight.sum()), 1e-12)).astype(np.float32)
+    masses = [model.known[start : start + 2000] @ weight for start in range(0, len(model.known), 2000)]
+    knows = np.concatenate(masses).astype(np.float32)
+    return replace(model, weight=weight, mass=np.stack([knows, np.maximum(1.0 - knows, 0.0)]))
+
+
+def _posterior(model: PlacementModel, state: PlacementState, most: int | None = None) -> Posterior:
+    parameters, position = model.parameters, model.graph.position
+    seen = []
+    for answer in state.last.values():
+        if answer.concept in position:
+            lucky = parameters.lucky(answer.guessing)
+            chances = (1.0 - parameters.slip, lucky) if answer.right else (parameters.slip, 1.0 - lucky)
+            counted = parameters.slow_weight if answer.slow and answer.right else 1.0
+            seen.append(Seen(position[answer.concept], *chances, counted))
+    return posterior(model.known, model.mass, seen, most or parameters.carried)
 
 
 def beliefs(model: PlacementModel, state: PlacementState) -> Floats:
     """Probability that each concept is known, shape (n,)."""
-    shares = _particle_shares(model, state)
-    found: Floats = (shares.astype(np.float32) @ model.states).astype(np.float64)
-    return found
+    return np.clip(_posterior(model, state).probability.astype(np.float64), 0.0, 1.0)
 
 
-def _particle_shares(model: PlacementModel, state: PlacementState) -> Floats:
-    """Posterior weight of each knowledge state; an answer that was slow and right counts less."""
-    parameters = model.parameters
-    logs = np.zeros(len(model.known))
-    for answer in state.answers:
-        position = model.graph.position.get(answer.concept)
-        if position is None:
-            continue
-        chance = np.where(model.known[:, position], 1.0 - parameters.slip, parameters.guess)
-        counted = parameters.slow_weight if answer.slow and answer.right else 1.0
-        logs += counted * np.log(chance if answer.right else 1.0 - chance)
-    shares = np.exp(logs - logs.max())
-    normalised: Floats = shares / shares.sum()
-    return normalised
+def judged_known(model: PlacementModel, state: PlacementState) -> Flags:
+    """The verdict on each concept that is expected to cost least, shape (n,): known where True.
+
+    Costs are balanced: to someone who knows little a known concept overlooked costs more than an unknown one credited.
+    """
+    if_unknown, if_known = _posterior(model, state).stakes()
+    judged: Flags = if_unknown > if_known
+    return judged
 
 
 def expected_error(model: PlacementModel, state: PlacementState) -> float:
-    """Expected weighted share of concepts misjudged if placement ended now: the sum of ``w min(p, 1 - p)``."""
-    belief = beliefs(model, state)
-    return float((model.weight * np.minimum(belief, 1.0 - belief)).sum())
+    """Expected balanced share of concepts misjudged if placement ended now: 0 is certainty, 0.5 a blind guess."""
+    if_unknown, if_known = _posterior(model, state).stakes()
+    return float((model.weight * np.minimum(if_unknown, if_known)).sum())
 
 
 def next_question(model: PlacementModel, state: PlacementState) -> ConceptId | None:
-    """The concept whose answer is expected to lower the expected error most; None when placement is over.
+    """The concept whose answer is expected to leave the least doubt about all concepts; None when placement is over.
 
-    For question i: ``sum_a P(a) sum_c w_c min(p_c|a, 1 - p_c|a)`` over both answers a, with the posterior of the
-    ensemble; less the concept's own ``w min(p, 1 - p)``, which its answer settles even where the ensemble is wrong. No
-    concept is asked twice.
+    With ``a_c`` and ``b_c`` the expected costs of calling concept c unknown and known, the verdicts cost
+    ``sum_c w_c min(a_c, b_c)``. Questions are compared by ``sum_c w_c a_c b_c / (a_c + b_c)`` after either answer: it
+    lies between half the cost and the cost, and, being smooth, also sees progress that tips no verdict yet. No concept
+    is asked twice.
     """
     parameters, graph = model.parameters, model.graph
-    if state.ended or len(state.answers) >= parameters.most_questions or not len(graph):
+    if state.ended or state.questions >= parameters.most_questions or not len(graph):
         return None
     if expected_error(model, state) < parameters.enough:
         return None
-    shares = _particle_shares(model, state)
-    likeliest = np.argsort(-shares, kind="stable")[: parameters.considered]
-    states, share = model.states[likeliest], (shares[likeliest] / shares[likeliest].sum()).astype(np.float32)
-    joint = (states.T @ (share[:, None] * states)).astype(np.float64)  # both known, shape (n, n)
-    belief = np.diag(joint)
-    right = parameters.guess + (1.0 - parameters.slip - parameters.guess) * belief
-    if_right = ((1.0 - parameters.slip - parameters.guess) * joint + parameters.guess * belief) / right[:, None]
-    if_wrong = (belief - if_right * right[:, None]) / (1.0 - right)[:, None]
-    error = right * (np.minimum(if_right, 1.0 - if_right) @ model.weight)
-    error += (1.0 - right) * (np.minimum(if_wrong, 1.0 - if_wrong) @ model.weight)
-    error -= model.weight * np.minimum(belief, 1.0 - belief)
-    asked = {answer.concept for answer in state.answers} | state.skipped
-    error[[graph.position[name] for name in asked if name in graph.position]] = np.inf
-    best = int(error.argmin())
-    return graph.ids[best] if np.isfinite(error[best]) else None
+    free = model.askable.copy()
+    free[[graph.position[name] for name in {*state.last, *state.skipped} if name in graph.position]] = False
+    if not free.any():
+        return None
+    belief = _posterior(model, state, parameters.compared)
+    doubt = np.where(free, np.minimum(belief.probability, 1.0 - belief.probability), -1.0)
+    candidates = np.argsort(-doubt, kind="stable")[: min(parameters.candidates, int(free.sum()))]
+    return graph.ids[int(candidates[_doubt_after(model, belief, candidates).argmin()])]
+
+
+def _doubt_after(model: PlacementModel, belief: Posterior, candidates: NDArray[np.int64]) -> Reals:
+    """Expected doubt about all concepts after asking each candidate, shape (candidates,)."""
+    slip, guess = model.parameters.slip, model.parameters.guess
+    asked = belief.states[:, candidates]
+    if_unknown, if_known = belief.stakes()
+    weighted_known = belief.share * belief.known_cost
+    weighted_unknown = (belief.share * belief.unknown_cost)[:, None] * asked
+    joint_unknown = (weighted_known[:, None] * asked).T @ belief.states  # the candidate known and c known: (k, n)
+    joint_known = weighted_unknown.sum(axis=0)[:, None] - weighted_unknown.T @ belief.states
+    tells = 1.0 - slip - guess
+    right_unknown = guess * if_unknown + tells * joint_unknown
+    right_known = guess * if_known + tells * joint_known
+    doubt = _doubt(right_unknown, right_known) + _doubt(if_unknown - right_unknown, if_known - right_known)
+    expected: Reals = doubt @ model.weight
+    return expected
+
+
+def _doubt(if_unknown: Reals, if_known: Reals) -> Reals:
+    one, other = np.maximum(if_unknown, 0.0), np.maximum(if_known, 0.0)
+    doubt: Reals = one * other / (one + other + 1e-12)
+    return doubt
 
 
 def conclusions(model: PlacementModel, state: PlacementState) -> dict[ConceptId, Conclusion]:
@@ -230,18 +263,17 @@ def conclusions(model: PlacementModel, state: PlacementState) -> dict[ConceptId,
     A conclusion without an own right answer is conditional. A failure on a concept revokes it whatever else speaks for
     it, and with it the conditional conclusions on what rests on that concept.
     """
-    belief, graph = beliefs(model, state), model.graph
-    last = {answer.concept: answer.right for answer in state.answers}
-    failed = [graph.position[name] for name, right in last.items() if not right and name in graph.position]
+    belief, graph, last = beliefs(model, state), model.graph, state.last
+    failed = [graph.position[name] for name, answer in last.items() if not answer.right and name in graph.position]
     revoked = set(failed) | set(graph.descendants(failed).tolist())
     found: dict[ConceptId, Conclusion] = {}
     for position, name in enumerate(graph.ids):
         shown = last.get(name)
-        if shown and belief[position] > 0.5:
+        if shown is not None and shown.right and belief[position] > 0.5:
             found[name] = Conclusion.KNOWN
         elif belief[position] >= 1.0 - DECIDED and position not in revoked:
             found[name] = Conclusion.CONDITIONAL
-        elif belief[position] <= DECIDED or shown is False:
+        elif belief[position] <= DECIDED or (shown is not None and not shown.right):
             found[name] = Conclusion.UNKNOWN
         else:
             found[name] = Conclusion.UNDECIDED

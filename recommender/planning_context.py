@@ -187,6 +187,7 @@ class PlanningContext:
 
     Attributes:
         lessons_finished: concepts whose lesson the learner has finished, on any day.
+        presumed_known: what placement concluded: built on, and probed, until an answer says otherwise.
         minutes: budget, 0 to 480.
         zone: IANA name of the learner's time zone; it decides which calendar day the plan is for.
     """
@@ -202,6 +203,7 @@ class PlanningContext:
     steering: Steering = field(default_factory=Steering)
     today: TodayHistory = field(default_factory=TodayHistory)
     lessons_finished: frozenset[ConceptId] = frozenset()
+    presumed_known: frozenset[ConceptId] = frozenset()
     parameters: PlanningParameters = DEFAULT_PLANNING
 
     def __post_init__(self) -> None:

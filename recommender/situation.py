@@ -236,6 +236,7 @@ def assess(context: PlanningContext) -> Situation:
     )
     untestable = offered.mask & ~offered.has_exercises & (lesson_done | ~offered.has_lesson)
     met = prediction.ready | untestable | built_on(known, prediction, context.parameters)
+    met |= _mask(context, context.presumed_known)
     targets = planning_targets(context, met)
     importance, horizon = importance_and_horizon(
         context, targets, course_weight=offered.weight, minutes=offered.minutes, open_now=offered.mask & ~met

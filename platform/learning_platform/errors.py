@@ -35,6 +35,7 @@ class ProblemCode(StrEnum):
     NO_HINTS_LEFT = "no-hints-left"
     ATTEMPT_EXPIRED = "attempt-expired"
     PLAN_OUTDATED = "plan-outdated"
+    PLACEMENT_OVER = "placement-over"
     DRAFT_CHANGED = "draft-changed"
     DRAFT_CLOSED = "draft-closed"
     CHANGE_REFUSED = "change-refused"

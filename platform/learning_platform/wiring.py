@@ -29,6 +29,7 @@ class Parts:
     outbox: OutboxWorker
     memory: ProcessMemory = field(default_factory=ProcessMemory)
     variants: ProcessMemory = field(default_factory=lambda: ProcessMemory(max_entries=5000))
+    placements: ProcessMemory = field(default_factory=lambda: ProcessMemory(max_entries=256))
     background: Background = field(default_factory=Background)
     drafts: ProcessMemory = field(default_factory=lambda: ProcessMemory(max_entries=32))
 

@@ -146,6 +146,9 @@ ROWS: dict[str, Row] = {
     "GET /api/v1/offerings/{offering_id}/goal": Row(STUDYING),
     "DELETE /api/v1/offerings/{offering_id}/goal": Row(STUDYING),
     "GET /api/v1/offerings/{offering_id}/attention": Row(STUDYING),
+    "GET /api/v1/offerings/{offering_id}/placement": Row(STUDYING),
+    "POST /api/v1/offerings/{offering_id}/placement": Row(STUDYING, body=lambda _: {"action": "start"}),
+    "POST /api/v1/offerings/{offering_id}/placement/question": Row(STUDYING),
     "PUT /api/v1/offerings/{offering_id}/goal": Row(STUDYING, body=lambda _: {"title": "All of it", "concepts": []}),
     # the companion
     "POST /api/v1/conversations": Row(IN_OFFERING, body=of_offering),
@@ -243,6 +246,7 @@ def school(shared_app: FastAPI, sqlite_template: Path, tmp_path_factory: pytest.
 def let_the_student_work(scene: Scene) -> None:
     """The student answers, gets another exercise and a plan, asks the companion: there are ids that belong to them."""
     browser, offering = scene.browser("student"), {"offering_id": scene.ids["offering_id"]}
+    assert browser.post(f"/offerings/{offering['offering_id']}/placement", {"action": "start"}).is_success
     scene.ids["attempt_id"] = browser.post("/attempts", {**offering, "concept_id": "adding"}).json()["id"]
     answered = browser.post("/responses", {"responses": [answer_of(scene)]})
     scene.ids["response_id"] = answered.json()["results"][0]["response_id"]

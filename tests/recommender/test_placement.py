@@ -18,12 +18,14 @@ from recommender.placement import (
     compile_placement,
     conclusions,
     expected_error,
+    judged_known,
     next_question,
 )
+from recommender.placement_belief import draw_states
 
 IDS = [ConceptId(f"c{number:02d}") for number in range(16)]
 CHAIN = compile_graph(IDS, [Edge(a, b, EdgeKind.PREREQUISITE) for a, b in pairwise(IDS)], "chain")
-MODEL = compile_placement(CHAIN, PlacementParameters(particles=2000, considered=500))
+MODEL = compile_placement(CHAIN, PlacementParameters(particles=4000))
 
 
 def test_a_right_answer_speaks_for_what_the_concept_rests_on() -> None:
@@ -86,3 +88,53 @@ def test_placement_ends_by_its_rule_and_asks_nothing_twice(reach: int, seed: int
         state = state.answered(question, right=bool(random.random() < (0.9 if known else 0.15)))
     assert len(state.answers) == len(IDS) or expected_error(MODEL, state) < MODEL.parameters.enough
     assert np.isfinite(beliefs(MODEL, state)).all()
+
+
+def test_what_cannot_be_asked_is_not_asked_and_still_judged() -> None:
+    model = compile_placement(CHAIN, PlacementParameters(particles=2000), askable=IDS[4:6])
+    first = next_question(model, PlacementState())
+    assert first in IDS[4:6]
+    state = PlacementState().answered(IDS[4], right=True).answered(IDS[5], right=True)
+    assert next_question(model, state) is None
+    assert conclusions(model, state)[IDS[0]] is Conclusion.CONDITIONAL
+
+
+def test_an_answer_that_could_be_guessed_says_less() -> None:
+    typed = beliefs(MODEL, PlacementState().answered(IDS[8], right=True, guessing=0.0))[8]
+    chosen = beliefs(MODEL, PlacementState().answered(IDS[8], right=True, guessing=0.5))[8]
+    assert beliefs(MODEL, PlacementState())[8] < chosen < typed
+
+
+def test_of_several_answers_on_a_concept_the_last_one_counts() -> None:
+    once = PlacementState().answered(IDS[8], right=False)
+    assert (
+        beliefs(MODEL, PlacementState().answered(IDS[8], right=True).answered(IDS[8], right=False))
+        == beliefs(MODEL, once)
+    ).all()
+
+
+def test_what_is_known_from_elsewhere_is_evidence_and_no_question() -> None:
+    state = PlacementState().answered(IDS[8], right=True, asked=False)
+    assert state.questions == 0
+    assert (beliefs(MODEL, state)[:9] > beliefs(MODEL, PlacementState())[:9]).all()
+    assert next_question(MODEL, state) != IDS[8]
+
+
+def test_before_the_first_answer_every_level_is_as_likely_as_any_other() -> None:
+    levels = draw_states(CHAIN, 17_000, seed=3).sum(axis=1)
+    counts = np.bincount(levels, minlength=17)
+    assert len(counts) == 17
+    assert abs(counts - 1000.0).max() < 150
+
+
+def test_to_someone_who_knows_little_an_overlooked_concept_costs_more() -> None:
+    state = PlacementState().answered(IDS[4], right=False).answered(IDS[2], right=False)
+    judged, belief = judged_known(MODEL, state), beliefs(MODEL, state)
+    assert judged[0]
+    assert (belief[judged].min() if judged.any() else 0.0) < 0.5 or belief[0] > 0.5
+
+
+def test_the_same_answers_give_the_same_belief_in_any_order() -> None:
+    state = PlacementState().answered(IDS[3], right=True).answered(IDS[9], right=False)
+    turned = PlacementState().answered(IDS[9], right=False).answered(IDS[3], right=True)
+    assert np.allclose(beliefs(MODEL, state), beliefs(MODEL, turned), atol=1e-6)

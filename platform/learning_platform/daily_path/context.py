@@ -19,6 +19,7 @@ from learning_platform.daily_path.steering import steering_now
 from learning_platform.daily_path.steps import finished_steps
 from learning_platform.progress import repository as progress
 from learning_platform.progress.learner import Learner
+from learning_platform.progress.placing import presumed_known
 from learning_platform.progress.records import EventKind, WorkedExercise
 from learning_platform.progress.repository import LedgerEntry
 from learning_platform.progress.service import finished_lessons
@@ -61,6 +62,7 @@ class Today:
     worked: Sequence[WorkedExercise]
     lessons: Mapping[ConceptId, datetime]
     steering: Sequence[LedgerEntry]
+    placement: Sequence[LedgerEntry]
     day_began: datetime
 
     @property
@@ -74,11 +76,13 @@ class Today:
 def read_today(session: Session, student: Student, *, now: datetime) -> Today:
     """The day so far."""
     began = day_start(now, student.time_zone)
-    events = progress.find_events(session, student.person_id, EventKind.LESSON_FINISHED, EventKind.STEERING)
+    kinds = (EventKind.LESSON_FINISHED, EventKind.STEERING, EventKind.PLACEMENT)
+    events = progress.find_events(session, student.person_id, *kinds)
     return Today(
         worked=progress.worked_exercises(session, student.person_id, since=began),
         lessons=finished_lessons(events),
         steering=[event for event in events if event.kind is EventKind.STEERING],
+        placement=[event for event in events if event.kind is EventKind.PLACEMENT],
         day_began=began,
     )
 
@@ -113,6 +117,9 @@ def make_context(
             / 60,
         ),
         lessons_finished=frozenset(today.lessons),
+        presumed_known=presumed_known(
+            parts, session, catalogue, student.person_id, student.offerings, learner.state, today.placement
+        ),
     )
 
 

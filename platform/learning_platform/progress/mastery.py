@@ -14,7 +14,8 @@ from learning_platform.courses.repository import StoredOffering
 from learning_platform.errors import NotFoundError
 from learning_platform.progress import repository
 from learning_platform.progress.learner import Learner, load_learner
-from learning_platform.progress.records import GradedResponse, IssuedAttempt
+from learning_platform.progress.placing import placement_result, placement_run
+from learning_platform.progress.records import EventKind, GradedResponse, IssuedAttempt
 from learning_platform.progress.schemas import (
     ConceptEvidence,
     ConceptMastery,
@@ -25,6 +26,7 @@ from learning_platform.progress.schemas import (
 from learning_platform.progress.views import evidence_view
 from learning_platform.wiring import Parts
 from recommender.learner_state import LearnerState, instant
+from recommender.placement import Conclusion
 from recommender.prediction import Prediction, explain, prediction_of, standing
 
 MISTAKES_REMEMBERED = timedelta(days=14)
@@ -76,12 +78,35 @@ def map_of(
     """The map of a learner whose state is at hand."""
     course = load_course(parts, session, offering.version_hash)
     concept_ids = [concept.id for concept in course.concepts]
+    estimates = masteries(catalogue, learner.state, concept_ids, now=parts.clock())
     return MasteryMap(
         offering_id=offering.id,
         state_version=learner.version,
         model_version=catalogue.model.version,
-        concepts=masteries(catalogue, learner.state, concept_ids, now=parts.clock()),
+        concepts=_with_placement(parts, session, catalogue, learner, offering, estimates),
     )
+
+
+def _with_placement(
+    parts: Parts,
+    session: Session,
+    catalogue: Catalogue,
+    learner: Learner,
+    offering: StoredOffering,
+    estimates: Sequence[ConceptMastery],
+) -> list[ConceptMastery]:
+    """The estimates with what placement concluded; what was inferred gives way to the first answer on the concept."""
+    run, _ = placement_run(repository.find_events(session, learner.person_id, EventKind.PLACEMENT), offering.id)
+    if run is None:
+        return list(estimates)
+    result = placement_result(parts, session, catalogue, learner.person_id, offering, run, learner.state)
+
+    def marked(estimate: ConceptMastery) -> ConceptMastery:
+        concluded = result.concluded.get(ConceptId(estimate.concept_id))
+        superseded = concluded is Conclusion.CONDITIONAL and estimate.answers > 0
+        return estimate.model_copy(update={"placement": None if superseded else concluded})
+
+    return [marked(estimate) for estimate in estimates]
 
 
 def concept_evidence(
@@ -99,8 +124,9 @@ def concept_evidence(
     learner = load_learner(session, catalogue, person_id)
     explained = explain(catalogue.model, learner.state, catalogue.key_of[concept_id], now)
     history = _answers_about(session, catalogue, person_id, concept_id)
+    estimates = masteries(catalogue, learner.state, [concept_id], now=now)
     return ConceptEvidence(
-        mastery=masteries(catalogue, learner.state, [concept_id], now=now)[0],
+        mastery=_with_placement(parts, session, catalogue, learner, offering, estimates)[0],
         logit=explained.logit,
         parts=[
             LogitPart(name="prior", logit=explained.prior),

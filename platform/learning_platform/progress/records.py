@@ -36,6 +36,7 @@ class EventKind(StrEnum):
     HINT = "hint"
     LESSON_FINISHED = "lesson-finished"
     STEERING = "steering"
+    PLACEMENT = "placement"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from learning_platform.courses.catalogue import load_course
 from learning_platform.courses.routes import Language
 from learning_platform.courses.service import visible_offering
 from learning_platform.dependencies import PartsDep, ReadSession, WriteSession
-from learning_platform.errors import NotFoundError
+from learning_platform.errors import InvalidInputError, NotFoundError
 from learning_platform.fields import Identifier, LanguageTag
 from learning_platform.problems import PROBLEMS
 from learning_platform.progress import answers, attempts, mastery, service
@@ -29,6 +29,7 @@ from learning_platform.progress.schemas import (
 )
 from learning_platform.progress.views import attempt_view
 from learning_platform.wiring import Parts
+from recommender.evidence import EvidenceMode
 from recommender.planning_context import StepKind
 
 router = APIRouter(tags=["progress"], responses=PROBLEMS)
@@ -57,6 +58,8 @@ def issue_attempt(
     If you were issued one for the same purpose and in the same language, and have not answered it, you get that one
     again, with status 200.
     """
+    if body.mode is EvidenceMode.PLACEMENT and not body.step_kind:
+        raise InvalidInputError("Placement chooses its own questions: ask it for the next one.")
     offering = visible_offering(session, principal, body.offering_id, STUDENTS)
     course = load_course(parts, session, offering.version_hash)
     wanted = AttemptRequest(

@@ -24,6 +24,7 @@ from learning_platform.fields import (
 )
 from learning_platform.progress.records import UnreadableCode
 from recommender.evidence import MAX_SECONDS, EvidenceMode
+from recommender.placement import Conclusion
 from recommender.planning_context import StepKind
 from recommender.prediction import MasteryStatus
 
@@ -193,6 +194,10 @@ class ConceptMastery(ApiModel):
     recall: Annotated[Probability | None, Field(description="chance that it can be recalled now; null before learning")]
     answers: Annotated[Count, Field(description="answers given to its own exercises")]
     last_answer_at: Annotated[Instant | None, Field(description="when it was last answered")]
+    placement: Annotated[
+        Conclusion | None,
+        Field(description="what placement concluded; conditional: inferred, and one failure revokes it; null without"),
+    ] = None
 
 
 class MasteryChange(ApiModel):

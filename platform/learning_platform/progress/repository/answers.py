@@ -66,6 +66,12 @@ _HISTORY = (
     .where(_response.c.person_id == bindparam("person_id"))
     .order_by(_response.c.occurred_at, _response.c.device_sequence, _response.c.id)
 )
+_PLACEMENT = _HISTORY.where(
+    _attempt.c.offering_id == bindparam("offering_id"),
+    _attempt.c.mode == "placement",
+    _response.c.received_at >= bindparam("since"),
+    _NEWEST,
+)
 _WORKED = (
     select(
         _attempt.c.step_kind,
@@ -196,6 +202,15 @@ def graded_history(
         query = query.where(_attempt.c.concept_id == concept_id)
     given = {"person_id": person_id} if up_to_grading is None else {"person_id": person_id, "up_to": up_to_grading}
     rows = session.execute(query, given).all()
+    return [(attempt_value(row[_COUNT:]), GradedResponse(*row[:_COUNT])) for row in rows]
+
+
+def placement_answers(
+    session: Session, person_id: UUID, offering_id: UUID, *, since: datetime
+) -> list[tuple[IssuedAttempt, GradedResponse]]:
+    """What the person answered in the placement of an offering that began at an instant, in the order of the fold."""
+    given = {"person_id": person_id, "offering_id": offering_id, "since": since}
+    rows = session.execute(_PLACEMENT, given).all()
     return [(attempt_value(row[_COUNT:]), GradedResponse(*row[:_COUNT])) for row in rows]
 
 
