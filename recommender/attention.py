@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
 import numpy as np
 
 from knowledge_graph.concepts import ConceptId
+from recommender.attribution import Influence, influences
 from recommender.candidates import Candidate, Reason, full_draft, weakest_prerequisite
 from recommender.evidence import ConceptKey, Evidence
+from recommender.history import History
 from recommender.outcomes import judge
 from recommender.planning_context import PlanningContext, StepKind
 from recommender.prediction import MasteryStatus
@@ -77,6 +79,7 @@ class AttentionItem:
         probability, recall, answers, failures_in_row: the numbers behind it; recall is None without a memory.
         days: since the last answer on the concept.
         evidence: ids of the answers it rests on, in order; without them there would be no such item.
+        influences: the answers that move the concept's estimate most, found by leaving each out.
     """
 
     kind: AttentionKind
@@ -92,6 +95,7 @@ class AttentionItem:
     failures_in_row: int
     days: float
     evidence: tuple[str, ...]
+    influences: tuple[Influence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +123,20 @@ def attention(context: PlanningContext, answers: Sequence[PastAnswer]) -> Attent
             telling.setdefault(item.concept, item)
     items = tuple(sorted(telling.values(), key=lambda item: (-item.value, item.concept))[:MOST])
     if items:
-        return Attention(items, None)
+        return Attention(_with_influences(context, answers, items), None)
     known = reading.answers_in_courses() >= FEW_ANSWERS
     return Attention((), AttentionMessage.ALL_WELL if known else AttentionMessage.NOT_ENOUGH_DATA)
+
+
+def _with_influences(
+    context: PlanningContext, answers: Sequence[PastAnswer], items: Sequence[AttentionItem]
+) -> tuple[AttentionItem, ...]:
+    model = context.model
+    history = History.of(model, [answer.evidence for answer in answers])
+    keys = {item.concept: int(model.keys[model.graph.position[item.concept]]) for item in items}
+    return tuple(
+        replace(item, influences=influences(model, history, keys[item.concept], context.now)) for item in items
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class PlacementParameters:
         candidates: so many concepts are compared, the least certain ones.
         seed: of the particles; the same graph and parameters give the same questions.
         most_questions: placement ends here at the latest.
+        fewest_questions: it does not end by its own rule before so many, where there are so many.
         enough: it ends when the expected balanced share of misjudged concepts is below this.
         slip: chance of a wrong answer to what is known.
         guess: chance of a right answer to what is not, where the item does not say.
@@ -47,6 +48,7 @@ class PlacementParameters:
     candidates: int = 64
     seed: int = 7
     most_questions: int = 30
+    fewest_questions: int = 8
     enough: float = 0.10
     slip: float = 0.1
     guess: float = 0.15
@@ -222,7 +224,7 @@ def next_question(model: PlacementModel, state: PlacementState) -> ConceptId | N
     parameters, graph = model.parameters, model.graph
     if state.ended or state.questions >= parameters.most_questions or not len(graph):
         return None
-    if expected_error(model, state) < parameters.enough:
+    if state.questions >= parameters.fewest_questions and expected_error(model, state) < parameters.enough:
         return None
     free = model.askable.copy()
     free[[graph.position[name] for name in {*state.last, *state.skipped} if name in graph.position]] = False
@@ -261,9 +263,11 @@ def conclusions(model: PlacementModel, state: PlacementState) -> dict[ConceptId,
     """What placement says of every concept.
 
     A conclusion without an own right answer is conditional. A failure on a concept revokes it whatever else speaks for
-    it, and with it the conditional conclusions on what rests on that concept.
+    it, and with it the conditional conclusions on what rests on that concept. What holds for most people is no
+    conclusion: the answers must have moved the belief that way.
     """
     belief, graph, last = beliefs(model, state), model.graph, state.last
+    moved = belief - beliefs(model, PlacementState())
     failed = [graph.position[name] for name, answer in last.items() if not answer.right and name in graph.position]
     revoked = set(failed) | set(graph.descendants(failed).tolist())
     found: dict[ConceptId, Conclusion] = {}
@@ -271,9 +275,9 @@ def conclusions(model: PlacementModel, state: PlacementState) -> dict[ConceptId,
         shown = last.get(name)
         if shown is not None and shown.right and belief[position] > 0.5:
             found[name] = Conclusion.KNOWN
-        elif belief[position] >= 1.0 - DECIDED and position not in revoked:
+        elif belief[position] >= 1.0 - DECIDED and moved[position] > 0.0 and position not in revoked:
             found[name] = Conclusion.CONDITIONAL
-        elif belief[position] <= DECIDED or (shown is not None and not shown.right):
+        elif (shown is not None and not shown.right) or (belief[position] <= DECIDED and moved[position] < 0.0):
             found[name] = Conclusion.UNKNOWN
         else:
             found[name] = Conclusion.UNDECIDED

@@ -232,6 +232,9 @@ def test_a_contested_estimate_brings_a_probe_and_is_gone_when_it_is_answered(
     practised = advanced.answer("span", mode="practice")
     assert kinds_of(practised["path"], "span") == ["probe"], "only a probe decides"
     clock.advance(minutes=3)
+    once = advanced.answer("span", mode="probe", step_kind="probe")
+    assert context_of(parts, once["path"])["steering"]["contested"] == ["span"], "one answer may be luck"
+    clock.advance(minutes=3)
     probed = advanced.answer("span", mode="probe", step_kind="probe")
     assert "probe" not in kinds_of(probed["path"], "span")
     assert context_of(parts, probed["path"])["steering"]["contested"] == []
@@ -245,11 +248,20 @@ def test_a_contested_concept_is_not_practised_before_its_probe(advanced: Learner
     assert "lesson" in kinds_of(path_of(advanced, minutes=480), chosen)
     assert kinds_of(steer(advanced, "contest", chosen), chosen) == ["probe"]
     clock.advance(minutes=3)
-    missed = advanced.send(
-        advanced.response_to(advanced.attempt(chosen, mode="probe", step_kind="probe"), right=False)
-    ).json()["path"]
+    for _ in range(2):
+        clock.advance(minutes=3)
+        missed = advanced.answer(chosen, right=False, mode="probe", step_kind="probe")["path"]
     assert "probe" not in kinds_of(missed, chosen)
     assert {"lesson", "practice"} & set(kinds_of(missed, chosen)), "it was not known, so it is taught"
+
+
+@ONE_DATABASE
+def test_where_two_probes_disagree_a_third_decides(parts: Parts, advanced: Learner, clock: SettableClock) -> None:
+    steer(advanced, "contest", "span")
+    for right, waiting in ((True, ["span"]), (False, ["span"]), (True, [])):
+        clock.advance(minutes=3)
+        path = advanced.answer("span", right=right, mode="probe", step_kind="probe")["path"]
+        assert context_of(parts, path)["steering"]["contested"] == waiting
 
 
 @ONE_DATABASE

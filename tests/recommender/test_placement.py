@@ -86,6 +86,7 @@ def test_placement_ends_by_its_rule_and_asks_nothing_twice(reach: int, seed: int
         assert question not in {answer.concept for answer in state.answers}
         known = IDS.index(question) < reach
         state = state.answered(question, right=bool(random.random() < (0.9 if known else 0.15)))
+    assert len(state.answers) >= MODEL.parameters.fewest_questions
     assert len(state.answers) == len(IDS) or expected_error(MODEL, state) < MODEL.parameters.enough
     assert np.isfinite(beliefs(MODEL, state)).all()
 
@@ -128,10 +129,20 @@ def test_before_the_first_answer_every_level_is_as_likely_as_any_other() -> None
 
 
 def test_to_someone_who_knows_little_an_overlooked_concept_costs_more() -> None:
-    state = PlacementState().answered(IDS[4], right=False).answered(IDS[2], right=False)
-    judged, belief = judged_known(MODEL, state), beliefs(MODEL, state)
-    assert judged[0]
-    assert (belief[judged].min() if judged.any() else 0.0) < 0.5 or belief[0] > 0.5
+    little = PlacementState().answered(IDS[3], right=False).answered(IDS[6], right=False)
+    much = PlacementState().answered(IDS[9], right=True).answered(IDS[12], right=True)
+    assert judged_known(MODEL, little).sum() > (beliefs(MODEL, little) > 0.5).sum()
+    assert judged_known(MODEL, much).sum() < (beliefs(MODEL, much) > 0.5).sum()
+
+
+def test_without_an_answer_nothing_is_concluded() -> None:
+    assert set(conclusions(MODEL, PlacementState()).values()) == {Conclusion.UNDECIDED}
+
+
+def test_a_wrong_answer_alone_makes_nothing_known() -> None:
+    concluded = conclusions(MODEL, PlacementState().answered(IDS[8], right=False))
+    assert not {Conclusion.KNOWN, Conclusion.CONDITIONAL} & set(concluded.values())
+    assert concluded[IDS[15]] is Conclusion.UNKNOWN
 
 
 def test_the_same_answers_give_the_same_belief_in_any_order() -> None:

@@ -77,11 +77,11 @@ def in_strands(graph: CompiledGraph, share: float, random: np.random.Generator) 
 
 
 def forgetful(graph: CompiledGraph, share: float, random: np.random.Generator) -> Flags:
-    """Grown, and of the quarter that was learned last one concept in four forgotten again, whatever rests on it."""
+    """Grown, and of the quarter that was learned last one concept in six forgotten again, whatever rests on it."""
     known = grown(graph, share, random)
     held = np.flatnonzero(known)
     latest = held[np.argsort(graph.levels[held] + random.random(len(held)))][-max(len(held) // 4, 1) :]
-    lost = latest[random.random(len(latest)) < 0.25]
+    lost = latest[random.random(len(latest)) < 1 / 6]
     if len(lost) < len(held):
         known[lost] = False
     return known

@@ -37,6 +37,7 @@ def pages_of_students(get: Get) -> tuple[Place, ...]:
     return (
         Place("today", "/"),
         Place("welcome", f"/welcome/{offering}"),
+        Place("placement", f"/placement/{offering}"),
         Place("lesson", f"/learn/{offering}/dot-product"),
         Place("practice", f"/practise/{offering}/dot-product"),
         Place("map", "/map"),

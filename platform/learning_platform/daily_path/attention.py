@@ -12,7 +12,7 @@ from learning_platform.courses.catalogue import Catalogue, load_catalogue
 from learning_platform.courses.repository import StoredOffering
 from learning_platform.courses.views import named
 from learning_platform.daily_path.context import Student, make_context, read_today
-from learning_platform.daily_path.schemas import MAX_CITED, AttentionItemView, AttentionView
+from learning_platform.daily_path.schemas import MAX_CITED, AttentionItemView, AttentionView, InfluenceView
 from learning_platform.progress import repository as progress
 from learning_platform.progress.attempts import in_language, read_attempt
 from learning_platform.progress.evidence import is_evidence, to_evidence
@@ -79,4 +79,7 @@ def _item_view(catalogue: Catalogue, item: AttentionItem, feedback: str | None, 
         failures_in_row=item.failures_in_row,
         days=item.days,
         evidence=[UUID(response_id) for response_id in item.evidence[-MAX_CITED:]],
+        influences=[
+            InfluenceView(response_id=UUID(each.evidence), probability_without=each.without) for each in item.influences
+        ],
     )

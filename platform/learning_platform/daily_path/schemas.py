@@ -23,6 +23,7 @@ from learning_platform.fields import (
 )
 from learning_platform.progress.schemas import MasteryChange, ResponseResult
 from recommender.attention import MOST, AttentionAction, AttentionKind, AttentionMessage
+from recommender.attribution import MOST_INFLUENCES
 from recommender.candidates import Reason
 from recommender.daily_path import PlanMessage
 from recommender.planning_context import MAXIMUM_MINUTES, StepKind
@@ -167,6 +168,13 @@ class GoalView(GoalRequest):
     offering_id: Annotated[UUID, Field(description="the offering it belongs to")]
 
 
+class InfluenceView(ApiModel):
+    """What one of your answers does to an estimate."""
+
+    response_id: Annotated[UUID, Field(description="the answer; see GET /responses")]
+    probability_without: Annotated[Probability, Field(description="what the estimate would be had you not given it")]
+
+
 class AttentionItemView(ApiModel):
     """One thing that deserves your attention, why, and what to do about it."""
 
@@ -187,6 +195,10 @@ class AttentionItemView(ApiModel):
     days: Annotated[float, Field(description="days since your last answer on it", ge=0, le=100_000)]
     evidence: Annotated[
         list[UUID], Field(description="the answers it rests on, in order; see GET /responses", max_length=MAX_CITED)
+    ]
+    influences: Annotated[
+        list[InfluenceView],
+        Field(description="the answers that move the estimate most, by leaving each out", max_length=MOST_INFLUENCES),
     ]
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from knowledge_graph.concepts import ConceptId
+from knowledge_graph.exercises.kinds import Outcome
 from learning_platform.progress import repository as progress
 from learning_platform.progress.records import EventKind
 from learning_platform.progress.repository import LedgerEntry
@@ -18,6 +19,8 @@ from recommender.planning_context import Steering
 
 REMEMBERED = timedelta(days=60)
 """A dispute that no probe has settled is forgotten after this long."""
+MOST_PROBES = 3
+"""Two probes settle a dispute where they agree; where they do not, a third does."""
 
 
 class SteeringAction(StrEnum):
@@ -85,11 +88,15 @@ def steering_now(session: Session, person_id: UUID, events: Iterable[LedgerEntry
         contested=frozenset(
             concept_id
             for concept_id, since in contested.items()
-            if not _was_probed(session, person_id, concept_id, since)
+            if not _is_settled(session, person_id, concept_id, since)
         ),
     )
 
 
-def _was_probed(session: Session, person_id: UUID, concept_id: ConceptId, since: datetime) -> bool:
+def _is_settled(session: Session, person_id: UUID, concept_id: ConceptId, since: datetime) -> bool:
+    """Whether probes have decided since: two that agree, or three. One answer may be luck or a slip."""
     answered = progress.graded_history(session, person_id, concept_id=concept_id, since=since)
-    return any(attempt.mode == EvidenceMode.PROBE for attempt, _ in answered)
+    right = [
+        response.outcome == Outcome.CORRECT for attempt, response in answered if attempt.mode == EvidenceMode.PROBE
+    ]
+    return len(right) >= MOST_PROBES or (len(right) == MOST_PROBES - 1 and len(set(right)) == 1)

@@ -66,6 +66,18 @@ export const queries = {
         body(api.GET("/api/v1/offerings/{offering_id}/goal", { params: { path: { offering_id: offering } }, signal })),
     }),
 
+  placement: (offering: string, language: Language) =>
+    queryOptions({
+      queryKey: ["placement", offering, language],
+      queryFn: ({ signal }) =>
+        body(
+          api.GET("/api/v1/offerings/{offering_id}/placement", {
+            params: { path: { offering_id: offering }, query: { language } },
+            signal,
+          }),
+        ),
+    }),
+
   attention: (offering: string, language: Language) =>
     queryOptions({
       queryKey: ["attention", offering, language],

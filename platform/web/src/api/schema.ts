@@ -1112,6 +1112,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{offering_id}/placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read your placement
+         * @description How far your placement in a course has come, its next question, and what it concludes so far.
+         */
+        get: operations["read_placement_api_v1_offerings__offering_id__placement_get"];
+        put?: never;
+        /**
+         * Begin, steer or end your placement
+         * @description Begins placement (again), leaves a question out, ends it, declines it, or forgets what it concluded.
+         */
+        post: operations["act_on_placement_api_v1_offerings__offering_id__placement_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/placement/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get the next question of your placement
+         * @description An exercise of the concept whose answer says most. Send the answer as any other; then ask for the next one.
+         */
+        post: operations["ask_api_v1_offerings__offering_id__placement_question_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{offering_id}/search": {
         parameters: {
             query?: never;
@@ -2194,6 +2238,8 @@ export interface components {
              * @description lower end of the 80 % interval
              */
             low: number;
+            /** @description what placement concluded; conditional: inferred, and one failure revokes it; null without */
+            placement?: components["schemas"]["Conclusion"] | null;
             /**
              * Probability
              * @description chance of a correct, unaided answer to a median item now
@@ -2273,6 +2319,15 @@ export interface components {
              */
             title: string;
         };
+        /**
+         * Conclusion
+         * @description What placement says of a concept.
+         *
+         *     KNOWN: shown by a right answer on it, and likely. CONDITIONAL: only inferred; one failure on it, or on what it was
+         *     inferred from, revokes it. UNKNOWN: likely not known. UNDECIDED: too close to say.
+         * @enum {string}
+         */
+        Conclusion: "known" | "conditional" | "unknown" | "undecided";
         /**
          * ConversationList
          * @description Your threads in a course.
@@ -3452,6 +3507,52 @@ export interface components {
             code: string;
         };
         /**
+         * PlacedConcept
+         * @description A concept on the map.
+         */
+        learning_platform__authoring__schemas__PlacedConcept: {
+            /**
+             * Definition
+             * @description one sentence in your language
+             */
+            definition: string;
+            /**
+             * Id
+             * @description permanent name
+             */
+            id: string;
+            /**
+             * Layer
+             * @description from the top, from 0
+             */
+            layer: number;
+            /**
+             * Title
+             * @description title in your language
+             */
+            title: string;
+            /**
+             * X
+             * @description from the left, in widths of a concept with its gap
+             */
+            x: number;
+        };
+        /**
+         * PlacedConcept
+         * @description What placement says of one concept.
+         */
+        learning_platform__daily_path__placement_schemas__PlacedConcept: {
+            /** @description the concept */
+            concept: components["schemas"]["NamedConcept"];
+            /** @description conditional: inferred, and one failure revokes it */
+            conclusion: components["schemas"]["Conclusion"];
+            /**
+             * Probability
+             * @description that it is known, by the answers of placement
+             */
+            probability: number;
+        };
+        /**
          * LessonFinished
          * @description A lesson that was read to its end.
          */
@@ -3541,7 +3642,7 @@ export interface components {
              * Concepts
              * @description in book order
              */
-            concepts: components["schemas"]["PlacedConcept"][];
+            concepts: components["schemas"]["learning_platform__authoring__schemas__PlacedConcept"][];
             /**
              * Edges
              * @description sorted by source and target
@@ -4299,37 +4400,6 @@ export interface components {
             time_zone: string;
         };
         /**
-         * PlacedConcept
-         * @description A concept on the map.
-         */
-        PlacedConcept: {
-            /**
-             * Definition
-             * @description one sentence in your language
-             */
-            definition: string;
-            /**
-             * Id
-             * @description permanent name
-             */
-            id: string;
-            /**
-             * Layer
-             * @description from the top, from 0
-             */
-            layer: number;
-            /**
-             * Title
-             * @description title in your language
-             */
-            title: string;
-            /**
-             * X
-             * @description from the left, in widths of a concept with its gap
-             */
-            x: number;
-        };
-        /**
          * PlacedEdge
          * @description An edge on the map.
          */
@@ -4361,6 +4431,78 @@ export interface components {
              * @description share of practice that carries over; 1 for other kinds
              */
             weight: number;
+        };
+        /**
+         * PlacementAction
+         * @description What a learner does about placement, beside answering.
+         *
+         *     START: begin, or begin again; the answers of before stay evidence, their conclusions go. SKIP: leave a question out.
+         *     END: stop asking and conclude. DISMISS: no placement wanted. FORGET: drop the conclusions.
+         * @enum {string}
+         */
+        PlacementAction: "start" | "skip" | "end" | "dismiss" | "forget";
+        /**
+         * PlacementRequest
+         * @description What you want to do about placement.
+         */
+        PlacementRequest: {
+            /** @description begin, leave a question out, end, want none, or forget it */
+            action: components["schemas"]["PlacementAction"];
+            /**
+             * Concept Id
+             * @description the question's concept; for leaving it out
+             */
+            concept_id?: string | null;
+        };
+        /**
+         * PlacementStatus
+         * @description How far placement has come.
+         *
+         *     IMPOSSIBLE: the course has no exercises to ask. OPEN: not begun. RUNNING: it has a next question; leaving and coming
+         *     back changes nothing. FINISHED: it has concluded. DISMISSED: the learner wanted none.
+         * @enum {string}
+         */
+        PlacementStatus: "impossible" | "open" | "running" | "finished" | "dismissed";
+        /**
+         * PlacementView
+         * @description Your placement in a course.
+         */
+        PlacementView: {
+            /**
+             * Concepts
+             * @description what it concludes so far, in book order; empty before
+             */
+            concepts: components["schemas"]["learning_platform__daily_path__placement_schemas__PlacedConcept"][];
+            /**
+             * Most Questions
+             * @description there are never more
+             */
+            most_questions: number;
+            /**
+             * Offering Id
+             * Format: uuid
+             * @description the course offering
+             */
+            offering_id: string;
+            /** @description what the next question is about; null when over */
+            question: components["schemas"]["NamedConcept"] | null;
+            /**
+             * Questions
+             * @description questions answered so far
+             */
+            questions: number;
+            /**
+             * Skipped
+             * @description questions left out
+             */
+            skipped: number;
+            /**
+             * Started At
+             * @description when it began; null before
+             */
+            started_at: string | null;
+            /** @description how far it has come */
+            status: components["schemas"]["PlacementStatus"];
         };
         /**
          * PlanMessage
@@ -4434,7 +4576,7 @@ export interface components {
          * @description Every kind of problem there is. A translation has a sentence for each; a test finds a code that is not here.
          * @enum {string}
          */
-        ProblemCode: "internal-error" | "bad-request" | "not-found" | "method-not-allowed" | "not-signed-in" | "wrong-credentials" | "forbidden" | "csrf" | "registration-closed" | "invalid-input" | "wrong-password" | "weak-password" | "email-taken" | "unknown-join-code" | "dead-link" | "conflict" | "response-changed" | "no-tries-left" | "no-hints-here" | "no-hints-left" | "attempt-expired" | "plan-outdated" | "draft-changed" | "draft-closed" | "change-refused" | "not-publishable" | "version-moved" | "import-not-ready" | "expired" | "body-too-large" | "too-many-requests" | "unavailable";
+        ProblemCode: "internal-error" | "bad-request" | "not-found" | "method-not-allowed" | "not-signed-in" | "wrong-credentials" | "forbidden" | "csrf" | "registration-closed" | "invalid-input" | "wrong-password" | "weak-password" | "email-taken" | "unknown-join-code" | "dead-link" | "conflict" | "response-changed" | "no-tries-left" | "no-hints-here" | "no-hints-left" | "attempt-expired" | "plan-outdated" | "placement-over" | "draft-changed" | "draft-closed" | "change-refused" | "not-publishable" | "version-moved" | "import-not-ready" | "expired" | "body-too-large" | "too-many-requests" | "unavailable";
         /**
          * ProblemList
          * @description The problems of a draft.
@@ -12374,6 +12516,340 @@ export interface operations {
             };
         };
     };
+    read_placement_api_v1_offerings__offering_id__placement_get: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    act_on_placement_api_v1_offerings__offering_id__placement_post: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_api_v1_offerings__offering_id__placement_question_post: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the one you have and have not answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search_api_v1_offerings__offering_id__search_get: {
         parameters: {
             query: {
@@ -14015,6 +14491,7 @@ export const changeConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<co
 export const changeCourseBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeCourseBody"]["kind"]> = ["change-course"];
 export const changeEdgeBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeEdgeBody"]["kind"]> = ["change-edge"];
 export const citationSourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CitationSource"]> = ["lesson", "definition"];
+export const conclusionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Conclusion"]> = ["known", "conditional", "unknown", "undecided"];
 export const draftStepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DraftStepKind"]> = ["edit", "undo", "redo"];
 export const edgeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EdgeKind"]> = ["prerequisite", "encompasses", "related"];
 export const evidenceModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EvidenceMode"]> = ["practice", "review", "probe", "placement", "quiz"];
@@ -14030,8 +14507,10 @@ export const mergeConceptsBodyKindValues: ReadonlyArray<FlattenedDeepRequired<co
 export const moveConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MoveConceptBody"]["kind"]> = ["move-concept"];
 export const orderConceptsBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderConceptsBody"]["kind"]> = ["order-concepts"];
 export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Outcome"]> = ["correct", "partial", "incorrect", "unreadable"];
+export const placementActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlacementAction"]> = ["start", "skip", "end", "dismiss", "forget"];
+export const placementStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlacementStatus"]> = ["impossible", "open", "running", "finished", "dismissed"];
 export const planMessageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlanMessage"]> = ["nothing-due", "goal-reached", "no-time", "course-empty", "nothing-fits", "that-is-all"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["internal-error", "bad-request", "not-found", "method-not-allowed", "not-signed-in", "wrong-credentials", "forbidden", "csrf", "registration-closed", "invalid-input", "wrong-password", "weak-password", "email-taken", "unknown-join-code", "dead-link", "conflict", "response-changed", "no-tries-left", "no-hints-here", "no-hints-left", "attempt-expired", "plan-outdated", "draft-changed", "draft-closed", "change-refused", "not-publishable", "version-moved", "import-not-ready", "expired", "body-too-large", "too-many-requests", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["internal-error", "bad-request", "not-found", "method-not-allowed", "not-signed-in", "wrong-credentials", "forbidden", "csrf", "registration-closed", "invalid-input", "wrong-password", "weak-password", "email-taken", "unknown-join-code", "dead-link", "conflict", "response-changed", "no-tries-left", "no-hints-here", "no-hints-left", "attempt-expired", "plan-outdated", "placement-over", "draft-changed", "draft-closed", "change-refused", "not-publishable", "version-moved", "import-not-ready", "expired", "body-too-large", "too-many-requests", "unavailable"];
 export const publicationKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PublicationKind"]> = ["publish", "roll-back"];
 export const ratingRatingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Rating"]["rating"]> = [-1, 1];
 export const readinessStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Readiness"]["status"]> = ["ready", "not-ready"];

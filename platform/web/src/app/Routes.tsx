@@ -22,6 +22,7 @@ const OPEN: readonly (readonly [string, ComponentType])[] = [
 /** Pages of signed-in people, with navigation and companion around them. */
 const SIGNED_IN: readonly (readonly [string, ComponentType])[] = [
   ["/welcome/:offering", lazy(() => withWords(import("@/student/onboarding/WelcomePage")))],
+  ["/placement/:offering", lazy(() => withWords(import("@/student/placement/PlacementPage")))],
   ["/learn/:offering/:concept", lazy(() => withWords(import("@/student/lesson/LessonPage")))],
   ["/practise/:offering/:concept", lazy(() => withWords(import("@/student/practice/PracticePage")))],
   ["/map", lazy(() => withWords(import("@/student/map/MapPage")))],

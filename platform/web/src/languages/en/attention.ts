@@ -20,6 +20,7 @@ export const attention = {
   foreign: "This text is not translated yet.",
   evidence_one: "The answer behind this",
   evidence_other: "The {{count}} answers behind this",
+  without: "Without it the chance would be {{percent}}.",
   openAnswer: "Open",
   openAnswerOf: "Open the answer of {{when}}",
   all: "See all there is on {{concept}}",

@@ -39,6 +39,7 @@ export const codes = {
     "no-hints-here": "Hints are not given in this kind of exercise.",
     "no-hints-left": "That was the last hint.",
     "attempt-expired": "This exercise has expired. A fresh one is ready.",
+    "placement-over": "There is no further question in this placement.",
     "plan-outdated": "The course has changed since this path was made. Today's path is up to date.",
     "draft-changed": "Somebody else has edited this draft meanwhile. Look at what changed, then repeat yours.",
     "draft-closed": "This draft was published or discarded. Open another one.",

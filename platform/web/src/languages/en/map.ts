@@ -7,6 +7,10 @@ export const map = {
   interval: "between {{low}} and {{high}}",
   estimate: "{{percent}}, {{interval}}",
   conceptName: "{{title}}, {{status}}, {{estimate}}",
+  conceptNamePlaced: "{{title}}, {{status}}, probably known by placement, {{estimate}}",
+  placed: "Probably known by placement",
+  placedText:
+    "Inferred from your answers to other concepts. Your path builds on it; a single wrong answer takes it back.",
   recallNone: "Nothing learned yet",
   never: "Never",
   estimateTitle: "Where you stand",
@@ -57,6 +61,8 @@ export const map = {
     learning: "You have begun it.",
     "not-enough-data": "Too few answers for a conclusion. Its border is dashed.",
     "not-started": "You have not answered on it yet.",
+    placed: "Compass",
+    placedMeaning: "Probably known, as placement infers from other answers. A single wrong answer takes it back.",
     interval: "Bar in each concept",
     intervalMeaning:
       "From 0 to 100 %: where your chance of a right answer most likely lies. The longer the bar, the less we know.",
@@ -157,7 +163,7 @@ export const map = {
       known: "You know more about “{{concept}}” than we think?",
       unknown: "You know less about “{{concept}}” than we think?",
     },
-    how: "Two short questions without hints will tell. Your answers change the estimate, whichever way they go.",
+    how: "Two short questions without hints will tell, and a third where they disagree. Your answers change the estimate, whichever way they go.",
     day: "What it does to your day",
     same: "Your day keeps the same steps.",
     minutes: "{{before}} minutes before, {{after}} minutes after.",

@@ -5,6 +5,7 @@ import { design } from "./design";
 import { lesson } from "./lesson";
 import { map } from "./map";
 import { onboarding } from "./onboarding";
+import { placement } from "./placement";
 import { practice } from "./practice";
 import { settings } from "./settings";
 import { today } from "./today";
@@ -17,6 +18,7 @@ export default {
   lesson,
   map,
   onboarding,
+  placement,
   practice,
   settings,
   today,

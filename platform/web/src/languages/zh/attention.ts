@@ -17,6 +17,7 @@ export const attention = {
   feedback: "课程中的说明",
   foreign: "这段文字还没有翻译。",
   evidence_other: "依据的 {{count}} 次作答",
+  without: "没有它，可能性会是 {{percent}}。",
   openAnswer: "打开",
   openAnswerOf: "打开 {{when}} 的作答",
   all: "查看“{{concept}}”的全部情况",

@@ -24,6 +24,7 @@ export const codes = {
     "no-hints-here": "这类练习不提供提示。",
     "no-hints-left": "已经是最后一条提示了。",
     "attempt-expired": "这道练习已过期，可以换一道新的。",
+    "placement-over": "这次定位测试没有更多的题了。",
     "plan-outdated": "制定这条路径之后课程有了变化，今天的路径是最新的。",
     "draft-changed": "其他人刚刚修改了这份草稿。请先查看改动，再重复您的修改。",
     "draft-closed": "这份草稿已发布或已放弃。请另开一份。",

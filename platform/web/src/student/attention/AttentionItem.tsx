@@ -63,7 +63,7 @@ export function AttentionItem({
       <div className={styles.more}>
         {evidence.length > 0 && (
           <Disclosure summary={t("evidence", { count: evidence.length })} open={opened} onToggle={setOpened}>
-            {opened && <Behind offering={offering} concept={concept.id} evidence={evidence} />}
+            {opened && <Behind offering={offering} concept={concept.id} evidence={evidence} influences={item.influences} />}
           </Disclosure>
         )}
         <Disclosure summary={t("numbers")}>

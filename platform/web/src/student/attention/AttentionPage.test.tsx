@@ -27,6 +27,7 @@ function anItem(over: Partial<AttentionItemView> = {}): AttentionItemView {
     failures_in_row: 2,
     days: 6,
     evidence: [CITED],
+    influences: [{ response_id: CITED, probability_without: 0.55 }],
     ...over,
   };
 }

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { queries } from "@/api/queries";
+import type { AttentionItemView } from "@/api/types";
 import { useLanguage } from "@/languages/useLanguage";
 import { Button } from "@/shared/components/Button";
 import { Loading } from "@/shared/components/Loading";
@@ -13,9 +14,19 @@ import styles from "./Attention.module.css";
 const AnswerDialog = lazy(() => import("@/student/map/AnswerDialog"));
 
 /** The answers that a thing rests on, the newest first; each opens itself. */
-export function Behind({ offering, concept, evidence }: { offering: string; concept: string; evidence: string[] }) {
+export function Behind({
+  offering,
+  concept,
+  evidence,
+  influences,
+}: {
+  offering: string;
+  concept: string;
+  evidence: string[];
+  influences: AttentionItemView["influences"];
+}) {
   const { t } = useTranslation("attention");
-  const { ago, dateTime } = useFormat();
+  const { ago, dateTime, percent } = useFormat();
   const language = useLanguage();
   const client = useQueryClient();
   const [opened, setOpened] = useState<string | null>(null);
@@ -25,6 +36,7 @@ export function Behind({ offering, concept, evidence }: { offering: string; conc
   const answers = data.evidence
     .filter(({ response_id }) => cited.has(response_id))
     .sort((one, other) => other.answered_at.localeCompare(one.answered_at));
+  const without = new Map(influences.map((each) => [each.response_id, each.probability_without]));
   return (
     <>
       <ul role="list" className={styles.answers}>
@@ -35,6 +47,9 @@ export function Behind({ offering, concept, evidence }: { offering: string; conc
               <time dateTime={answered_at} className={styles.soft} title={dateTime(answered_at)}>
                 {ago(answered_at)}
               </time>
+              {without.has(response_id) && (
+                <span className={styles.soft}>{t("without", { percent: percent(without.get(response_id) ?? 0) })}</span>
+              )}
             </span>
             <Button
               size="small"

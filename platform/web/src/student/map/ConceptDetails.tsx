@@ -1,4 +1,4 @@
-import { X } from "lucide-react";
+import { Compass, X } from "lucide-react";
 import { lazy, Suspense, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "@/app/paths";
@@ -34,6 +34,11 @@ export function ConceptDetails({ concept, map, offering, onSelect }: DetailsProp
             <RichText source={definition} inline />
           </Suspense>
         </div>
+      )}
+      {mastery.placement === "conditional" && (
+        <p>
+          <Compass size={16} aria-hidden="true" /> <strong>{t("placed")}</strong> {t("placedText")}
+        </p>
       )}
       <div className={styles.metrics}>
         <Explained metric="status">

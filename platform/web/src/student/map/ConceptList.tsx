@@ -1,4 +1,4 @@
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, Compass } from "lucide-react";
 import { memo, useCallback, useDeferredValue, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { MasterySign } from "@/shared/components/MasteryMark";
@@ -73,6 +73,18 @@ export const ConceptList = memo(function ConceptList({ map, matching, offering, 
   );
 });
 
+/** Marks what placement has only inferred. */
+function Placed() {
+  const { t } = useTranslation("map");
+  return (
+    <>
+      {" "}
+      <Compass size={16} aria-hidden="true" />
+      <span className="visually-hidden">{t("placed")}</span>
+    </>
+  );
+}
+
 interface RowProps {
   concept: MapConcept;
   map: CourseMap;
@@ -113,7 +125,10 @@ const Row = memo(function Row({
         >
           <MasterySign status={mastery.status} size={20} />
           <span className={styles.title}>{title}</span>
-          <span className={styles.status}>{status}</span>
+          <span className={styles.status}>
+            {status}
+            {mastery.placement === "conditional" && <Placed />}
+          </span>
           <span className={styles.bar}>
             <IntervalBar mastery={mastery} />
           </span>

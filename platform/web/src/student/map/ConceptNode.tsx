@@ -1,3 +1,4 @@
+import { Compass } from "lucide-react";
 import { memo, type CSSProperties } from "react";
 import { MasterySign } from "@/shared/components/MasteryMark";
 import type { MapConcept } from "./courseMap";
@@ -37,7 +38,10 @@ export const ConceptNode = memo(function ConceptNode({ concept, place, name, sel
         tabIndex={current ? 0 : -1}
       >
         <MasterySign status={status} />
-        <span className={styles.title}>{concept.title}</span>
+        <span className={styles.title}>
+          {concept.title}
+          {concept.mastery.placement === "conditional" && <Compass size={14} aria-hidden="true" />}
+        </span>
         <span className={styles.interval}>
           <IntervalBar mastery={concept.mastery} />
         </span>

@@ -1,3 +1,4 @@
+import { Compass } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { MasteryStatus } from "@/api/types";
@@ -15,6 +16,9 @@ export function Legend() {
           {t(`legend.${status}`)}
         </Entry>
       ))}
+      <Entry sign={<Compass size={14} aria-hidden="true" />} word={t("legend.placed")}>
+        {t("legend.placedMeaning")}
+      </Entry>
       <Entry sign={<IntervalSign />} word={t("legend.interval")}>
         {t("legend.intervalMeaning")}
       </Entry>

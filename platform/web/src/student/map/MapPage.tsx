@@ -13,6 +13,7 @@ import { Trouble } from "@/shared/components/Trouble";
 import { useOffering } from "@/shared/offering";
 import { useSetPageContext } from "@/shared/pageContext";
 import { languageOfText } from "@/student/lesson/textLanguage";
+import { PlacementNotice } from "@/student/placement/PlacementNotice";
 import { MapOfCourse } from "./MapOfCourse";
 
 /** The course with what is known of the learner, as a graph and as a list. */
@@ -72,5 +73,10 @@ function Loaded({ offering }: { offering: OfferingSummary }) {
   if (failed) return <Trouble error={failed.error} retry={() => void failed.refetch()} />;
   if (!graph.data || !mastery.data) return <Loading lines={8} />;
   if (graph.data.concepts.length === 0) return <Empty title={t("empty")} />;
-  return <MapOfCourse offering={offering.id} graph={graph.data} mastery={mastery.data} />;
+  return (
+    <>
+      <PlacementNotice offering={offering.id} />
+      <MapOfCourse offering={offering.id} graph={graph.data} mastery={mastery.data} />
+    </>
+  );
 }

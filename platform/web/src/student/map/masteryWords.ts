@@ -20,7 +20,11 @@ export function useMasteryWords() {
     };
     /** "Dot product, mastered, 92 %, between 85 % and 97 %" */
     const name = (title: string, mastery: ConceptMastery): string =>
-      t("conceptName", { title, status: t(`common:mastery.${mastery.status}`), estimate: estimate(mastery) });
+      t(mastery.placement === "conditional" ? "conceptNamePlaced" : "conceptName", {
+        title,
+        status: t(`common:mastery.${mastery.status}`),
+        estimate: estimate(mastery),
+      });
     return { interval, estimate, name };
   }, [t, format]);
 }

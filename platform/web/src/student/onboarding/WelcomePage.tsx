@@ -60,6 +60,7 @@ function GoalForm({ offering, goal, graph }: { offering: string; goal: Goal; gra
   const [concepts, setConcepts] = useState<readonly string[]>(goal?.concepts ?? []);
   const [deadline, setDeadline] = useState(goal?.deadline ?? "");
   const [minutes, setMinutes] = useState(String(person.minutes_a_day));
+  const [start, setStart] = useState<"beginning" | "placement">("beginning");
   const [missing, setMissing] = useState(false);
   const own = { params: { path: { offering_id: offering } } };
   const { send, error, busy, wait } = useSend(
@@ -75,7 +76,7 @@ function GoalForm({ offering, goal, graph }: { offering: string; goal: Goal; gra
     (changed) => {
       amend(changed);
       void client.invalidateQueries();
-      navigate(paths.today());
+      navigate(start === "placement" ? paths.placement(offering) : paths.today());
     },
   );
   const offered = [...new Set([...MINUTES, String(person.minutes_a_day)])].sort((a, b) => Number(a) - Number(b));
@@ -110,6 +111,12 @@ function GoalForm({ offering, goal, graph }: { offering: string; goal: Goal; gra
         value={minutes}
         onChange={setMinutes}
         choices={offered.map((value) => ({ value, label: t("common:minutesShort", { count: Number(value) }) }))}
+      />
+      <ChoiceField
+        legend={t("start")}
+        value={start}
+        onChange={setStart}
+        choices={(["beginning", "placement"] as const).map((value) => ({ value, label: t(value) }))}
       />
       <FormTrouble error={error} wait={wait} />
       <Button type="submit" look="primary" size="large" busy={busy}>

@@ -59,7 +59,10 @@ function Practice({ offering, concept }: { offering: string; concept: string }) 
   const [round, setRound] = useState(BEGINNING);
   const [ended, setEnded] = useState(false);
   const number = already + round.finished.length + 1;
-  const last = wanted > 0 && number >= wanted;
+  // A quick check whose answers disagree asks once more.
+  const rightSoFar = counted(round, attempt).right;
+  const undecided = kind === "probe" && wanted > 1 && number === wanted && rightSoFar > 0 && rightSoFar < wanted;
+  const last = wanted > 0 && number >= wanted && !undecided;
 
   const onTaken = useCallback((taken: AnswersTaken) => {
     setRound((now) => ({ ...now, changes: joinChanges(now.changes, taken.changes), after: taken.path }));

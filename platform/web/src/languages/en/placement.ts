@@ -1,0 +1,70 @@
+/** Words of placement. */
+export const placement = {
+  title: "Find your level",
+  leave: "Today",
+  intro: {
+    lead: "A few questions find out what you know already, so that your path begins where you are.",
+    how: "There are at most {{count}} questions, and fewer where your answers soon make a clear picture. Each one is chosen from your answers so far: some will be too hard and some too easy, and that is meant.",
+    honest: "Please do not look anything up. If you do not know, say so: it helps more than a guess.",
+    pause: "You may leave at any time; your answers are kept, and you go on where you stopped.",
+    start: "Start",
+    skip: "Begin without placement",
+    dismissed: "You chose to begin without placement. You can still do it.",
+  },
+  impossible: {
+    title: "There is nothing to ask yet",
+    text: "This course has no exercises yet. Your path begins with its first lessons.",
+  },
+  question: {
+    place: "Question {{number}} of at most {{count}}",
+    skip: "Leave this question out",
+    stop: "Stop and see the result",
+    pause: "Pause",
+    paused: "Your answers are kept. You go on where you stopped.",
+    choosing: "Choosing the next question …",
+  },
+  result: {
+    title: "Where you stand",
+    lead_one: "After one answer. Every answer from now on makes it more exact.",
+    lead_other: "After {{count}} answers. Every answer from now on makes it more exact.",
+    without: "Without an answer nothing is concluded.",
+    none: "None",
+    conclusion: {
+      known: "Shown",
+      conditional: "Probably known",
+      undecided: "Open",
+      unknown: "Not yet",
+    },
+    meaning: {
+      known: "You answered right on it.",
+      conditional:
+        "Your other answers suggest it. Your path builds on it and asks you about it now and then; a single wrong answer takes it back.",
+      undecided: "Your answers do not settle it. Your path finds out as you go.",
+      unknown: "Your path will teach it.",
+    },
+    chance: "{{percent}} likely known",
+    today: "Go to today's path",
+    map: "See it on the map",
+    again: "Take placement again",
+    forget: "Forget this result",
+    forgetTitle: "Forget this result?",
+    forgetText:
+      "What was only inferred is no longer taken as known. Your answers stay and count like all others. You can take placement again at any time.",
+    forgetYes: "Forget it",
+    againTitle: "Take placement again?",
+    againText:
+      "New questions are chosen. Your earlier answers count as what you knew then; the conclusions are made anew.",
+  },
+  notice: {
+    open: "Do you know some of this already?",
+    openText: "A few questions find out where you stand.",
+    openAction: "Find your level",
+    running_one: "Your placement is waiting: one question is answered.",
+    running_other: "Your placement is waiting: {{count}} questions are answered.",
+    runningAction: "Go on",
+    finished_one: "Placement takes one concept as probably known. It has a compass as its sign.",
+    finished_other: "Placement takes {{count}} concepts as probably known. They have a compass as their sign.",
+    finishedNone: "Placement is done.",
+    finishedAction: "See the result",
+  },
+} as const;

@@ -1,0 +1,66 @@
+import type { placement as english } from "../en/placement";
+import type { TranslationOf } from "../translation";
+
+export const placement = {
+  title: "测一测你的起点",
+  leave: "今天",
+  intro: {
+    lead: "用几道题了解你已经掌握了什么，让学习路径从你所在的位置开始。",
+    how: "最多 {{count}} 道题；如果很快就能看清，会更少。每道题都根据你之前的回答来选：有的会太难，有的会太容易，这是有意的。",
+    honest: "请不要查资料。不会就说不会，这比猜更有帮助。",
+    pause: "随时可以离开，你的回答会保留，下次从停下的地方继续。",
+    start: "开始",
+    skip: "不做定位测试，直接开始",
+    dismissed: "你选择了不做定位测试。现在仍然可以做。",
+  },
+  impossible: {
+    title: "还没有可以问的题",
+    text: "这门课程还没有练习。学习路径会从最初的课文开始。",
+  },
+  question: {
+    place: "第 {{number}} 题，最多 {{count}} 题",
+    skip: "跳过这道题",
+    stop: "停止并查看结果",
+    pause: "暂停",
+    paused: "你的回答会保留，下次从停下的地方继续。",
+    choosing: "正在选择下一道题……",
+  },
+  result: {
+    title: "你目前的位置",
+    lead_other: "根据 {{count}} 个回答。以后的每个回答都会让它更准确。",
+    without: "没有回答，就没有结论。",
+    none: "没有",
+    conclusion: {
+      known: "已证明",
+      conditional: "很可能会",
+      undecided: "尚不清楚",
+      unknown: "还不会",
+    },
+    meaning: {
+      known: "你在这个概念上答对了。",
+      conditional: "从你的其他回答推断而来。学习路径以它为基础，偶尔会考考你；只要答错一次，就会撤回。",
+      undecided: "你的回答还不能下结论，学习途中会弄清楚。",
+      unknown: "学习路径会教你。",
+    },
+    chance: "掌握的可能性 {{percent}}",
+    today: "去看今天的路径",
+    map: "在地图上查看",
+    again: "重新做定位测试",
+    forget: "忘掉这个结果",
+    forgetTitle: "忘掉这个结果吗？",
+    forgetText: "仅凭推断的结论不再算作已掌握。你的回答会保留，和其他回答一样计入。随时可以重新做定位测试。",
+    forgetYes: "忘掉",
+    againTitle: "重新做定位测试吗？",
+    againText: "会重新选题。之前的回答算作你当时会的内容，结论会重新得出。",
+  },
+  notice: {
+    open: "这门课你已经会一些了吗？",
+    openText: "几道题就能知道你的起点。",
+    openAction: "测一测你的起点",
+    running_other: "定位测试还在等你：已经回答了 {{count}} 道题。",
+    runningAction: "继续",
+    finished_other: "定位测试认为有 {{count}} 个概念你很可能会，它们带有指南针标记。",
+    finishedNone: "定位测试已完成。",
+    finishedAction: "查看结果",
+  },
+} as const satisfies TranslationOf<typeof english>;
