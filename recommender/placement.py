@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +31,6 @@ class PlacementParameters:
     Attributes:
         particles: knowledge states that the belief is made of.
         carried: the likeliest of them, which stand for all.
-        compared: the likeliest of those, by which questions are compared.
         candidates: so many concepts are compared, the least certain ones.
         seed: of the particles; the same graph and parameters give the same questions.
         most_questions: placement ends here at the latest.
@@ -39,12 +39,12 @@ class PlacementParameters:
         slip: chance of a wrong answer to what is known.
         guess: chance of a right answer to what is not, where the item does not say.
         luck: the same for an item that cannot be guessed.
+        elsewhere: weight of what is known from before; it is less certain by now, and may be asked again.
         slow_ratio: a right answer slower than this multiple of the learner's usual time counts by ``slow_weight``.
     """
 
     particles: int = 20_000
     carried: int = 4000
-    compared: int = 4000
     candidates: int = 64
     seed: int = 7
     most_questions: int = 30
@@ -53,6 +53,7 @@ class PlacementParameters:
     slip: float = 0.1
     guess: float = 0.15
     luck: float = 0.05
+    elsewhere: float = 0.5
     slow_ratio: float = 2.5
     slow_weight: float = 0.5
 
@@ -126,9 +127,9 @@ class Conclusion(StrEnum):
     UNDECIDED = "undecided"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PlacementModel:
-    """The ensemble for one graph, compiled once.
+    """The ensemble for one graph, compiled once; equal only to itself.
 
     Attributes:
         known: shape (particles, n), by position.
@@ -180,7 +181,8 @@ def weighed(model: PlacementModel, importance: Mapping[ConceptId, float] | None)
     return replace(model, weight=weight, mass=np.stack([knows, np.maximum(1.0 - knows, 0.0)]))
 
 
-def _posterior(model: PlacementModel, state: PlacementState, most: int | None = None) -> Posterior:
+@lru_cache(maxsize=2)  # a question is chosen, judged and concluded from the same belief
+def _posterior(model: PlacementModel, state: PlacementState) -> Posterior:
     parameters, position = model.parameters, model.graph.position
     seen = []
     for answer in state.last.values():
@@ -188,8 +190,9 @@ def _posterior(model: PlacementModel, state: PlacementState, most: int | None = 
             lucky = parameters.lucky(answer.guessing)
             chances = (1.0 - parameters.slip, lucky) if answer.right else (parameters.slip, 1.0 - lucky)
             counted = parameters.slow_weight if answer.slow and answer.right else 1.0
+            counted *= 1.0 if answer.asked else parameters.elsewhere
             seen.append(Seen(position[answer.concept], *chances, counted))
-    return posterior(model.known, model.mass, seen, most or parameters.carried)
+    return posterior(model.known, model.mass, seen, parameters.carried)
 
 
 def beliefs(model: PlacementModel, state: PlacementState) -> Floats:
@@ -227,10 +230,11 @@ def next_question(model: PlacementModel, state: PlacementState) -> ConceptId | N
     if state.questions >= parameters.fewest_questions and expected_error(model, state) < parameters.enough:
         return None
     free = model.askable.copy()
-    free[[graph.position[name] for name in {*state.last, *state.skipped} if name in graph.position]] = False
+    asked = {answer.concept for answer in state.answers if answer.asked} | state.skipped
+    free[[graph.position[name] for name in asked if name in graph.position]] = False
     if not free.any():
         return None
-    belief = _posterior(model, state, parameters.compared)
+    belief = _posterior(model, state)
     doubt = np.where(free, np.minimum(belief.probability, 1.0 - belief.probability), -1.0)
     candidates = np.argsort(-doubt, kind="stable")[: min(parameters.candidates, int(free.sum()))]
     return graph.ids[int(candidates[_doubt_after(model, belief, candidates).argmin()])]
@@ -239,11 +243,11 @@ def next_question(model: PlacementModel, state: PlacementState) -> ConceptId | N
 def _doubt_after(model: PlacementModel, belief: Posterior, candidates: NDArray[np.int64]) -> Reals:
     """Expected doubt about all concepts after asking each candidate, shape (candidates,)."""
     slip, guess = model.parameters.slip, model.parameters.guess
-    asked = belief.states[:, candidates]
+    known = belief.states[:, candidates]
     if_unknown, if_known = belief.stakes()
     weighted_known = belief.share * belief.known_cost
-    weighted_unknown = (belief.share * belief.unknown_cost)[:, None] * asked
-    joint_unknown = (weighted_known[:, None] * asked).T @ belief.states  # the candidate known and c known: (k, n)
+    weighted_unknown = (belief.share * belief.unknown_cost)[:, None] * known
+    joint_unknown = (weighted_known[:, None] * known).T @ belief.states  # the candidate known and c known: (k, n)
     joint_known = weighted_unknown.sum(axis=0)[:, None] - weighted_unknown.T @ belief.states
     tells = 1.0 - slip - guess
     right_unknown = guess * if_unknown + tells * joint_unknown

@@ -172,12 +172,14 @@ def posterior(known: Flags, mass: Reals, answers: Sequence[Seen], most: int) -> 
         known: knowledge states, shape (count, n).
         mass: weight of what each state knows and of what it does not, shape (2, count).
         answers: in any order.
-        most: only so many of the likeliest states are kept; the order of drawing decides among equals.
+        most: only so many of the likeliest states are kept, in the order of drawing.
     """
     logs = np.zeros(len(known))
     for each in answers:
         logs += each.counted * np.log(np.where(known[:, each.position], each.if_known, each.if_unknown))
-    kept = np.arange(min(most, len(known))) if not answers else np.argsort(-logs, kind="stable")[:most]
+    kept = np.arange(min(most, len(known)))
+    if answers and most < len(known):
+        kept = np.sort(np.argpartition(-logs, most)[:most])
     share = np.exp(logs[kept] - logs.max())
     share /= share.sum()
     costs = 0.5 / np.maximum(mass[:, kept], SMALLEST_MASS)

@@ -309,6 +309,9 @@ def refit(
 def bench(
     name: Annotated[str, typer.Argument(help="Which; an unknown name lists them all.")],
     data: Annotated[Path | None, typer.Option(help="Public data to measure with, where one needs it.")] = None,
+    course_folder: Annotated[
+        Path | None, typer.Option(help="For placement: a course, or a folder of courses, measured as one.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """Measure, beside a baseline of the same run."""
@@ -316,7 +319,7 @@ def bench(
     from learning_platform.benchmarks.suites import DATA_SUITES, SUITES  # noqa: PLC0415 - see serve
 
     if name in DATA_SUITES:
-        print_figures(DATA_SUITES[name](data), as_json=as_json)
+        print_figures(DATA_SUITES[name](course_folder or data), as_json=as_json)
         return
     if name not in SUITES:
         console.print(f"There is no benchmark {name!r}; there are {', '.join([*SUITES, *DATA_SUITES])}.")

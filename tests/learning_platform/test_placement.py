@@ -12,7 +12,7 @@ from learning_platform.accounts.roles import Grant, Role, Scope
 from learning_platform.courses.catalogue import load_catalogue
 from learning_platform.progress.learner import load_learner, rebuild
 from learning_platform.wiring import Parts
-from tests.learning_platform.people import Browser, Someone
+from tests.learning_platform.people import Browser, SettableClock, Someone
 from tests.learning_platform.studying import Classroom, Learner, linear_algebra
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -143,8 +143,9 @@ def test_answers_of_placement_are_evidence_like_all_others(student: Learner, par
     assert all(each["recall"] is not None for each in remembered if each["concept_id"] in right), "memory is seeded"
 
 
-def test_placement_can_be_taken_again(student: Learner) -> None:
+def test_placement_can_be_taken_again(student: Learner, clock: SettableClock) -> None:
     first = be_placed(student, first_half())
+    clock.advance(minutes=5)
     again = be_placed(student, {concept.id for concept in linear_algebra().concepts})
     assert again["started_at"] >= first["started_at"]
     assert sum(each in {"known", "conditional"} for each in concluded(again).values()) > sum(

@@ -32,7 +32,7 @@ from recommender.placement import (
 )
 
 Floats = NDArray[np.float64]
-EACH = 24
+EACH = 20
 """Learners of each family."""
 HELD_OUT = 20_000
 """Seed of the learners reported on; the method was tuned on others (seeds below 10,000)."""
@@ -67,8 +67,8 @@ def measure_placement(data: Path | None) -> Iterator[Figure]:
 
     All ways share belief, verdicts and each learner's luck; only the questions differ. Before the first answer nothing
     is known of the learner, and whatever is said is right in half (0.5). *Questions to 0.85*: for each learner the
-    first question after which balanced accuracy stays at 0.85 or above to the end, 31 where it never does; the mean over
-    learners. *Questions below 0.85* counts those after which it is below, so that an early lucky guess counts as well.
+    first question after which balanced accuracy stays at 0.85 or above to the end, 31 where it never does; the mean
+    over learners. *Questions below 0.85* counts those after which it is below, so that an early lucky guess counts.
 
     Args:
         data: a folder with ``ccssm-dependencies.json``, a course folder, or a folder of course folders, which are
@@ -200,7 +200,7 @@ def figures(placed: Sequence[Placed], concepts: int) -> Iterator[Figure]:
 
 
 def _stays_from(curve: Floats) -> float:
-    """The first question after which the curve stays at the target or above; one more than there are if it never does."""
+    """The first question after which the curve stays at the target or above; 31 if it never does."""
     return float(np.flatnonzero(curve < TARGET)[-1] + 1)
 
 

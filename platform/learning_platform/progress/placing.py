@@ -33,6 +33,7 @@ from recommender.placement import (
     Conclusion,
     PlacementAnswer,
     PlacementModel,
+    PlacementParameters,
     PlacementState,
     beliefs,
     compile_placement,
@@ -44,7 +45,7 @@ from recommender.prediction import standing
 
 REMEMBERED = timedelta(days=60)
 """Answers of before a run speak in it when they are younger than this."""
-BESIDE_THE_GOAL = 0.2
+BESIDE_THE_GOAL = 0.05
 """What misjudging a concept costs that the goal does not need, relative to one that it does."""
 TIMED = 3
 """From so many timed answers on, one is called slow or not."""
@@ -223,7 +224,7 @@ def _answers(
     """What is known from before and what placement has asked, in order. Right is a full score without help."""
     found = [PlacementAnswer(name, right, asked=False) for name, right in sorted(run.shown.items())]
     times: list[float] = []
-    slow_ratio = catalogue.model.parameters.slow_ratio
+    slow_ratio = PlacementParameters().slow_ratio
     for attempt, response in given:
         evidence = to_evidence(attempt, response, catalogue.key_of, catalogue.mapping)
         concept = catalogue.concept_of[evidence.concepts[0][0]]

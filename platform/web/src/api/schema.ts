@@ -1707,6 +1707,11 @@ export interface components {
              * @description what the course says about it, from the last time
              */
             feedback: string | null;
+            /**
+             * Influences
+             * @description the answers that move the estimate most, by leaving each out
+             */
+            influences: components["schemas"]["InfluenceView"][];
             /** @description why it deserves attention */
             kind: components["schemas"]["AttentionKind"];
             /**
@@ -3478,6 +3483,23 @@ export interface components {
              * @description what is not understood, or read otherwise than written
              */
             warnings: number;
+        };
+        /**
+         * InfluenceView
+         * @description What one of your answers does to an estimate.
+         */
+        InfluenceView: {
+            /**
+             * Probability Without
+             * @description what the estimate would be had you not given it
+             */
+            probability_without: number;
+            /**
+             * Response Id
+             * Format: uuid
+             * @description the answer; see GET /responses
+             */
+            response_id: string;
         };
         /**
          * InvalidField

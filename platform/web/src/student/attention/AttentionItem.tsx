@@ -63,7 +63,9 @@ export function AttentionItem({
       <div className={styles.more}>
         {evidence.length > 0 && (
           <Disclosure summary={t("evidence", { count: evidence.length })} open={opened} onToggle={setOpened}>
-            {opened && <Behind offering={offering} concept={concept.id} evidence={evidence} influences={item.influences} />}
+            {opened && (
+              <Behind offering={offering} concept={concept.id} evidence={evidence} influences={item.influences} />
+            )}
           </Disclosure>
         )}
         <Disclosure summary={t("numbers")}>

@@ -25,31 +25,33 @@ export default function PlacementPage() {
   useSetPageContext({ offering });
   const view = placement.data;
   if (view?.status === "running") return <Asking offering={offering} view={view} />;
-  const finished = view?.status === "finished";
+  if (view?.status === "finished") {
+    return (
+      <Page
+        key="result"
+        title={t("result.title")}
+        back={{ to: paths.today(), label: t("leave") }}
+        lead={view.questions > 0 ? t("result.lead", { count: view.questions }) : t("result.without")}
+      >
+        <PlacementResult offering={offering} view={view} />
+      </Page>
+    );
+  }
   return (
-    <Page
-      key={finished ? "result" : "intro"}
-      title={t(finished ? "result.title" : "title")}
-      back={{ to: paths.today(), label: t("leave") }}
-      lead={
-        finished
-          ? view.questions > 0
-            ? t("result.lead", { count: view.questions })
-            : t("result.without")
-          : t("intro.lead")
-      }
-    >
-      {view === undefined &&
-        (placement.error ? (
-          <Trouble error={placement.error} retry={() => void placement.refetch()} />
-        ) : (
-          <Loading lines={4} />
-        ))}
-      {view?.status === "impossible" && <Impossible />}
-      {(view?.status === "open" || view?.status === "dismissed") && <Intro offering={offering} view={view} />}
-      {finished && <PlacementResult offering={offering} view={view} />}
+    <Page key="intro" title={t("title")} back={{ to: paths.today(), label: t("leave") }} lead={t("intro.lead")}>
+      {view ? (
+        <Before offering={offering} view={view} />
+      ) : placement.error ? (
+        <Trouble error={placement.error} retry={() => void placement.refetch()} />
+      ) : (
+        <Loading lines={4} />
+      )}
     </Page>
   );
+}
+
+function Before({ offering, view }: { offering: string; view: PlacementView }) {
+  return view.status === "impossible" ? <Impossible /> : <Intro offering={offering} view={view} />;
 }
 
 function Impossible() {

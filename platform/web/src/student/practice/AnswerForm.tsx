@@ -86,7 +86,7 @@ export function AnswerForm({
   const Typing = TYPING[typed ? kind : "numeric"];
   const Arranging = ARRANGING[typed ? "single-choice" : kind];
   return (
-    <form ref={form} className={styles.form} onSubmit={submit}>
+    <form ref={form} className={styles.form} onSubmit={submit} data-attempt={attempt.id}>
       {typed ? (
         <Typing text={text} setText={setText} {...entering} />
       ) : (

@@ -81,7 +81,7 @@ export function ExerciseCard({
         {!closed && <Help attempt={attempt} waiting={answering.waiting} />}
         {closed && <Solution attempt={attempt} />}
         {closed && (
-          <Button look="primary" size="large" busy={renewing} onClick={onNext} className={styles.check}>
+          <Button look="primary" size="large" busy={renewing} onClick={onNext} className={styles.check} data-next>
             {t(last ? "finish" : "next")}
           </Button>
         )}

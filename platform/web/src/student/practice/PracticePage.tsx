@@ -51,6 +51,11 @@ function counted(round: Round, attempt: AttemptView | undefined): Round {
   return { ...round, finished: [...round.finished, attempt.id], right };
 }
 
+/** Whether a quick check has come to its end with answers that contradict each other: then it asks once more. */
+function disagrees(kind: string | undefined, round: Round, wanted: number): boolean {
+  return kind === "probe" && round.finished.length === wanted && round.right > 0 && round.right < wanted;
+}
+
 function Practice({ offering, concept }: { offering: string; concept: string }) {
   const { t } = useTranslation(["practice", "codes", "common"]);
   const { attempt, error, retry, renew, renewing } = useExercise(offering, concept);
@@ -59,10 +64,7 @@ function Practice({ offering, concept }: { offering: string; concept: string }) 
   const [round, setRound] = useState(BEGINNING);
   const [ended, setEnded] = useState(false);
   const number = already + round.finished.length + 1;
-  // A quick check whose answers disagree asks once more.
-  const rightSoFar = counted(round, attempt).right;
-  const undecided = kind === "probe" && wanted > 1 && number === wanted && rightSoFar > 0 && rightSoFar < wanted;
-  const last = wanted > 0 && number >= wanted && !undecided;
+  const last = wanted > 0 && number >= wanted && !disagrees(kind, counted(round, attempt), wanted);
 
   const onTaken = useCallback((taken: AnswersTaken) => {
     setRound((now) => ({ ...now, changes: joinChanges(now.changes, taken.changes), after: taken.path }));
