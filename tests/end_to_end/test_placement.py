@@ -12,7 +12,7 @@ from learning_platform.demo.people import STUDENTS
 from tests.end_to_end.answering import enter, wrong_entry
 from tests.end_to_end.visiting import Visitor
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(900)
 
 
 def question_id(page: Page) -> str:
