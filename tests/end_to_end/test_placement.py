@@ -12,7 +12,7 @@ from learning_platform.demo.people import STUDENTS
 from tests.end_to_end.answering import enter, wrong_entry
 from tests.end_to_end.visiting import Visitor
 
-pytestmark = pytest.mark.timeout(900)
+pytestmark = pytest.mark.timeout(300)
 
 
 def question_id(page: Page) -> str:
@@ -69,6 +69,7 @@ def test_a_student_is_placed(visitor: Callable[..., Visitor], language: str, siz
     after = student.get(f"/offerings/{offering}/placement")
     assert after["status"] == "finished"
     student.go("/map")
+    expect(page.locator(f"main a[href='/placement/{offering}']")).to_be_visible()
     student.check("placement-4-map")
 
     # It can be forgotten again.

@@ -41,6 +41,7 @@ export const practice = {
   askHint: "Show a hint",
   askNextHint: "Show another hint",
   hintCost: "With a hint, a right answer counts a little less as a sign of knowing it.",
+  dontKnow: "I do not know this",
   askSolution: "Show me the solution",
   reallySolution: "Then this exercise counts as not known yet, and a fresh one comes next.",
   yesSolution: "Show the solution",

@@ -42,6 +42,7 @@ export const practice = {
   askHint: "看一条提示",
   askNextHint: "再看一条提示",
   hintCost: "看过提示后答对，作为“已经会了”的证据会稍弱一些。",
+  dontKnow: "我不会",
   askSolution: "看解答",
   reallySolution: "这道题会记为还不会，接下来换一道新的。",
   yesSolution: "看解答",

@@ -23,6 +23,7 @@ export function Help({ attempt, waiting }: { attempt: AttemptView; waiting: bool
       body(api.POST("/api/v1/attempts/{attempt_id}/hints", { params: { path: { attempt_id: attempt.id } } })),
     onSuccess: (changed) => client.setQueryData(queries.attempt(attempt.id).queryKey, changed),
   });
+  const placing = attempt.mode === "placement"; // not knowing is an answer there, and costs nothing
   const count = attempt.hints.length + attempt.hints_left;
   const giveUp = () => {
     setAsking(false);
@@ -60,8 +61,8 @@ export function Help({ attempt, waiting }: { attempt: AttemptView; waiting: bool
               {t(attempt.hints.length > 0 ? "askNextHint" : "askHint")}
             </Button>
           )}
-          <Button look="quiet" disabled={waiting} onClick={() => setAsking(true)}>
-            {t("askSolution")}
+          <Button look="quiet" disabled={waiting} onClick={placing ? giveUp : () => setAsking(true)}>
+            {t(placing ? "dontKnow" : "askSolution")}
           </Button>
         </div>
       )}
