@@ -7,8 +7,8 @@ Days are not planned one by one. A surrogate draws the day on which each concept
 
 *Work* is what the course states for everything up to the concept that is not learned yet, *pace* the learner's own
 minutes for a stated minute, *usage* the minutes a day they really work, days off included. What is learned must still
-ripen: answers on later days lift the cautious bound over the mastery threshold; *gap* is how far it is below, drawn with
-the learner model's own uncertainty. The goal is reached with the last of its concepts. The parameters were fitted to
+ripen: answers on later days lift the cautious bound over the mastery threshold; *gap* is how far it is below, drawn
+with the learner model's own uncertainty. The goal is reached with the last of its concepts. Parameters were fitted to
 simulated learners (`recommender.simulation.goal_trials`, `recommender.forecast_fitting`); what they are worth is
 measured on others (docs/planner.md). Draws are the same in every call: the same input gives the same forecast, and two
 forecasts differ by what was changed and not by luck.
@@ -116,6 +116,23 @@ class GoalForecast:
     days: int
 
 
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What the learner has worked for a course.
+
+    Attributes:
+        by_day: minutes on each of the last days, the oldest first; from the first day of work on if that is later.
+        earlier: minutes in all before those days.
+    """
+
+    by_day: tuple[float, ...] = ()
+    earlier: float = 0.0
+
+    def __post_init__(self) -> None:
+        if not all(0.0 <= each < math.inf for each in (*self.by_day, self.earlier)):
+            raise ValueError("minutes worked must be finite and not negative")
+
+
 class ForecastInputs(NamedTuple):
     """All that the surrogate reads. Arrays are over the goal's concepts not mastered yet, shape (m,).
 
@@ -128,6 +145,7 @@ class ForecastInputs(NamedTuple):
         accuracy: share of unaided successes, drawn toward 3/4.
         attendance: (mean, standard deviation) of the share of days with work.
         session: minutes of a day with work.
+        extra: minutes that today brings beyond or below a usual day.
     """
 
     work: Floats
@@ -139,13 +157,16 @@ class ForecastInputs(NamedTuple):
     accuracy: float
     attendance: tuple[float, float]
     session: float
+    extra: float = 0.0
 
 
 def forecast_goal(
     context: PlanningContext,
     goal: Goal,
-    worked: Sequence[float],
+    activity: Activity,
     minutes_a_day: float,
+    *,
+    extra_minutes: float = 0.0,
     parameters: ForecastParameters = DEFAULT_FORECAST,
     situation: Situation | None = None,
 ) -> GoalForecast:
@@ -154,21 +175,22 @@ def forecast_goal(
     Args:
         context: as for a day's plan; its steering counts, its budget does not.
         goal: the concepts to be mastered, and the deadline.
-        worked: minutes worked for the course on each day from the first one on, the oldest first.
+        activity: what the learner has worked for the goal's course so far.
         minutes_a_day: that the learner means to work on a day.
+        extra_minutes: that today brings beyond (or, negative, below) a usual day.
         parameters: of the surrogate.
         situation: of the context, where it is at hand.
 
     Raises:
         ValueError: minutes are negative or not finite.
     """
-    if not (math.isfinite(minutes_a_day) and minutes_a_day >= 0.0 and all(0.0 <= each < math.inf for each in worked)):
+    if not (0.0 <= minutes_a_day < math.inf and math.isfinite(extra_minutes)):
         raise ValueError("minutes must be finite and not negative")
     situation = situation or assess(context)
     targets = _targets(situation, goal)
     left = targets[~situation.mastered[targets]]
-    inputs = inputs_of(situation, targets, left, worked, minutes_a_day)
-    recent = worked[-WINDOW_DAYS:]
+    inputs = inputs_of(situation, targets, left, activity, minutes_a_day)._replace(extra=extra_minutes)
+    recent = activity.by_day[-WINDOW_DAYS:]
     message = _message(situation, targets, left, recent, minutes_a_day)
     times = None if message else reach_days(inputs, parameters)
     ends = [None] * 3 if times is None else [_within(each) for each in np.quantile(times.max(axis=1), CENTRAL).tolist()]
@@ -227,7 +249,7 @@ def inputs_of(
     situation: Situation,
     targets: NDArray[np.int64],
     left: NDArray[np.int64],
-    worked: Sequence[float],
+    activity: Activity,
     minutes_a_day: float,
 ) -> ForecastInputs:
     """Reads what the surrogate needs.
@@ -235,7 +257,7 @@ def inputs_of(
     Args:
         situation: of the learner now.
         targets: positions of the goal's concepts. left: those not mastered.
-        worked: minutes by day.
+        activity: so far.
         minutes_a_day: meant from now on.
     """
     known, model = situation.known, situation.context.model
@@ -247,7 +269,7 @@ def inputs_of(
     threshold = model.parameters.mastery_threshold
     bound = math.log(threshold / (1.0 - threshold)) + INTERVAL_DEVIATIONS * np.sqrt(known.variance)
     touched = (known.answers > 0) | situation.lesson_done
-    recent = worked[-WINDOW_DAYS:]
+    recent = activity.by_day[-WINDOW_DAYS:]
     present = sum(each > 0.0 for each in recent)
     attendance = (present + 2.0) / (len(recent) + 2.6)
     spread = math.sqrt(attendance * (1.0 - attendance) / (len(recent) + 3.6))
@@ -259,7 +281,7 @@ def inputs_of(
         doubt=np.sqrt(known.variance[left]),
         not_before=_put_off(situation)[left],
         done=float((minutes * done)[touched & situation.offered.mask].sum()),
-        worked=float(sum(worked)),
+        worked=activity.earlier + sum(activity.by_day),
         accuracy=(int(known.successes.sum()) + 6.0) / (answers + 8.0),
         attendance=(attendance, spread),
         session=minutes_a_day * min(kept, 2.0),
@@ -320,12 +342,12 @@ def reach_days(inputs: ForecastInputs, parameters: ForecastParameters) -> Floats
     ripening = np.exp(parameters.log_ripening + slowness) * gap**parameters.gap_power
     ripening = ripening * (usage / USUAL_MINUTES) ** -parameters.usage_power
     noise = np.exp(parameters.learner_spread * draws[:, 2:3] + parameters.concept_spread * spreads)
-    days: Floats = 1.0 + (pace * inputs.work / usage + ripening) * noise
+    days: Floats = 1.0 + (np.maximum(pace * inputs.work - inputs.extra, 0.0) / usage + ripening) * noise
     return np.where(inputs.not_before > 0.0, np.maximum(days, inputs.not_before + 1.0 + ripening * noise), days)
 
 
 def _pace(inputs: ForecastInputs, parameters: ForecastParameters, draws: Floats) -> Floats:
-    """Logarithm of the learner's pace: what is typical, drawn toward what they have shown by the work they have done."""
+    """Logarithm of the learner's pace: what is typical, drawn toward what their work so far has shown."""
     concepts = inputs.done / USUAL_MINUTES
     shown = math.log(max(inputs.worked, 1.0) / max(inputs.done, 4.0))
     typical, seen = parameters.pace_spread**-2, concepts / parameters.pace_noise**2

@@ -39,7 +39,7 @@ class Pace(NamedTuple):
     """Running mean of the logarithm of seconds an answer takes, and the number of timed answers in it."""
 
     mean: float = 0.0
-    count: int = 0
+    answers: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

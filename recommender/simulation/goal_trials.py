@@ -127,7 +127,7 @@ def _days(
     for number, present in enumerate(attends):
         worked.append(_session(policy, learner, number, minutes, lessons) if present else 0.0)
         now = START + timedelta(days=number + 1 - 1e-3)
-        prediction = predict(model, policy._state, now, keys)
+        prediction = predict(model, policy.state, now, keys)
         mastered = int((prediction.status_codes == STATUSES.index(MasteryStatus.MASTERED)).sum())
         reached = mastered == len(goal)
         yield TrialDay(number, now, policy.state, tuple(worked), frozenset(lessons), mastered, reached)
