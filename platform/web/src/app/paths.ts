@@ -9,6 +9,7 @@ export const paths = {
   resetPassword: () => "/reset-password",
   join: (code?: string) => (code ? `/join/${q(code)}` : "/join"),
   welcome: (offering: string) => `/welcome/${q(offering)}`,
+  goals: () => "/goals",
   settings: () => "/settings",
   lesson: (offering: string, concept: string, cited?: Cited) =>
     `/learn/${q(offering)}/${q(concept)}${cited ? `?${citedQuery(cited)}` : ""}`,

@@ -51,6 +51,7 @@ export function aStep(over: Partial<StepView> = {}, receipt: Partial<ReceiptView
     exercises: 2,
     exercises_done: 0,
     assignment: null,
+    swapped_in: false,
     receipt: aReceipt(receipt),
     ...over,
   };
