@@ -218,6 +218,18 @@ def forecast_goal(
     )
 
 
+def forecast_readings(
+    context: PlanningContext, goal: Goal, activity: Activity, minutes_a_day: float
+) -> ForecastInputs | None:
+    """What the forecast would rest on; None where `forecast_goal` has a message in place of one."""
+    situation = assess(context)
+    targets = _targets(situation, goal)
+    left = targets[~situation.mastered[targets]]
+    if _message(situation, targets, left, activity.by_day[-WINDOW_DAYS:], minutes_a_day):
+        return None
+    return inputs_of(situation, targets, left, activity, minutes_a_day)
+
+
 def _targets(situation: Situation, goal: Goal) -> NDArray[np.int64]:
     """Positions of the goal's concepts that can be mastered, in the order of learning."""
     position = situation.context.model.graph.position

@@ -39,6 +39,7 @@ def pages_of_students(get: Get) -> tuple[Place, ...]:
         Place("welcome", f"/welcome/{offering}"),
         Place("lesson", f"/learn/{offering}/dot-product"),
         Place("practice", f"/practise/{offering}/dot-product"),
+        Place("goals", "/goals"),
         Place("map", "/map"),
         Place("evidence", f"/map/{offering}/dot-product"),
         Place("attention", "/attention"),
