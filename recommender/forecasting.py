@@ -60,15 +60,15 @@ class ForecastParameters:
         learner_spread, concept_spread: of the logarithm of days, between learners and between concepts of one learner.
     """
 
-    log_pace: float = 1.0
+    log_pace: float = 1.06
     pace_spread: float = 0.35
     pace_noise: float = 1.5
-    log_ripening: float = 2.8
-    gap_power: float = 1.0
-    usage_power: float = 0.6
-    accuracy_slope: float = 0.0
-    learner_spread: float = 0.5
-    concept_spread: float = 0.5
+    log_ripening: float = 2.88
+    gap_power: float = 0.98
+    usage_power: float = 0.45
+    accuracy_slope: float = -0.46
+    learner_spread: float = 0.4
+    concept_spread: float = 0.81
 
 
 DEFAULT_FORECAST = ForecastParameters()

@@ -6,6 +6,7 @@ language it knows; Chinese words are linked by names, as the companion links the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ from learning_platform.daily_path.goal_schemas import GoalProposalView, WishedCo
 from learning_platform.wiring import Parts
 from recommender.goal_words import GoalProposal, propose_goal
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
 MODEL_LANGUAGE = "en"
 """The language that the served embedding model knows."""
 
@@ -47,12 +49,12 @@ class GoalReader:
     passages: Mapping[ConceptId, Vectors]
 
     def reads_meaning(self, text: str) -> bool:
-        """Whether the words can be compared by meaning."""
-        return self.embedder is not None and not is_chinese(text)
+        """Whether the words can be compared by meaning: there are words, and the model knows their language."""
+        return self.embedder is not None and not is_chinese(text) and _WORD.search(text) is not None
 
     def likeness(self, text: str) -> dict[ConceptId, float]:
         """Mean of the words' cosines with title and definition, and with the nearest passage of the lesson."""
-        if self.embedder is None or self.described is None or not text.strip() or not self.reads_meaning(text):
+        if self.embedder is None or self.described is None or not self.reads_meaning(text):
             return {}
         vector = self.embedder.embed([text])[0]
         near = (self.described @ vector).astype(np.float64).tolist()
