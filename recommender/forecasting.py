@@ -58,17 +58,22 @@ class ForecastParameters:
         gap_power, usage_power: how it grows with the gap, and falls with usage.
         accuracy_slope: how it falls with the learner's share of unaided successes.
         learner_spread, concept_spread: of the logarithm of days, between learners and between concepts of one learner.
+        late_spread: in place of ``learner_spread`` for learners slower than the middle: some are held up for long.
+        kept, kept_spread: mean and standard deviation of the share of what was mastered that is so at a deadline.
     """
 
     log_pace: float = 1.06
     pace_spread: float = 0.35
     pace_noise: float = 1.5
-    log_ripening: float = 2.88
+    log_ripening: float = 2.58
     gap_power: float = 0.98
     usage_power: float = 0.45
     accuracy_slope: float = -0.46
-    learner_spread: float = 0.4
-    concept_spread: float = 0.81
+    learner_spread: float = 0.3
+    concept_spread: float = 0.5
+    late_spread: float = 1.2
+    kept: float = 0.95
+    kept_spread: float = 0.1
 
 
 DEFAULT_FORECAST = ForecastParameters()
@@ -95,7 +100,8 @@ class GoalForecast:
         message: None where there is a forecast.
         earliest, middle, latest: days in which the goal is reached: 80 % interval and median.
         by_deadline: chance that it is reached by the deadline; None without a coming one.
-        mastered_by_deadline: (low, middle, high) number of the goal's concepts mastered by then, 80 % interval.
+        mastered_by_deadline: (low, middle, high) number of the goal's concepts that are mastered then, 80 % interval;
+            what is mastered now may have faded.
         mastered, concepts: of the goal, now and in all; only concepts that can be tested count.
         stated_minutes: what the course states for what is not learned yet, prerequisites included.
         minutes_a_day: that they really work, days off included: expected.
@@ -200,8 +206,10 @@ def forecast_goal(
     known = len(targets) - len(left)
     by_then: tuple[int, int, int] | None = None
     if times is not None and deadline is not None:
-        low, middle, high = np.quantile((times <= deadline).sum(axis=1), CENTRAL, method="nearest").tolist()
-        by_then = (known + int(low), known + int(middle), known + int(high))
+        kept = np.clip(parameters.kept + parameters.kept_spread * _draws(_OVERALL + 1)[:, _OVERALL], 0.0, 1.0)
+        counts = np.rint((known + (times <= deadline).sum(axis=1)) * kept)
+        low, middle, high = np.quantile(counts, CENTRAL, method="nearest").tolist()
+        by_then = (int(low), int(middle), int(high))
     return GoalForecast(
         message=message,
         earliest=ends[0],
@@ -353,7 +361,9 @@ def reach_days(inputs: ForecastInputs, parameters: ForecastParameters) -> Floats
     slowness = parameters.accuracy_slope * (0.75 - inputs.accuracy)
     ripening = np.exp(parameters.log_ripening + slowness) * gap**parameters.gap_power
     ripening = ripening * (usage / USUAL_MINUTES) ** -parameters.usage_power
-    noise = np.exp(parameters.learner_spread * draws[:, 2:3] + parameters.concept_spread * spreads)
+    own_draws = draws[:, 2:3]
+    own_spread = np.where(own_draws > 0.0, parameters.late_spread, parameters.learner_spread)
+    noise = np.exp(own_spread * own_draws + parameters.concept_spread * spreads)
     days: Floats = 1.0 + (np.maximum(pace * inputs.work - inputs.extra, 0.0) / usage + ripening) * noise
     return np.where(inputs.not_before > 0.0, np.maximum(days, inputs.not_before + 1.0 + ripening * noise), days)
 

@@ -36,8 +36,9 @@ FITTED = (
     "accuracy_slope",
     "learner_spread",
     "concept_spread",
+    "late_spread",
 )
-_LIMITS = ((-1.0, 4.0), (-1.0, 7.0), (0.2, 3.0), (-0.5, 2.0), (-5.0, 8.0), (0.05, 1.5), (0.05, 1.5))
+_LIMITS = ((-1.0, 4.0), (-1.0, 7.0), (0.2, 3.0), (-0.5, 2.0), (-5.0, 8.0), (0.05, 1.5), (0.05, 1.5), (0.05, 2.0))
 
 
 @dataclass(frozen=True, slots=True)

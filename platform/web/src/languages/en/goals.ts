@@ -26,7 +26,6 @@ export const goals = {
     meaning: "How sure is this?",
     meaningText:
       "The interval is meant to hold in 8 cases out of 10. It was tried on simulated learners only, and rests on your answers and on the minutes you really worked. Days off, harder concepts or a change of plan move it.",
-    moves: "{{before}} → {{after}}",
     sooner_one: "About {{count}} day sooner.",
     sooner_other: "About {{count}} days sooner.",
     later_one: "About {{count}} day later.",
@@ -36,7 +35,6 @@ export const goals = {
   },
   change: {
     title: "What would change it",
-    what: "What you want",
     minutes: "Minutes a day",
     slider: "Minutes a day, as a slider",
     range: "Please choose 5 to 120 minutes.",

@@ -27,7 +27,6 @@ export const goals = {
     meaning: "这有多可靠？",
     meaningText:
       "这个区间应当在 10 次里有 8 次成立。它只在模拟的学习者身上检验过，依据的是你的作答和你真正学习的时间。休息的日子、较难的概念或计划的改变都会让它变动。",
-    moves: "{{before}} → {{after}}",
     sooner_other: "大约提前 {{count}} 天。",
     later_other: "大约推迟 {{count}} 天。",
     same: "预测不变。",
@@ -35,7 +34,6 @@ export const goals = {
   },
   change: {
     title: "哪些改变会影响它",
-    what: "想学什么",
     minutes: "每天的分钟数",
     slider: "每天的分钟数（滑块）",
     range: "请选择 5 到 120 分钟。",

@@ -77,7 +77,7 @@ export function useSteer() {
         });
         tell(words, undo({ action: "resume", concept_id }));
       }
-      if (action === "swap") {
+      if (action === "swap" && instead !== undefined) {
         tell(t("steer.swapped", { concept: title, instead }), undo({ action: "resume", concept_id }));
       }
       if (action === "resume") {
