@@ -69,9 +69,9 @@ class ForecastParameters:
     gap_power: float = 0.98
     usage_power: float = 0.45
     accuracy_slope: float = -0.46
-    learner_spread: float = 0.3
+    learner_spread: float = 0.15
     concept_spread: float = 0.5
-    late_spread: float = 1.2
+    late_spread: float = 0.8
     kept: float = 0.95
     kept_spread: float = 0.1
 
