@@ -37,7 +37,8 @@ class Likeness:
 
     def to_all(self, position: int) -> NDArray[np.float32]:
         """Cosines of one concept with all, shape (n,)."""
-        return np.clip(self.vectors @ self.vectors[position], -1.0, 1.0)
+        cosines: NDArray[np.float32] = np.clip(self.vectors @ self.vectors[position], -1.0, 1.0)
+        return cosines
 
 
 def too_alike(
