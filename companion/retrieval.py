@@ -224,7 +224,7 @@ def build_index(
         passages=chosen,
         term_weight=_term_weights(token_lists),
         passage_terms=tuple(frozenset(tokens) for tokens in token_lists),
-        passage_vectors=vectors.of([_embedded_text(passage) for passage in chosen]) if vectors else None,
+        passage_vectors=vectors.of([embedded_text(passage) for passage in chosen]) if vectors else None,
         quotable=tuple(sentence for _, sentence in sentences),
         sentence_passage=np.array([place for place, _ in sentences], dtype=np.int64),
         sentence_terms=tuple(frozenset(document_terms(sentence.text)) for _, sentence in sentences),
@@ -254,7 +254,8 @@ def readable_mathematics(text: str) -> str:
     return " ".join("".join(" " if character in "${}\\*`|&" else character for character in bare).split())
 
 
-def _embedded_text(passage: Passage) -> str:
+def embedded_text(passage: Passage) -> str:
+    """What of a passage its vector is made from."""
     text = readable_mathematics(indexed_text(passage.text))
     return f"{passage.heading}. {text}" if passage.heading else text
 

@@ -21,6 +21,7 @@ CONCEPT_RECORD = np.dtype(
         ("difficulty", "<f4"),
         ("lapse", "<f4"),
         ("pace", "<f4"),
+        ("assessment_pace", "<f4"),
         ("answers", "<u4"),
         ("successes", "<u4"),
         ("failures_in_row", "<u4"),
@@ -35,7 +36,8 @@ first_success, last_success: of its unaided successes. last_review: of its memor
 own, neighbours: the level's offset from the prior in logits, by own answers and by answers on other concepts.
 variance: of the level, at ``updated``. stability, difficulty: FSRS memory; stability 0 means none yet.
 lapse: forgetting that a miss confirmed, 0 to 1; recall counts as at most 1 - lapse until the concept is passed again.
-pace: running mean of the logarithm of time taken over the learner's usual time.
+pace, assessment_pace: running means of the logarithm of time taken over the learner's usual time, in practice and in
+assessments; 0 while unknown.
 answers, successes, failures_in_row: counts; successes are unaided ones.
 traces: of score and surprise of the concept's own exercises, see `recommender.traces`.
 """

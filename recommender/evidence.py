@@ -24,6 +24,10 @@ class EvidenceMode(StrEnum):
     QUIZ = "quiz"
 
 
+ASSESSMENTS = frozenset({EvidenceMode.PROBE, EvidenceMode.PLACEMENT, EvidenceMode.QUIZ})
+"""Modes in which a learner shows what they know, at another pace than while practising."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One graded answer.

@@ -18,7 +18,7 @@ from recommender.evidence import ConceptKey
 from recommender.graph_prior import GraphPrior, compile_prior
 from recommender.parameters import DEFAULT_PARAMETERS, ModelParameters
 
-FOLD_VERSION = 3
+FOLD_VERSION = 4
 """To be raised with every change of what folding the same evidence gives, or of what counts as evidence: states of an
 older one are replayed."""
 

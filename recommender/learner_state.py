@@ -7,7 +7,7 @@ import struct
 import zlib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +19,7 @@ from recommender.traces import OVERALL_HALF_LIVES
 Watermark = tuple[datetime, int, str]
 """`Evidence.order` of the last answer folded."""
 
-FORMAT = 2
+FORMAT = 3
 MAGIC = b"OLST"
 MICROSECONDS_PER_DAY = 86_400_000_000
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -35,6 +35,13 @@ class ModelMismatchError(ValueError):
     """The state was made with another model version; rebuild it by replay before folding more."""
 
 
+class Pace(NamedTuple):
+    """Running mean of the logarithm of seconds an answer takes, and the number of timed answers in it."""
+
+    mean: float = 0.0
+    answers: int = 0
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class LearnerState:
     """A cache of the evidence folded so far.
@@ -46,8 +53,7 @@ class LearnerState:
         folded: number of answers folded.
         ability_mean: the learner's offset over all concepts, in logits.
         ability_variance: its variance.
-        pace_mean: running mean of the logarithm of seconds an answer takes.
-        pace_count: timed answers in it.
+        practice_pace, assessment_pace: the learner's usual times: who is quick in a quiz need not be so in practice.
         overall: traces of score and surprise over all answers, shape (2, `OVERALL_HALF_LIVES`), read-only.
         concepts: `CONCEPT_RECORD` array over touched concepts, by ascending key, read-only.
     """
@@ -58,8 +64,8 @@ class LearnerState:
     folded: int
     ability_mean: float
     ability_variance: float
-    pace_mean: float
-    pace_count: int
+    practice_pace: Pace
+    assessment_pace: Pace
     overall: NDArray[np.float64] = field(repr=False)
     concepts: NDArray[np.void] = field(repr=False)
 
@@ -77,7 +83,7 @@ class LearnerState:
             "folded": self.folded,
             "model": self.model_version,
             "overall": self.overall.ravel().tolist(),
-            "pace": [self.pace_mean, self.pace_count],
+            "pace": [*self.practice_pace, *self.assessment_pace],
             "watermark": None
             if self.watermark is None
             else [microseconds(self.watermark[0]), self.watermark[1], self.watermark[2]],
@@ -99,14 +105,15 @@ class LearnerState:
             mark = header["watermark"]
             watermark = None if mark is None else (instant(int(mark[0])), int(mark[1]), str(mark[2]))
             ability_mean, ability_variance = (float(value) for value in header["ability"])
-            pace_mean, pace_count = float(header["pace"][0]), int(header["pace"][1])
+            practised, count, assessed, assessments = header["pace"]
+            paces = Pace(float(practised), int(count)), Pace(float(assessed), int(assessments))
             versions = str(header["model"]), str(header["catalogue"])
             folded = int(header["folded"])
             overall = _frozen(np.array(header["overall"], dtype=np.float64).reshape(2, len(OVERALL_HALF_LIVES)))
         except (KeyError, TypeError, ValueError, IndexError, OverflowError) as error:
             raise StateUnreadableError(f"the learner state's header is incomplete: {error}") from error
         ability = ability_mean, ability_variance
-        return cls(*versions, watermark, folded, *ability, pace_mean, pace_count, overall, records)
+        return cls(*versions, watermark, folded, *ability, *paces, overall, records)
 
 
 def _checked(data: bytes) -> tuple[dict[str, Any], NDArray[np.void]]:
@@ -148,8 +155,8 @@ def empty_state(model: LearnerModel) -> LearnerState:
         folded=0,
         ability_mean=0.0,
         ability_variance=model.parameters.ability_variance,
-        pace_mean=0.0,
-        pace_count=0,
+        practice_pace=Pace(),
+        assessment_pace=Pace(),
         overall=_frozen(np.zeros((2, len(OVERALL_HALF_LIVES)))),
         concepts=concepts,
     )

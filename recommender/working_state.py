@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from recommender.anticipation import Anticipation
 from recommender.concept_record import CONCEPT_RECORD
 from recommender.corrections import FORGETTING_TERMS, MICROSECONDS_PER_HOUR, terms_of_one
-from recommender.evidence import ConceptKey, Evidence
+from recommender.evidence import ASSESSMENTS, ConceptKey, Evidence
 from recommender.learner_model import LearnerModel
-from recommender.learner_state import MICROSECONDS_PER_DAY, LearnerState, microseconds
+from recommender.learner_state import MICROSECONDS_PER_DAY, LearnerState, Pace, microseconds
 from recommender.memory import Grade, Memory, first_memory, implicitly_repeated, retrievability, reviewed
 from recommender.outcomes import Outcome, judge, log_seconds
 from recommender.parameters import ModelParameters
@@ -63,9 +63,10 @@ class WorkingState:
         self._touched[rows] = True
         self._columns: dict[str, NDArray[Any]] = {name: self._records[name] for name in CONCEPT_RECORD.names or ()}
         self._base = state
+        self._slow = math.log(self._parameters.slow_ratio)
         self.folded = state.folded
         self._ability_mean, self._ability_variance = state.ability_mean, state.ability_variance
-        self._pace_mean, self._pace_count = state.pace_mean, state.pace_count
+        self._paces = {False: state.practice_pace, True: state.assessment_pace}
         self._watermark = state.watermark
         self._overall: tuple[list[float], list[float]] = tuple(state.overall.tolist())
 
@@ -97,15 +98,16 @@ class WorkingState:
             folded=self.folded,
             ability_mean=self._ability_mean,
             ability_variance=self._ability_variance,
-            pace_mean=self._pace_mean,
-            pace_count=self._pace_count,
+            practice_pace=self._paces[False],
+            assessment_pace=self._paces[True],
             overall=overall,
             concepts=concepts,
         )
 
     def fold(self, evidence: Evidence) -> None:
         now = microseconds(evidence.occurred)
-        log_pace = self._relative_pace(log_seconds(evidence))
+        assesses = evidence.mode in ASSESSMENTS
+        log_pace = self._relative_pace(log_seconds(evidence), assesses=assesses)
         outcome = judge(evidence, log_pace or 0.0, self._parameters)
         total = sum(weight for _, weight in evidence.concepts)
         rows = [self._row(key) for key, _ in evidence.concepts]
@@ -121,7 +123,10 @@ class WorkingState:
         if outcome.missed:
             self._share_blame(rows[0], readings[0], step, now)
         self._trace(evidence, outcome, readings)
-        self._count(rows[0], outcome, log_pace, now)
+        self._count(rows[0], outcome, now)
+        if log_pace is not None:
+            column = self._columns["assessment_pace" if assesses else "pace"]
+            column[rows[0]] += CONCEPT_PACE_RATE * (log_pace - float(column[rows[0]]))
         self.folded += 1
         self._watermark = evidence.order
 
@@ -296,9 +301,11 @@ class WorkingState:
         self._columns["last_review"][row] = now
 
     def _repeat_implicitly(self, row: int, weight: float, now: int) -> None:
-        """Only where something is remembered, and where the learner is not slow."""
-        memory = self._memory(row)
-        if memory is None or float(self._columns["pace"][row]) > math.log(self._parameters.slow_ratio):
+        """Only where something is remembered, and where the learner is slow neither in practice nor in assessments."""
+        memory, columns = self._memory(row), self._columns
+        if memory is None:
+            return
+        if max(float(columns["pace"][row]), float(columns["assessment_pace"][row])) > self._slow:
             return
         days = self._days_since("last_review", row, now)
         repeated, days_ago = implicitly_repeated(memory, days, weight, self._parameters.fsrs)
@@ -338,7 +345,7 @@ class WorkingState:
             [each * factor + surprise for each, factor in zip(surprised, _CONCEPT_FADING, strict=True)],
         )
 
-    def _count(self, row: int, outcome: Outcome, log_pace: float | None, now: int) -> None:
+    def _count(self, row: int, outcome: Outcome, now: int) -> None:
         """Counts are of a concept's own exercises; what an answer says of others along the way is in their level."""
         columns = self._columns
         columns["answers"][row] += 1
@@ -351,17 +358,17 @@ class WorkingState:
             columns["last_success"][row] = now
             if columns["successes"][row] == 1:
                 columns["first_success"][row] = now
-        if log_pace is not None:
-            columns["pace"][row] += CONCEPT_PACE_RATE * (log_pace - float(columns["pace"][row]))
 
-    def _relative_pace(self, log_taken: float | None) -> float | None:
-        """Logarithm of time taken over the learner's usual time before this answer; None while that is unknown."""
+    def _relative_pace(self, log_taken: float | None, *, assesses: bool) -> float | None:
+        """Logarithm of time taken over the usual time before this answer, practice and assessments each by themselves.
+
+        None while the usual time is unknown.
+        """
         if log_taken is None:
             return None
-        known = self._pace_count >= self._parameters.pace_minimum
-        relative = log_taken - self._pace_mean if known else None
-        self._pace_count += 1
-        self._pace_mean += (log_taken - self._pace_mean) / min(self._pace_count, PACE_MEMORY)
+        mean, count = self._paces[assesses]
+        relative = log_taken - mean if count >= self._parameters.pace_minimum else None
+        self._paces[assesses] = Pace(mean + (log_taken - mean) / min(count + 1, PACE_MEMORY), count + 1)
         return relative
 
 

@@ -23,6 +23,7 @@ from learning_platform.compression import ApiCompression
 from learning_platform.conditional import NotModifiedError
 from learning_platform.courses.routes import router as courses_router
 from learning_platform.daily_path.placement_routes import router as placement_router
+from learning_platform.daily_path.goal_routes import router as goal_router
 from learning_platform.daily_path.routes import router as path_router
 from learning_platform.dashboards.routes import router as dashboards_router
 from learning_platform.database.upgrade import upgrade_database
@@ -86,7 +87,15 @@ def _make_api() -> FastAPI:
         lifespan=_lifespan,
     )
     api = APIRouter(prefix=API_PREFIX)
-    for router in (accounts_router, courses_router, progress_router, path_router, chat_router, dashboards_router):
+    for router in (
+        accounts_router,
+        courses_router,
+        progress_router,
+        path_router,
+        goal_router,
+        chat_router,
+        dashboards_router,
+    ):
         api.include_router(router)
     for router in (placement_router, authoring_router, exploring_router):
         api.include_router(router)

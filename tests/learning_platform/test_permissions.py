@@ -149,6 +149,13 @@ ROWS: dict[str, Row] = {
     "GET /api/v1/offerings/{offering_id}/placement": Row(STUDYING),
     "POST /api/v1/offerings/{offering_id}/placement": Row(STUDYING, body=lambda _: {"action": "start"}),
     "POST /api/v1/offerings/{offering_id}/placement/question": Row(STUDYING),
+    "GET /api/v1/path/alternatives": Row(
+        STUDYING | {"other_student": OK}, query=lambda scene: {"concept_id": scene.ids["step_concept_id"]}
+    ),
+    "POST /api/v1/path/preview": Row(SIGNED_IN, body=lambda _: {"minutes": 20}),
+    "GET /api/v1/offerings/{offering_id}/forecast": Row(STUDYING),
+    "POST /api/v1/offerings/{offering_id}/forecast/what-if": Row(STUDYING, body=lambda _: {"minutes_a_day": 30}),
+    "POST /api/v1/offerings/{offering_id}/goal/words": Row(STUDYING, body=lambda _: {"text": "to add numbers"}),
     "PUT /api/v1/offerings/{offering_id}/goal": Row(STUDYING, body=lambda _: {"title": "All of it", "concepts": []}),
     # the companion
     "POST /api/v1/conversations": Row(IN_OFFERING, body=of_offering),
@@ -254,7 +261,8 @@ def let_the_student_work(scene: Scene) -> None:
     conversation = browser.post("/conversations", offering)
     scene.ids["attempt_id"] = attempt.json()["id"]
     scene.ids["conversation_id"] = conversation.json()["id"]
-    scene.ids["plan_id"] = browser.get("/path").json()["plan_id"]
+    path = browser.get("/path").json()
+    scene.ids |= {"plan_id": path["plan_id"], "step_concept_id": path["steps"][0]["concepts"][0]["id"]}
     browser.post(f"/conversations/{scene.ids['conversation_id']}/questions", {"question": "What is adding?"})
     page = browser.get(f"/conversations/{scene.ids['conversation_id']}").json()
     scene.ids["exchange_id"] = page["exchanges"][0]["id"]

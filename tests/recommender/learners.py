@@ -49,13 +49,14 @@ def answer(
     solution_seen: bool = False,
     difficulty: float = 0.0,
     guessing: float = 0.0,
+    mode: EvidenceMode = EvidenceMode.PRACTICE,
 ) -> Evidence:
     concepts = ((keys, 1.0),) if isinstance(keys, int) else tuple(keys)
     return Evidence(
         id=name,
         concepts=concepts,
         item="item",
-        mode=EvidenceMode.PRACTICE,
+        mode=mode,
         score=score,
         occurred=START + timedelta(days=days),
         hints=hints,

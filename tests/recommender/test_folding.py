@@ -16,7 +16,7 @@ from recommender.evidence import Evidence, EvidenceMode
 from recommender.folding import LateEvidence, fold, replay
 from recommender.history import ConflictingEvidenceError, History
 from recommender.learner_model import compile_model
-from recommender.learner_state import LearnerState, ModelMismatchError, StateUnreadableError, empty_state
+from recommender.learner_state import FORMAT, LearnerState, ModelMismatchError, StateUnreadableError, empty_state
 from recommender.parameters import ModelParameters
 from recommender.prediction import predict
 from tests.recommender.learners import START, answer, chain_model, layered_graph, layered_model, random_answers
@@ -73,7 +73,7 @@ def test_a_state_stored_and_read_between_batches_is_the_same_in_the_end(cuts: li
 @settings(deadline=None)
 def test_no_evidence_makes_the_state_or_a_prediction_impossible(evidence: list[Evidence]) -> None:
     state = fold(MODEL, empty_state(MODEL), evidence)
-    for name in ("own", "neighbours", "variance", "stability", "difficulty", "lapse", "pace"):
+    for name in ("own", "neighbours", "variance", "stability", "difficulty", "lapse", "pace", "assessment_pace"):
         assert np.isfinite(state.concepts[name]).all(), name
     offsets = state.concepts["own"].astype(float) + state.concepts["neighbours"]
     assert (np.abs(offsets) <= 8.0 + 1e-5).all()
@@ -154,8 +154,8 @@ def test_a_damaged_or_newer_state_is_refused_with_the_reason() -> None:
     data = fold(MODEL, empty_state(MODEL), random_answers(MODEL, 20)).to_bytes()
     with pytest.raises(StateUnreadableError, match="checksum"):
         LearnerState.from_bytes(data[:-1] + bytes([data[-1] ^ 1]))
-    with pytest.raises(StateUnreadableError, match="format 3"):
-        LearnerState.from_bytes(data[:4] + (3).to_bytes(2, "little") + data[6:])
+    with pytest.raises(StateUnreadableError, match=f"format {FORMAT + 1}"):
+        LearnerState.from_bytes(data[:4] + (FORMAT + 1).to_bytes(2, "little") + data[6:])
 
 
 def test_only_an_unaided_full_success_repeats_implicitly() -> None:
@@ -191,6 +191,36 @@ def test_a_learner_slow_on_a_concept_gets_no_implicit_credit_there() -> None:
 
     assert stability(30.0) > 0.0
     assert stability(600.0) == 0.0
+
+
+def test_practice_and_assessment_are_two_channels_of_speed() -> None:
+    """Who is slower in every quiz than in practice is not slow; who is slow in quizzes on one concept is, there."""
+    model = chain_model()
+    first, second, third = (model.key_of(name) for name in model.graph.ids)
+    practice = [answer(f"p{index:02d}", second, days=-2 + index / 100, seconds=30.0) for index in range(15)]
+    quizzes = [
+        answer(f"q{index:02d}", second, days=-1 + index / 100, seconds=300.0, mode=EvidenceMode.QUIZ)
+        for index in range(15)
+    ]
+
+    def after(seconds: float) -> tuple[LearnerState, float]:
+        asked = [
+            answer(f"a{index}", first, days=index / 100, seconds=seconds, mode=EvidenceMode.PROBE) for index in range(6)
+        ]
+        before = fold(model, empty_state(model), [*practice, *quizzes, *asked])
+        later = fold(model, before, [answer("z", third, days=4.0, seconds=30.0)])
+        found = [float(each.concepts["stability"][each.concepts["key"] == first][0]) for each in (before, later)]
+        return before, found[1] - found[0]
+
+    usual, credited = after(300.0)
+    assert credited > 0.0, "ten times the time of practice is the usual time of a quiz"
+    assert usual.practice_pace.mean == pytest.approx(math.log(30.0))
+    assert usual.assessment_pace.mean == pytest.approx(math.log(300.0))
+    record = usual.concepts[usual.concepts["key"] == first]
+    assert (record["pace"][0], record["assessment_pace"][0]) == pytest.approx((0.0, 0.0), abs=1e-6)
+    slow, refused = after(3000.0)
+    assert refused == 0.0, "slow in assessments: no implicit credit"
+    assert slow.concepts[slow.concepts["key"] == first]["pace"][0] == 0.0
 
 
 def test_the_state_holds_touched_concepts_only() -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from learning_platform.benchmarks.answers import measure_answers
 from learning_platform.benchmarks.fold import measure_fold
+from learning_platform.benchmarks.forecast import measure_forecast
+from learning_platform.benchmarks.goal_words import measure_goal_words
 from learning_platform.benchmarks.graph import measure_graph
 from learning_platform.benchmarks.learner_model import measure_learner_model
 from learning_platform.benchmarks.placement import measure_placement
@@ -24,11 +26,13 @@ SUITES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "answers": measure_answers,
     "web": measure_web,
     "suggestions": measure_suggestions,
+    "goal-words": measure_goal_words,
 }
 """Each is given the demo course and yields its figures as they are measured."""
 
 DATA_SUITES: Mapping[str, Callable[[Path | None], Iterator[Figure]]] = {
     "learner-model": measure_learner_model,
     "placement": measure_placement,
+    "forecast": measure_forecast,
 }
 """Each is given the folder or file named by ``--data``, None where there is none."""

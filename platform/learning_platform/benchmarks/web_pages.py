@@ -40,6 +40,7 @@ def pages_of_students(get: Get) -> tuple[Place, ...]:
         Place("placement", f"/placement/{offering}"),
         Place("lesson", f"/learn/{offering}/dot-product"),
         Place("practice", f"/practise/{offering}/dot-product"),
+        Place("goals", "/goals"),
         Place("map", "/map"),
         Place("evidence", f"/map/{offering}/dot-product"),
         Place("attention", "/attention"),

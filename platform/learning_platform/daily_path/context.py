@@ -15,7 +15,7 @@ from learning_platform.courses.catalogue import Catalogue, load_course
 from learning_platform.courses.repository import StoredOffering
 from learning_platform.daily_path import repository
 from learning_platform.daily_path.days import day_end, day_start
-from learning_platform.daily_path.steering import steering_now
+from learning_platform.daily_path.steering import wishes_of
 from learning_platform.daily_path.steps import finished_steps
 from learning_platform.progress import repository as progress
 from learning_platform.progress.learner import Learner
@@ -99,6 +99,7 @@ def make_context(
     now: datetime,
 ) -> PlanningContext:
     """The planning context of a learner at an instant."""
+    wishes = wishes_of(session, student.person_id, today.steering, now=now)
     return PlanningContext(
         model=catalogue.model,
         state=learner.state,
@@ -107,8 +108,8 @@ def make_context(
         minutes=minutes,
         zone=student.time_zone,
         goals=_goals(parts, session, catalogue, student),
-        assignments=_assignments(session, catalogue, student),
-        steering=steering_now(session, student.person_id, today.steering, now=now),
+        assignments=(*_assignments(session, catalogue, student), *wishes.swapped_in),
+        steering=wishes.steering,
         today=TodayHistory(
             finished=today.finished,
             active_minutes_since_quiz=progress.seconds_since_quiz(

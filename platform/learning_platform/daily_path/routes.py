@@ -16,7 +16,7 @@ from learning_platform.courses.routes import Language
 from learning_platform.courses.service import visible_offering
 from learning_platform.daily_path import repository, service
 from learning_platform.daily_path.attention import attention_view
-from learning_platform.daily_path.days import next_day_start
+from learning_platform.daily_path.previews import steer_as_asked
 from learning_platform.daily_path.repository import StoredGoal
 from learning_platform.daily_path.schemas import (
     AnswersTaken,
@@ -28,7 +28,6 @@ from learning_platform.daily_path.schemas import (
     SteeringRequest,
     Verification,
 )
-from learning_platform.daily_path.steering import SteeringAction, record_steering
 from learning_platform.daily_path.views import goal_view, path_view
 from learning_platform.dependencies import PartsDep, ReadSession, WriteSession
 from learning_platform.errors import NotFoundError
@@ -131,21 +130,14 @@ def _sent_response(item: NewResponse, device_id: str) -> SentResponse:
 
 @router.post("/path/steering", summary="Steer the path")
 def steer(body: SteeringRequest, parts: PartsDep, principal: SignedIn) -> PathView:
-    """Postpones, pins or contests a concept and plans again; with ``preview`` it only shows what that would do."""
+    """Postpones, swaps, pins or contests a concept and plans again; with ``preview`` it only shows what that would do.
+
+    What a change makes of the path, step by step, tells ``POST /path/preview``.
+    """
 
     def work(session: Session) -> PathView:
         student, now = service.student_of(session, principal), parts.clock()
-        concept_id = ConceptId(body.concept_id)
-        if not any(
-            concept_id in load_course(parts, session, offering.version_hash).concept_by_id
-            for offering in student.offerings
-        ):
-            raise NotFoundError(f"None of your courses has a concept {body.concept_id!r}.")
-        until = body.until
-        if body.action is SteeringAction.POSTPONE and until is None:
-            until = next_day_start(now, student.time_zone)
-        record_steering(session, student.person_id, body.action, concept_id, until=until, now=now)
-        session.flush()
+        steer_as_asked(parts, session, student, body, now=now)
         issued = service.issue_path(parts, session, student, minutes=None, now=now)
         return path_view(parts, session, issued, student, principal.language)
 

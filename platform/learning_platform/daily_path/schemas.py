@@ -89,7 +89,8 @@ class StepView(ApiModel):
     minutes: Annotated[Minutes, Field(description="how long it takes")]
     exercises: Annotated[Count, Field(description="how many exercises it has; 0 for a lesson")]
     exercises_done: Annotated[Count, Field(description="how many of them are finished today")]
-    assignment: Annotated[str | None, Field(description="the assignment it fulfils", max_length=120)]
+    assignment: Annotated[str | None, Field(description="the tutor's assignment it fulfils", max_length=120)]
+    swapped_in: Annotated[bool, Field(description="whether you chose it in place of another step")]
     receipt: Annotated[ReceiptView, Field(description="why it was chosen")]
 
 
@@ -141,12 +142,25 @@ class AnswersTaken(ApiModel):
     path: Annotated[PathView, Field(description="the path from here")]
 
 
-class SteeringRequest(ApiModel):
+class InsteadRequest(ApiModel):
+    """The step that you want in place of another; see the alternatives."""
+
+    concept_id: Annotated[Identifier, Field(description="what it is about")]
+    kind: Annotated[StepKind, Field(description="what it asks to do")]
+
+
+class SteeringWish(ApiModel):
     """What you want changed about the path."""
 
     action: Annotated[SteeringAction, Field(description="what to do")]
     concept_id: Annotated[Identifier, Field(description="to which concept")]
-    until: Annotated[Instant | None, Field(description="postpone until; tomorrow when left out")] = None
+    until: Annotated[Instant | None, Field(description="postpone or swap until; tomorrow when left out")] = None
+    instead: Annotated[InsteadRequest | None, Field(description="swap: what to do in its place")] = None
+
+
+class SteeringRequest(SteeringWish):
+    """A change of the path."""
+
     preview: Annotated[bool, Field(description="only show what it would do")] = False
 
 

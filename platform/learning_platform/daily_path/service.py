@@ -27,13 +27,14 @@ from learning_platform.daily_path.context import (
 )
 from learning_platform.daily_path.days import local_date
 from learning_platform.daily_path.repository import StoredPlan
+from learning_platform.daily_path.steering import SWAPPED_IN
 from learning_platform.errors import ConflictError, NotFoundError, ProblemCode
 from learning_platform.progress import repository as progress
 from learning_platform.progress.learner import Learner, load_learner, rebuild
 from learning_platform.wiring import Parts
 from recommender.daily_path import DailyPath
 from recommender.planning import plan_day
-from recommender.planning_context import DEFAULT_PLANNING, MAXIMUM_MINUTES, CourseOffer
+from recommender.planning_context import DEFAULT_PLANNING, MAXIMUM_MINUTES, CourseOffer, PlanningContext
 
 KEPT_FOR = timedelta(minutes=10)
 """A path that nothing has changed since is shown again for this long instead of being made anew."""
@@ -47,11 +48,12 @@ class OutdatedPlanError(ConflictError):
 
 @dataclass(frozen=True, slots=True)
 class IssuedPath:
-    """A path as it was issued and stored; with the day so far, where that was read to make it."""
+    """A path as it was issued and stored; with the day so far and the context, where they were read to make it."""
 
     plan: StoredPlan
     path: DailyPath
     today: Today | None = None
+    context: PlanningContext | None = None
 
 
 def student_of(session: Session, principal: Principal) -> Student:
@@ -107,7 +109,7 @@ def issue_path(
         path=path.to_plain(),
     )
     repository.add_plan(session, plan)
-    return IssuedPath(plan, path, today)
+    return IssuedPath(plan, path, today, context)
 
 
 def minutes_left(session: Session, student: Student, catalogue: Catalogue, today: Today, *, now: datetime) -> float:
@@ -151,8 +153,9 @@ def current_path(session: Session, student: Student, catalogue: Catalogue, *, no
 
 
 def _wishes(context: Mapping[str, Any]) -> set[str]:
-    """Ids of the goals and assignments of a stored context."""
-    return {wish["id"] for wish in (*context["goals"], *context["assignments"])}
+    """Ids of the goals and assignments of a stored context; what was swapped in is an event of its own."""
+    wished = (wish["id"] for wish in (*context["goals"], *context["assignments"]))
+    return {name for name in wished if not name.startswith(SWAPPED_IN)}
 
 
 def find_path(session: Session, person_id: UUID, plan_id: UUID) -> IssuedPath:

@@ -25,10 +25,11 @@ from learning_platform.daily_path.schemas import (
     StepView,
 )
 from learning_platform.daily_path.service import IssuedPath
+from learning_platform.daily_path.steering import SWAPPED_IN
 from learning_platform.daily_path.steps import exercises_done, exercises_of
 from learning_platform.wiring import Parts
 from recommender.daily_path import DailyStep
-from recommender.receipts import Receipt
+from recommender.receipts import Receipt, RunnerUp
 
 
 def path_view(
@@ -50,7 +51,7 @@ def path_view(
         day=date.fromisoformat(path.day),
         budget_minutes=plan.minutes,
         minutes=path.minutes,
-        steps=[_step_view(catalogue, index, step, today, language) for index, step in enumerate(path.steps)],
+        steps=[step_view(catalogue, index, step, today, language) for index, step in enumerate(path.steps)],
         message=path.message,
         deferred=_deferred(catalogue, issued, language),
         postponed=[
@@ -67,7 +68,8 @@ def path_view(
     )
 
 
-def _step_view(catalogue: Catalogue, index: int, step: DailyStep, today: Today, language: str) -> StepView:
+def step_view(catalogue: Catalogue, index: int, step: DailyStep, today: Today, language: str) -> StepView:
+    """One step in a language, with what is done of it."""
     done = sum(exercises_done(today.worked, step.kind, concept_id) for concept_id in step.concepts)
     return StepView(
         index=index,
@@ -77,7 +79,8 @@ def _step_view(catalogue: Catalogue, index: int, step: DailyStep, today: Today, 
         minutes=step.minutes,
         exercises=exercises_of(step.kind) * len(step.concepts),
         exercises_done=done,
-        assignment=step.assignment,
+        assignment=None if _is_swapped_in(step.assignment) else step.assignment,
+        swapped_in=_is_swapped_in(step.assignment),
         receipt=_receipt_view(catalogue, step.receipt, language),
     )
 
@@ -104,7 +107,12 @@ def _deferred(catalogue: Catalogue, issued: IssuedPath, language: str) -> list[D
             due_at=asked[name]["due"],
         )
         for name in issued.path.deferred
+        if not _is_swapped_in(name)
     ]
+
+
+def _is_swapped_in(assignment: str | None) -> bool:
+    return assignment is not None and assignment.startswith(SWAPPED_IN)
 
 
 def _named(catalogue: Catalogue, concept_ids: Iterable[ConceptId], language: str) -> list[NamedConcept]:
@@ -117,21 +125,25 @@ def _named(catalogue: Catalogue, concept_ids: Iterable[ConceptId], language: str
 
 def _receipt_view(catalogue: Catalogue, receipt: Receipt, language: str) -> ReceiptView:
     numbers = {field.name: getattr(receipt, field.name) for field in fields(receipt)}
-    runner_up = receipt.runner_up
     failing = _named(catalogue, [receipt.failing] if receipt.failing else [], language)
     numbers.update(
         path=_named(catalogue, receipt.path, language),
         knocks_out=_named(catalogue, receipt.knocks_out, language),
         unlocks=_named(catalogue, receipt.unlocks, language),
         failing=failing[0] if failing else None,
-        runner_up=RunnerUpView(
-            kind=runner_up.kind,
-            concept=_named(catalogue, [runner_up.concept], language)[0],
-            minutes=runner_up.minutes,
-            value=runner_up.value,
-            value_per_minute=runner_up.value_per_minute,
-        )
-        if runner_up and runner_up.concept in catalogue.concepts
-        else None,
+        runner_up=runner_up_view(catalogue, receipt.runner_up, language),
     )
     return ReceiptView(**numbers)
+
+
+def runner_up_view(catalogue: Catalogue, runner_up: RunnerUp | None, language: str) -> RunnerUpView | None:
+    """What would come instead; None where there is nothing, or nothing that is still taught."""
+    if runner_up is None or runner_up.concept not in catalogue.concepts:
+        return None
+    return RunnerUpView(
+        kind=runner_up.kind,
+        concept=_named(catalogue, [runner_up.concept], language)[0],
+        minutes=runner_up.minutes,
+        value=runner_up.value,
+        value_per_minute=runner_up.value_per_minute,
+    )

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import structlog
-
 from knowledge_graph.concepts import content_hash
 from knowledge_graph.course import Course
-from knowledge_graph.embedding import Embedder, EmbeddingModelError
+from knowledge_graph.embedding import Embedder
 from knowledge_graph.interdisciplinary import CatalogueVectors, catalogue_vectors
 from knowledge_graph.search import ConceptSearch, Hit, meaning_texts
-from knowledge_graph.similarity import CachedEmbedder
+from learning_platform.courses.meanings import embedder_of, keeping
 from learning_platform.wiring import Parts
-
-log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +31,9 @@ def search_of(parts: Parts, course: Course) -> CourseSearch:
     """The search over a course, made once a version and process."""
 
     def build() -> CourseSearch:
-        embedder = _embedder(parts)
+        embedder = embedder_of(parts)
         texts = meaning_texts([course])
-        vectors = _kept(parts, embedder).embed(texts) if embedder else None
+        vectors = keeping(parts, embedder).embed(texts) if embedder else None
         return CourseSearch(ConceptSearch([course], vectors), embedder)
 
     return parts.memory.get_or_compute(("search", course.version), build)
@@ -45,21 +41,8 @@ def search_of(parts: Parts, course: Course) -> CourseSearch:
 
 def vectors_of(parts: Parts, courses: Sequence[Course]) -> CatalogueVectors | None:
     """The concepts of these courses by meaning, made once for each set of versions; None without a model."""
-    embedder = _embedder(parts)
+    embedder = embedder_of(parts)
     if embedder is None:
         return None
     name = ("meanings", content_hash([course.version for course in courses]))
-    return parts.memory.get_or_compute(name, lambda: catalogue_vectors(courses, _kept(parts, embedder)))
-
-
-def _embedder(parts: Parts) -> Embedder | None:
-    try:
-        return parts.embedder
-    except EmbeddingModelError as error:
-        log.warning("embedding-model-missing", detail=f"{error}. Until then concepts are searched by words only.")
-        return None
-
-
-def _kept(parts: Parts, embedder: Embedder) -> CachedEmbedder:
-    """Keeps the vectors of texts in the data folder."""
-    return CachedEmbedder(embedder, parts.settings.data_dir / "vectors")
+    return parts.memory.get_or_compute(name, lambda: catalogue_vectors(courses, keeping(parts, embedder)))

@@ -96,9 +96,29 @@ _SECONDS = select(func.sum(func.coalesce(_response.c.seconds, 60.0))).where(
 )
 _SECONDS_SINCE = _SECONDS.where(_response.c.occurred_at > bindparam("since"))
 _SECONDS_RECEIVED_SINCE = _SECONDS.where(_response.c.received_at > bindparam("since"))
+_IN_OFFERING = _response.join(_attempt, _attempt.c.id == _response.c.attempt_id)
+_ANSWER_TIMES = (
+    select(_response.c.occurred_at, func.coalesce(_response.c.seconds, 60.0))
+    .select_from(_IN_OFFERING)
+    .where(
+        _response.c.person_id == bindparam("person_id"),
+        _attempt.c.offering_id == bindparam("offering_id"),
+        _response.c.occurred_at >= bindparam("since"),
+    )
+    .order_by(_response.c.occurred_at, _response.c.id)
+)
+_SECONDS_BEFORE = (
+    select(func.sum(func.coalesce(_response.c.seconds, 60.0)))
+    .select_from(_IN_OFFERING)
+    .where(
+        _response.c.person_id == bindparam("person_id"),
+        _attempt.c.offering_id == bindparam("offering_id"),
+        _response.c.occurred_at < bindparam("until"),
+    )
+)
 _LAST_QUIZ = (
     select(func.max(_response.c.occurred_at))
-    .select_from(_response.join(_attempt, _attempt.c.id == _response.c.attempt_id))
+    .select_from(_IN_OFFERING)
     .where(
         _response.c.person_id == bindparam("person_id"),
         _response.c.occurred_at > bindparam("since"),
@@ -234,3 +254,17 @@ def seconds_since_quiz(session: Session, person_id: UUID, *, at_most_since: date
     last_quiz = session.execute(_LAST_QUIZ, {"person_id": person_id, "since": at_most_since}).scalar_one()
     given = {"person_id": person_id, "since": last_quiz or at_most_since}
     return float(session.execute(_SECONDS_SINCE, given).scalar_one() or 0.0)
+
+
+def answer_times(
+    session: Session, person_id: UUID, offering_id: UUID, *, since: datetime
+) -> list[tuple[datetime, float]]:
+    """When the person answered in an offering since an instant, and the seconds each took; a minute where unknown."""
+    given = {"person_id": person_id, "offering_id": offering_id, "since": since}
+    return [(moment, float(seconds)) for moment, seconds in session.execute(_ANSWER_TIMES, given).all()]
+
+
+def seconds_before(session: Session, person_id: UUID, offering_id: UUID, *, until: datetime) -> float:
+    """Seconds of the answers in an offering before an instant; an answer without a time counts a minute."""
+    given = {"person_id": person_id, "offering_id": offering_id, "until": until}
+    return float(session.execute(_SECONDS_BEFORE, given).scalar_one() or 0.0)

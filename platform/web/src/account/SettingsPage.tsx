@@ -1,8 +1,7 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { api, body } from "@/api/client";
-import { queries } from "@/api/queries";
 import { paths } from "@/app/paths";
 import { LANGUAGE_NAMES, LANGUAGES, showLanguage } from "@/languages/i18n";
 import { Button } from "@/shared/components/Button";
@@ -10,6 +9,7 @@ import { Card } from "@/shared/components/Card";
 import { ChoiceField, SelectField, TextField } from "@/shared/components/Field";
 import { Page } from "@/shared/components/Page";
 import { useTell } from "@/shared/components/Toasts";
+import { useOffering } from "@/shared/offering";
 import { useSession, useSessionState } from "@/shared/session";
 import { setTheme, THEMES, useTheme } from "@/shared/theme";
 import { formClass } from "./AccountPage";
@@ -140,14 +140,15 @@ function Looks() {
 
 function Courses() {
   const { t } = useTranslation("settings");
-  const { data } = useQuery(queries.offerings());
-  const studied = (data?.offerings ?? []).filter(({ roles }) => roles.includes("student"));
+  const { all: studied, choose } = useOffering();
   return (
     <Card>
       <h2>{t("courses")}</h2>
       {studied.map(({ id, title }) => (
         <p key={id}>
-          <Link href={paths.welcome(id)}>{t("goal", { course: title })}</Link>
+          <Link href={paths.goals()} onClick={() => choose(id)}>
+            {t("goal", { course: title })}
+          </Link>
         </p>
       ))}
       <p>

@@ -78,6 +78,24 @@ export const queries = {
         ),
     }),
 
+  /** When the goal in a course is reached; `["goal", …]` too, so that a changed goal renews it. */
+  forecast: (offering: string) =>
+    queryOptions({
+      queryKey: ["goal", offering, "forecast"],
+      queryFn: ({ signal }) =>
+        body(
+          api.GET("/api/v1/offerings/{offering_id}/forecast", { params: { path: { offering_id: offering } }, signal }),
+        ),
+    }),
+
+  /** What could stand in for the steps on a concept of the path. */
+  alternatives: (plan: string, concept: string) =>
+    queryOptions({
+      queryKey: ["path-preview", plan, "alternatives", concept],
+      queryFn: ({ signal }) =>
+        body(api.GET("/api/v1/path/alternatives", { params: { query: { concept_id: concept } }, signal })),
+    }),
+
   attention: (offering: string, language: Language) =>
     queryOptions({
       queryKey: ["attention", offering, language],
@@ -201,7 +219,7 @@ export const queries = {
 
 /** After new evidence: what rests on it is read again when it is next shown. The path comes with the answer. */
 export function forgetEvidence(client: QueryClient): void {
-  for (const key of ["mastery", "attention", "student", "heat-map"]) {
+  for (const key of ["mastery", "attention", "goal", "student", "heat-map"]) {
     void client.invalidateQueries({ queryKey: [key] });
   }
 }

@@ -1004,6 +1004,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{offering_id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the forecast of your goal
+         * @description When you will have reached your goal in a course, in four cases of five, and how likely by its deadline.
+         */
+        get: operations["read_forecast_api_v1_offerings__offering_id__forecast_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/forecast/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try another goal, deadline or other minutes
+         * @description What would change; stores nothing.
+         */
+        post: operations["try_what_if_api_v1_offerings__offering_id__forecast_what_if_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{offering_id}/goal": {
         parameters: {
             query?: never;
@@ -1027,6 +1067,26 @@ export interface paths {
          * @description Takes your goal in a course back: it is the whole course again; without a goal nothing changes.
          */
         delete: operations["remove_goal_api_v1_offerings__offering_id__goal_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/goal/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say a goal in your own words
+         * @description The concepts that your words mean, with what they rest on, to confirm or change; stores nothing.
+         */
+        post: operations["read_goal_words_api_v1_offerings__offering_id__goal_words_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1260,6 +1320,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/path/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List alternatives to a step
+         * @description What could stand in for the steps on a concept of today's path, the most valuable first.
+         */
+        get: operations["read_alternatives_api_v1_path_alternatives_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/path/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a change of the path
+         * @description The path as it would be, the steps that come, go, move and change their length, and forecasts; stores nothing.
+         */
+        post: operations["preview_path_api_v1_path_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/path/steering": {
         parameters: {
             query?: never;
@@ -1271,7 +1371,9 @@ export interface paths {
         put?: never;
         /**
          * Steer the path
-         * @description Postpones, pins or contests a concept and plans again; with ``preview`` it only shows what that would do.
+         * @description Postpones, swaps, pins or contests a concept and plans again; with ``preview`` it only shows what that would do.
+         *
+         *     What a change makes of the path, step by step, tells ``POST /path/preview``.
          */
         post: operations["steer_api_v1_path_steering_post"];
         delete?: never;
@@ -1513,6 +1615,17 @@ export interface components {
              * @constant
              */
             status?: "alive";
+        };
+        /**
+         * AlternativesView
+         * @description What could stand in for a step, the most valuable first.
+         */
+        AlternativesView: {
+            /**
+             * Alternatives
+             * @description none of them on the path
+             */
+            alternatives: components["schemas"]["RunnerUpView"][];
         };
         /**
          * AnswersTaken
@@ -3100,6 +3213,111 @@ export interface components {
          */
         Flag: "wellbeing" | "answer-withheld" | "personal-data-removed" | "not-covered";
         /**
+         * ForecastChange
+         * @description A forecast now, and as it would be.
+         */
+        ForecastChange: {
+            /** @description as it would be */
+            after: components["schemas"]["ForecastView"];
+            /** @description as it is */
+            before: components["schemas"]["ForecastView"];
+        };
+        /**
+         * ForecastMessage
+         * @description What stands in place of an interval.
+         *
+         *     REACHED: everything is mastered. NOT_ENOUGH_DATA: too few days or answers to say anything honest. NO_MINUTES: nobody
+         *     gets anywhere in no time. NOTHING_TO_MASTER: the goal holds no concept with exercises.
+         * @enum {string}
+         */
+        ForecastMessage: "reached" | "not-enough-data" | "no-minutes" | "nothing-to-master";
+        /**
+         * ForecastView
+         * @description When a goal is reached, in four cases of five. A null date is more than a year away.
+         */
+        ForecastView: {
+            /**
+             * Active Days
+             * @description days on which you learned
+             */
+            active_days: number;
+            /**
+             * Chance By Deadline
+             * @description of reaching it by the deadline
+             */
+            chance_by_deadline: number | null;
+            /**
+             * Concepts
+             * @description of the goal that have exercises
+             */
+            concepts: number;
+            /**
+             * Days
+             * @description of so many days looked at
+             */
+            days: number;
+            /**
+             * Deadline
+             * @description by when it is to be reached
+             */
+            deadline: string | null;
+            /**
+             * Earliest
+             * @description first day of the interval
+             */
+            earliest: string | null;
+            /**
+             * Latest
+             * @description last day of the interval
+             */
+            latest: string | null;
+            /**
+             * Mastered
+             * @description of its concepts, now
+             */
+            mastered: number;
+            /** @description of its concepts, by the deadline */
+            mastered_by_deadline: components["schemas"]["MasteredByDeadline"] | null;
+            /** @description what stands in place of a forecast */
+            message: components["schemas"]["ForecastMessage"] | null;
+            /**
+             * Middle
+             * @description as likely before as after
+             */
+            middle: string | null;
+            /**
+             * Minutes A Day
+             * @description that you mean to learn each day
+             */
+            minutes_a_day: number;
+            /**
+             * Offering Id
+             * Format: uuid
+             * @description the course offering
+             */
+            offering_id: string;
+            /**
+             * Stated Minutes
+             * @description what the course states for what is not learned yet
+             */
+            stated_minutes: number;
+            /**
+             * Title
+             * @description the goal in your words; null without one of your own
+             */
+            title: string | null;
+            /**
+             * Usual Minutes
+             * @description that you really learn each day, days off included: expected
+             */
+            usual_minutes: number;
+            /**
+             * Whole Course
+             * @description whether the goal is the whole course
+             */
+            whole_course: boolean;
+        };
+        /**
          * FormatList
          * @description The formats there are.
          */
@@ -3172,6 +3390,27 @@ export interface components {
             concepts: components["schemas"]["FoundConcept"][];
         };
         /**
+         * GoalProposalView
+         * @description What a goal in words comes to, for you to confirm or change. Nothing is stored.
+         */
+        GoalProposalView: {
+            /**
+             * By Meaning
+             * @description whether meanings were compared, or names alone
+             */
+            by_meaning: boolean;
+            /**
+             * Prerequisites
+             * @description what the meant ones rest on, in the order of learning
+             */
+            prerequisites: components["schemas"]["NamedConcept"][];
+            /**
+             * Wished
+             * @description what is meant first; empty where nothing fits
+             */
+            wished: components["schemas"]["WishedConceptView"][];
+        };
+        /**
          * GoalRequest
          * @description What you want to reach in a course, by when.
          */
@@ -3236,6 +3475,17 @@ export interface components {
              * @default 1
              */
             weight?: number;
+        };
+        /**
+         * GoalWords
+         * @description A goal in your own words.
+         */
+        GoalWords: {
+            /**
+             * Text
+             * @description what you want to understand or be able to do
+             */
+            text: string;
         };
         /**
          * GrantView
@@ -3687,6 +3937,27 @@ export interface components {
             width: number;
         };
         /**
+         * MasteredByDeadline
+         * @description How many of the goal's concepts will be mastered by the deadline, in four cases of five.
+         */
+        MasteredByDeadline: {
+            /**
+             * High
+             * @description at most so many
+             */
+            high: number;
+            /**
+             * Low
+             * @description at least so many
+             */
+            low: number;
+            /**
+             * Middle
+             * @description as likely more as fewer
+             */
+            middle: number;
+        };
+        /**
          * MasteryChange
          * @description How an answer moved a concept.
          */
@@ -3796,6 +4067,24 @@ export interface components {
              * @description from 0, counted without the concept itself
              */
             position: number;
+        };
+        /**
+         * MovedStepView
+         * @description A step that comes at another time. Places count from 0.
+         */
+        MovedStepView: {
+            /**
+             * After
+             * @description its place then
+             */
+            after: number;
+            /**
+             * Before
+             * @description its place until now
+             */
+            before: number;
+            /** @description the step */
+            step: components["schemas"]["StepView"];
         };
         /**
          * MovePreviewView
@@ -4302,6 +4591,70 @@ export interface components {
              * @description what was typed
              */
             text: string;
+        };
+        /**
+         * PathChangesView
+         * @description What a change makes of today's path.
+         */
+        PathChangesView: {
+            /**
+             * Came
+             * @description steps that come
+             */
+            came: components["schemas"]["StepView"][];
+            /**
+             * Minutes After
+             * @description of all steps then
+             */
+            minutes_after: number;
+            /**
+             * Minutes Before
+             * @description of all steps until now
+             */
+            minutes_before: number;
+            /**
+             * Moved
+             * @description steps that come at another time
+             */
+            moved: components["schemas"]["MovedStepView"][];
+            /**
+             * Resized
+             * @description steps that take other minutes
+             */
+            resized: components["schemas"]["ResizedStepView"][];
+            /**
+             * Went
+             * @description steps that go
+             */
+            went: components["schemas"]["StepView"][];
+        };
+        /**
+         * PathPreview
+         * @description Today's path as it would be after a change, and what makes it different. Nothing is stored.
+         */
+        PathPreview: {
+            /** @description what makes it different */
+            changes: components["schemas"]["PathChangesView"];
+            /**
+             * Forecasts
+             * @description of the goals it touches
+             */
+            forecasts: components["schemas"]["ForecastChange"][];
+            /** @description the path as it would be */
+            path: components["schemas"]["PathView"];
+        };
+        /**
+         * PathPreviewRequest
+         * @description A change to try out: a wish, other minutes for the rest of the day, or both.
+         */
+        PathPreviewRequest: {
+            /**
+             * Minutes
+             * @description minutes from now on
+             */
+            minutes?: number | null;
+            /** @description what you would want changed */
+            steering?: components["schemas"]["SteeringWish"] | null;
         };
         /**
          * PathView
@@ -5097,6 +5450,24 @@ export interface components {
             email: string;
         };
         /**
+         * ResizedStepView
+         * @description A step that takes other minutes.
+         */
+        ResizedStepView: {
+            /**
+             * After
+             * @description then
+             */
+            after: number;
+            /**
+             * Before
+             * @description until now
+             */
+            before: number;
+            /** @description the step */
+            step: components["schemas"]["StepView"];
+        };
+        /**
          * ResponseBatch
          * @description Answers of one device, in any order.
          */
@@ -5357,12 +5728,13 @@ export interface components {
          *     POSTPONE: leave a concept away until tomorrow or later. RESUME: take that back.
          *     PIN: want a concept. UNPIN: take that back.
          *     CONTEST: dispute an estimate ("I know this", "I don't"); a probe decides.
+         *     SWAP: postpone a concept and do another step instead.
          * @enum {string}
          */
-        SteeringAction: "postpone" | "resume" | "pin" | "unpin" | "contest";
+        SteeringAction: "postpone" | "resume" | "pin" | "unpin" | "contest" | "swap";
         /**
          * SteeringRequest
-         * @description What you want changed about the path.
+         * @description A change of the path.
          */
         SteeringRequest: {
             /** @description what to do */
@@ -5372,6 +5744,8 @@ export interface components {
              * @description to which concept
              */
             concept_id: string;
+            /** @description swap: what to do in its place */
+            instead?: components["schemas"]["InsteadRequest"] | null;
             /**
              * Preview
              * @description only show what it would do
@@ -5380,7 +5754,27 @@ export interface components {
             preview?: boolean;
             /**
              * Until
-             * @description postpone until; tomorrow when left out
+             * @description postpone or swap until; tomorrow when left out
+             */
+            until?: string | null;
+        };
+        /**
+         * SteeringWish
+         * @description What you want changed about the path.
+         */
+        SteeringWish: {
+            /** @description what to do */
+            action: components["schemas"]["SteeringAction"];
+            /**
+             * Concept Id
+             * @description to which concept
+             */
+            concept_id: string;
+            /** @description swap: what to do in its place */
+            instead?: components["schemas"]["InsteadRequest"] | null;
+            /**
+             * Until
+             * @description postpone or swap until; tomorrow when left out
              */
             until?: string | null;
         };
@@ -5413,7 +5807,7 @@ export interface components {
         StepView: {
             /**
              * Assignment
-             * @description the assignment it fulfils
+             * @description the tutor's assignment it fulfils
              */
             assignment: string | null;
             /**
@@ -5451,6 +5845,11 @@ export interface components {
             offering_id: string;
             /** @description why it was chosen */
             receipt: components["schemas"]["ReceiptView"];
+            /**
+             * Swapped In
+             * @description whether you chose it in place of another step
+             */
+            swapped_in: boolean;
         };
         /**
          * StudentHeader
@@ -5598,6 +5997,60 @@ export interface components {
              * @description content hash
              */
             version: string;
+        };
+        /**
+         * WhatIfRequest
+         * @description A goal and minutes as they might be. What is left out stays as it is.
+         */
+        WhatIfRequest: {
+            /**
+             * Concepts
+             * @description what to master; empty for the whole course
+             */
+            concepts?: string[] | null;
+            /**
+             * Deadline
+             * @description by when; null for no date
+             */
+            deadline?: string | null;
+            /**
+             * Minutes A Day
+             * @description how long you would learn each day
+             */
+            minutes_a_day?: number | null;
+        };
+        /**
+         * WhatIfView
+         * @description What other minutes, another deadline or another goal would change. Nothing is stored.
+         */
+        WhatIfView: {
+            /** @description of today's path */
+            changes: components["schemas"]["PathChangesView"];
+            /** @description of the goal */
+            forecast: components["schemas"]["ForecastChange"];
+        };
+        /**
+         * WishedConceptView
+         * @description A concept that the words may mean.
+         */
+        WishedConceptView: {
+            /** @description the concept */
+            concept: components["schemas"]["NamedConcept"];
+            /**
+             * Likeness
+             * @description of the words to its texts; 1 where it is named
+             */
+            likeness: number;
+            /**
+             * Meant
+             * @description whether it is proposed, or only shown
+             */
+            meant: boolean;
+            /**
+             * Named
+             * @description whether the words contain its name
+             */
+            named: boolean;
         };
     };
     responses: never;
@@ -11800,6 +12253,221 @@ export interface operations {
             };
         };
     };
+    read_forecast_api_v1_offerings__offering_id__forecast_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_what_if_api_v1_offerings__offering_id__forecast_what_if_post: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_goal_api_v1_offerings__offering_id__goal_get: {
         parameters: {
             query?: never;
@@ -12030,6 +12698,117 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_goal_words_api_v1_offerings__offering_id__goal_words_post: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalWords"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalProposalView"];
+                };
             };
             /** @description not signed in, or the session has ended */
             401: {
@@ -13512,6 +14291,220 @@ export interface operations {
             };
         };
     };
+    read_alternatives_api_v1_path_alternatives_get: {
+        parameters: {
+            query: {
+                /** @description names the concept whose step is to be left away */
+                concept_id: string;
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlternativesView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_path_api_v1_path_preview_post: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PathPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathPreview"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     steer_api_v1_path_steering_post: {
         parameters: {
             query?: never;
@@ -14520,6 +15513,7 @@ export const evidenceModeValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const exchangeViewRatingAnyOf0Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExchangeView"]["rating"]> = [-1, 1];
 export const exerciseKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExerciseKind"]> = ["single-choice", "multiple-choice", "numeric", "ordering", "matching", "short-text"];
 export const flagValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Flag"]> = ["wellbeing", "answer-withheld", "personal-data-removed", "not-covered"];
+export const forecastMessageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ForecastMessage"]> = ["reached", "not-enough-data", "no-minutes", "nothing-to-master"];
 export const foundConceptMatchedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FoundConcept"]["matched"]> = ["title", "alias", "definition", "meaning"];
 export const importFailureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportFailure"]> = ["not-a-course", "unknown-format", "not-yours", "too-slow", "too-much-memory", "too-large", "crashed", "interrupted"];
 export const importStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatus"]> = ["waiting", "running", "ready", "failed", "applied"];
@@ -14547,7 +15541,7 @@ export const setExercisesBodyKindValues: ReadonlyArray<FlattenedDeepRequired<com
 export const setLessonBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SetLessonBody"]["kind"]> = ["set-lesson"];
 export const severityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Severity"]> = ["error", "warning"];
 export const splitConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SplitConceptBody"]["kind"]> = ["split-concept"];
-export const steeringActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SteeringAction"]> = ["postpone", "resume", "pin", "unpin", "contest"];
+export const steeringActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SteeringAction"]> = ["postpone", "resume", "pin", "unpin", "contest", "swap"];
 export const stepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StepKind"]> = ["lesson", "practice", "review", "remediation", "probe", "quiz", "stretch"];
 export const takenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TakenStatus"]> = ["recorded", "repeated", "unreadable", "refused"];
 export const unreadableCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UnreadableCode"]> = ["empty", "too-long", "not-a-number", "ambiguous-comma", "unknown-option", "one-option-only", "repeated-option", "incomplete", "too-complex", "timed-out"];

@@ -27,6 +27,7 @@ const SIGNED_IN: readonly (readonly [string, ComponentType])[] = [
   ["/practise/:offering/:concept", lazy(() => withWords(import("@/student/practice/PracticePage")))],
   ["/map", lazy(() => withWords(import("@/student/map/MapPage")))],
   ["/map/:offering/:concept", lazy(() => withWords(import("@/student/map/ConceptEvidencePage")))],
+  ["/goals", lazy(() => withWords(import("@/student/goals/GoalsPage")))],
   ["/attention", lazy(() => withWords(import("@/student/attention/AttentionPage")))],
   ["/companion/:conversation?", lazy(() => withWords(import("@/student/companion/CompanionPage")))],
   ["/settings", lazy(() => withWords(import("@/account/SettingsPage")))],

@@ -10,6 +10,7 @@ export const paths = {
   join: (code?: string) => (code ? `/join/${q(code)}` : "/join"),
   welcome: (offering: string) => `/welcome/${q(offering)}`,
   placement: (offering: string) => `/placement/${q(offering)}`,
+  goals: () => "/goals",
   settings: () => "/settings",
   lesson: (offering: string, concept: string, cited?: Cited) =>
     `/learn/${q(offering)}/${q(concept)}${cited ? `?${citedQuery(cited)}` : ""}`,

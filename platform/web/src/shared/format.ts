@@ -20,6 +20,7 @@ function makeFormats(language: Language) {
   const locale = language === "zh" ? "zh-CN" : "en-GB";
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
+  const dateYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
   const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
   const dateTime = new Intl.DateTimeFormat(locale, {
     day: "numeric",
@@ -32,6 +33,11 @@ function makeFormats(language: Language) {
     /** 0.456 as 46 %. Never 0 % or 100 %: nobody knows that surely. */
     percent: (share: number) => percent.format(Math.min(0.99, Math.max(0.01, share))),
     date: (moment: string | Date) => date.format(new Date(moment)),
+    /** With the year where it is another one than today's. */
+    day: (moment: string | Date) =>
+      new Date(moment).getFullYear() === new Date().getFullYear()
+        ? date.format(new Date(moment))
+        : dateYear.format(new Date(moment)),
     weekday: (moment: string | Date) => weekday.format(new Date(moment)),
     dateTime: (moment: string | Date) => dateTime.format(new Date(moment)),
     /** "yesterday", "3 days ago", counted in whole days; hours and minutes within a day. */

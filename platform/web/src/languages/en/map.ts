@@ -164,9 +164,6 @@ export const map = {
       unknown: "You know less about “{{concept}}” than we think?",
     },
     how: "Two short questions without hints will tell, and a third where they disagree. Your answers change the estimate, whichever way they go.",
-    day: "What it does to your day",
-    same: "Your day keeps the same steps.",
-    minutes: "{{before}} minutes before, {{after}} minutes after.",
     start: "Start the quick check",
   },
 } as const;

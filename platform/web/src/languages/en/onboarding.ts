@@ -5,8 +5,6 @@ export const onboarding = {
   scope: "Your goal",
   whole: "The whole course",
   chosen: "Some concepts of it",
-  concepts: "Concepts",
-  conceptsMissing: "Please choose at least one concept.",
   deadline: "By when",
   deadlineHint: "Without a date there is no hurry.",
   minutes: "How many minutes a day?",

@@ -2,6 +2,7 @@
 import { attention } from "./attention";
 import { companion } from "./companion";
 import { design } from "./design";
+import { goals } from "./goals";
 import { lesson } from "./lesson";
 import { map } from "./map";
 import { onboarding } from "./onboarding";
@@ -15,6 +16,7 @@ export default {
   attention,
   companion,
   design,
+  goals,
   lesson,
   map,
   onboarding,

@@ -152,9 +152,6 @@ export const map = {
       unknown: "“{{concept}}”你没有我们估计的那么熟？",
     },
     how: "两道不带提示的小题就能看出来，如果结果不一致，再加一道。无论结果如何，估计都会按你的作答改变。",
-    day: "对今天的影响",
-    same: "今天的步骤不变。",
-    minutes: "原来 {{before}} 分钟，之后 {{after}} 分钟。",
     start: "开始小测",
   },
 } as const satisfies TranslationOf<typeof english>;

@@ -7,8 +7,6 @@ export const onboarding = {
   scope: "目标",
   whole: "整门课程",
   chosen: "其中的一些概念",
-  concepts: "概念",
-  conceptsMissing: "请至少选择一个概念。",
   deadline: "截止日期",
   deadlineHint: "不填日期则不赶时间。",
   minutes: "每天学习多少分钟？",

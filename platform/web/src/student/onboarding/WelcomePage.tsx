@@ -16,6 +16,7 @@ import { Loading } from "@/shared/components/Loading";
 import { Page } from "@/shared/components/Page";
 import { Trouble } from "@/shared/components/Trouble";
 import { useSession, useSessionState } from "@/shared/session";
+import { GoalConcepts } from "@/student/goals/GoalConcepts";
 import styles from "./Welcome.module.css";
 
 type Goal = components["schemas"]["GoalView"] | null;
@@ -56,11 +57,14 @@ function GoalForm({ offering, goal, graph }: { offering: string; goal: Goal; gra
   const { amend } = useSessionState();
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const [scope, setScope] = useState<"whole" | "chosen">(goal ? "chosen" : "whole");
+  const [scope, setScope] = useState<"whole" | "chosen">(
+    goal && goal.concepts.length > 0 && goal.concepts.length < graph.concepts.length ? "chosen" : "whole",
+  );
   const [concepts, setConcepts] = useState<readonly string[]>(goal?.concepts ?? []);
   const [deadline, setDeadline] = useState(goal?.deadline ?? "");
   const [minutes, setMinutes] = useState(String(person.minutes_a_day));
   const [start, setStart] = useState<"beginning" | "placement">("beginning");
+  const [words, setWords] = useState("");
   const [missing, setMissing] = useState(false);
   const own = { params: { path: { offering_id: offering } } };
   const { send, error, busy, wait } = useSend(
@@ -68,7 +72,11 @@ function GoalForm({ offering, goal, graph }: { offering: string; goal: Goal; gra
       if (scope === "whole" && deadline === "") await api.DELETE("/api/v1/offerings/{offering_id}/goal", own);
       else {
         const wanted = scope === "whole" ? graph.concepts.map(({ id }) => id) : [...concepts];
-        const asked = { title: goal?.title ?? t("goalTitle"), concepts: wanted, deadline: deadline || null };
+        const asked = {
+          title: words.slice(0, 200) || (goal?.title ?? t("goalTitle")),
+          concepts: wanted,
+          deadline: deadline || null,
+        };
         await api.PUT("/api/v1/offerings/{offering_id}/goal", { ...own, body: { weight: 1, ...asked } });
       }
       return body(api.PATCH("/api/v1/me", { body: { minutes_a_day: Number(minutes) } }));
@@ -96,7 +104,18 @@ function GoalForm({ offering, goal, graph }: { offering: string; goal: Goal; gra
         onChange={setScope}
         choices={(["whole", "chosen"] as const).map((value) => ({ value, label: t(value) }))}
       />
-      {scope === "chosen" && <Concepts graph={graph} concepts={concepts} setConcepts={setConcepts} missing={missing} />}
+      {scope === "chosen" && (
+        <GoalConcepts
+          offering={offering}
+          graph={graph}
+          concepts={concepts}
+          missing={missing}
+          onChange={(chosen, said) => {
+            setConcepts(chosen);
+            if (said !== undefined) setWords(said);
+          }}
+        />
+      )}
       <TextField
         label={t("deadline")}
         hint={t("deadlineHint")}
@@ -124,37 +143,5 @@ function GoalForm({ offering, goal, graph }: { offering: string; goal: Goal; gra
       </Button>
       <Link href={paths.today()}>{t("defaults")}</Link>
     </form>
-  );
-}
-
-function Concepts({
-  graph,
-  concepts,
-  setConcepts,
-  missing,
-}: {
-  graph: CourseGraphView;
-  concepts: readonly string[];
-  setConcepts: (concepts: readonly string[]) => void;
-  missing: boolean;
-}) {
-  const { t } = useTranslation("onboarding");
-  return (
-    <fieldset className={styles.concepts}>
-      <legend>{t("concepts")}</legend>
-      {missing && <p role="alert">{t("conceptsMissing")}</p>}
-      {graph.concepts.map(({ id, title }) => (
-        <label key={id} className={styles.concept}>
-          <input
-            type="checkbox"
-            checked={concepts.includes(id)}
-            onChange={(event) =>
-              setConcepts(event.target.checked ? [...concepts, id] : concepts.filter((other) => other !== id))
-            }
-          />
-          <span>{title}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

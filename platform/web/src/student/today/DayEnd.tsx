@@ -37,7 +37,7 @@ export function DayEnd({
     map: paths.map(),
     companion: paths.companion(),
     join: paths.join(),
-    goal: offering && paths.welcome(offering),
+    goal: offering && paths.goals(),
   };
   const ways: ReactNode[] = WAYS[message].map((way, place) => {
     const look = isEmpty && place === 0 ? "primary" : "secondary";

@@ -5,6 +5,8 @@ import { Button } from "@/shared/components/Button";
 import { Dialog } from "@/shared/components/Dialog";
 import { TextField } from "@/shared/components/Field";
 import { Trouble } from "@/shared/components/Trouble";
+import { useSettled } from "@/shared/useSettled";
+import { ChangePreview } from "./ChangePreview";
 import { useFitInto } from "./useSteering";
 import { wholeMinutes } from "./steps";
 import styles from "./Dialogs.module.css";
@@ -35,6 +37,7 @@ export default function MinutesDialog({
   const minutes = Number(text);
   const valid = text.trim() !== "" && Number.isInteger(minutes) && minutes === within(minutes);
   const near = within(Number.isFinite(minutes) ? Math.round(minutes) : LEAST);
+  const settled = useSettled(valid ? minutes : null, text);
   const confirm = () => valid && fit.mutate({ minutes, from: path }, { onSuccess: onClose });
   return (
     <Dialog title={t("time.title")} description={t("time.text")} onClose={onClose}>
@@ -77,6 +80,7 @@ export default function MinutesDialog({
             </Button>
           ))}
         </div>
+        <ChangePreview plan={path.plan_id} change={settled === null ? null : { minutes: settled }} />
         {fit.error && <Trouble error={fit.error} retry={confirm} />}
         <div className={styles.actions}>
           <Button onClick={onClose}>{t("common:cancel")}</Button>

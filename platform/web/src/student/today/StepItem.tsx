@@ -122,6 +122,7 @@ export function Facts({ step, minutes, course }: { step: StepView; minutes: numb
       <span className={styles.fact}>{t("common:minutesShort", { count: minutes })}</span>
       {exercises > 0 && <span className={styles.fact}>{amount}</span>}
       {course && <span className={styles.fact}>{course}</span>}
+      {step.swapped_in && <Badge>{t("steer.chosen")}</Badge>}
       {step.assignment && (
         <Badge tone="brass">
           <ClipboardList size={14} aria-hidden="true" /> {t("fromTutor")}

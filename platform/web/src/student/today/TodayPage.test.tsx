@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import type { PathView, SteeringRequest } from "@/api/types";
+import type { PathPreview, PathView, SteeringRequest, SteeringWish } from "@/api/types";
 import { aPath, aStep, OFFERING, PLAN } from "./examples";
 import { showPage } from "./testPage";
 import TodayPage from "./TodayPage";
@@ -13,6 +13,13 @@ const matrices = aStep(
   { reason: "still-learning" },
 );
 const day = aPath({ steps: [vectors, matrices] });
+
+/** What a wish would make of the day: Vectors go, and all other steps stay. */
+const PREVIEW: PathPreview = {
+  path: aPath({ steps: [matrices] }),
+  changes: { came: [], went: [vectors], moved: [], resized: [], minutes_before: 15, minutes_after: 12 },
+  forecasts: [],
+};
 
 async function steering(request: Request): Promise<SteeringRequest> {
   return (await request.json()) as SteeringRequest;
@@ -68,19 +75,25 @@ describe("today", { timeout: 20_000 }, () => {
       postponed: [{ concept: concept("vectors", "Vectors"), until: "2026-11-25T00:00:00Z" }],
     });
     const wishes: SteeringRequest[] = [];
+    const tried: (SteeringWish | null | undefined)[] = [];
     const steer = async (request: Request): Promise<PathView> => {
       const wish = await steering(request);
       wishes.push(wish);
       return wish.action === "postpone" ? without : day;
     };
-    await showPage(<TodayPage />, { "GET /path": day, "POST /path/steering": steer });
+    const preview = async (request: Request): Promise<PathPreview> => {
+      tried.push(((await request.json()) as { steering?: SteeringWish }).steering);
+      return PREVIEW;
+    };
+    await showPage(<TodayPage />, { "GET /path": day, "POST /path/steering": steer, "POST /path/preview": preview });
     const user = userEvent.setup();
     await user.click(await screen.findByRole("button", { name: "Change: Vectors" }));
     const dialog = within(await screen.findByRole("dialog", { name: "Change this step" }));
     expect(await dialog.findByText("No longer today:")).toBeDefined();
-    expect(wishes).toEqual([{ action: "postpone", concept_id: "vectors", until: null, preview: true }]);
+    expect(tried).toEqual([{ action: "postpone", concept_id: "vectors", until: null }]);
     await user.click(dialog.getByRole("radio", { name: "Put it off for 3 days" }));
-    await waitFor(() => expect(wishes.at(-1)?.until).toBe("2026-11-27T00:00:00.000Z"));
+    await waitFor(() => expect(tried.at(-1)?.until).toBe("2026-11-27T00:00:00.000Z"));
+    expect(wishes).toEqual([]);
 
     await user.click(dialog.getByRole("button", { name: "Change my day" }));
     expect(await screen.findByText("Vectors is put off until 25 Nov.")).toBeDefined();
@@ -95,8 +108,8 @@ describe("today", { timeout: 20_000 }, () => {
 
   it("keeps the day and says what happened when a wish does not get through", async () => {
     const problem = { code: "conflict", status: 409, title: "", detail: "", type: "", instance: "", errors: [] };
-    const steer = async (request: Request) => ((await steering(request)).preview ? day : { status: 409, problem });
-    await showPage(<TodayPage />, { "GET /path": day, "POST /path/steering": steer });
+    const refused = { "POST /path/steering": { status: 409, problem }, "POST /path/preview": PREVIEW };
+    await showPage(<TodayPage />, { "GET /path": day, ...refused });
     const user = userEvent.setup();
     await user.click(await screen.findByRole("button", { name: "Change: Vectors" }));
     await user.click(await screen.findByRole("button", { name: "Change my day" }));
@@ -133,7 +146,7 @@ describe("today", { timeout: 20_000 }, () => {
 
   it.each([
     ["course-empty", "Join a course", "/join"],
-    ["goal-reached", "Set a new goal", `/welcome/${OFFERING}`],
+    ["goal-reached", "Set a new goal", "/goals"],
     ["nothing-due", "Open my map", "/map"],
   ] as const)("is calm when empty (%s) and shows a way on", async (message, name, to) => {
     await showPage(<TodayPage />, { "GET /path": aPath({ steps: [], message }) });

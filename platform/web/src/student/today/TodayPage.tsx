@@ -10,6 +10,7 @@ import { useOffering } from "@/shared/offering";
 import { useSession } from "@/shared/session";
 import { Day } from "./Day";
 import { calendarDay, partOfDay } from "./days";
+import { GoalAhead } from "./GoalAhead";
 
 /** Today: the few things worth the person's minutes now, each with its reason. */
 export default function TodayPage() {
@@ -29,6 +30,7 @@ export default function TodayPage() {
       {trouble && <Trouble error={trouble} retry={() => void refetch()} />}
       {!path && !trouble && <Loading lines={4} />}
       {path && <Day path={path} offerings={studied.all} />}
+      {path && studied.offering && <GoalAhead offering={studied.offering.id} />}
     </Page>
   );
 }

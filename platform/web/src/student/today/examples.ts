@@ -1,5 +1,5 @@
 /** Paths and steps for the tests of these pages. */
-import type { MasteryChange, PathView, ReceiptView, StepView } from "@/api/types";
+import type { ForecastView, MasteryChange, PathView, ReceiptView, StepView } from "@/api/types";
 
 export const OFFERING = "11111111-1111-4111-8111-111111111111";
 export const PLAN = "22222222-2222-4222-8222-222222222222";
@@ -51,6 +51,7 @@ export function aStep(over: Partial<StepView> = {}, receipt: Partial<ReceiptView
     exercises: 2,
     exercises_done: 0,
     assignment: null,
+    swapped_in: false,
     receipt: aReceipt(receipt),
     ...over,
   };
@@ -91,4 +92,27 @@ export function aChange(id: string, from: number, to: number, answered = true): 
     last_answer_at: null,
   });
   return { concept_id: id, title: id, before: at(from, 1), after: at(to, answered ? 2 : 1) };
+}
+
+export function aForecast(over: Partial<ForecastView> = {}): ForecastView {
+  return {
+    offering_id: OFFERING,
+    whole_course: true,
+    title: null,
+    deadline: "2027-02-01",
+    message: null,
+    earliest: "2026-12-10",
+    middle: "2027-01-10",
+    latest: "2027-03-10",
+    chance_by_deadline: 0.6,
+    mastered_by_deadline: { low: 10, middle: 12, high: 14 },
+    mastered: 5,
+    concepts: 24,
+    stated_minutes: 300,
+    minutes_a_day: 30,
+    usual_minutes: 20,
+    active_days: 9,
+    days: 14,
+    ...over,
+  };
 }

@@ -8,7 +8,7 @@ import { startLanguages, withWords } from "@/languages/i18n";
 import { ToastProvider } from "@/shared/components/Toasts";
 import { SessionProvider, useSessionState } from "@/shared/session";
 import { remember } from "@/shared/storage";
-import { OFFERING } from "./examples";
+import { aForecast, OFFERING } from "./examples";
 
 /** An answer of the API: a body, or `{ status, problem }` for a refusal. */
 export type Answer = Readonly<Record<string, unknown>> | null;
@@ -34,6 +34,7 @@ const EVERYWHERE: Api = {
   "GET /session": SESSION,
   "GET /offerings": { offerings: [COURSE] },
   [`GET /offerings/${OFFERING}/goal`]: null,
+  [`GET /offerings/${OFFERING}/forecast`]: aForecast(),
 };
 
 function respond(answer: Answer): Response {

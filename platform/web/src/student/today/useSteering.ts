@@ -3,7 +3,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body } from "@/api/client";
 import { queries } from "@/api/queries";
-import type { PathView, SteeringRequest } from "@/api/types";
+import type { Language } from "@/api/queries";
+import type { PathPreview, PathView, SteeringWish } from "@/api/types";
 import { useTell } from "@/shared/components/Toasts";
 import { useTroubleText } from "@/shared/components/Trouble";
 import { useFormat } from "@/shared/format";
@@ -13,10 +14,19 @@ import { pathDifference } from "./pathDifference";
 import { wholeMinutes } from "./steps";
 import { useSentences } from "./useSentences";
 
-type Wish = Omit<SteeringRequest, "preview">;
+type Wish = SteeringWish;
 
-export function sendSteering(wish: Wish, preview: boolean, signal?: AbortSignal): Promise<PathView> {
-  return body(api.POST("/api/v1/path/steering", { body: { ...wish, preview }, ...(signal && { signal }) }));
+export function sendSteering(wish: Wish): Promise<PathView> {
+  return body(api.POST("/api/v1/path/steering", { body: { ...wish, preview: false } }));
+}
+
+/** What a wish, or other minutes from now on, would make of the day. Keeps nothing. */
+export function previewOf(
+  change: { steering?: Wish; minutes?: number },
+  language: Language,
+  signal: AbortSignal,
+): Promise<PathPreview> {
+  return body(api.POST("/api/v1/path/preview", { params: { query: { language } }, body: change, signal }));
 }
 
 function fitInto(minutes: number): Promise<PathView> {
@@ -30,6 +40,7 @@ function useTakeOver(): (path: PathView) => void {
     void client.cancelQueries({ queryKey: queries.path().queryKey });
     client.setQueryData(queries.path().queryKey, path);
     void client.invalidateQueries({ queryKey: ["attention"] });
+    void client.invalidateQueries({ queryKey: ["goal"] });
   };
 }
 
@@ -44,7 +55,7 @@ export function useSteer() {
 
   const takeBack = async (wish: Wish) => {
     try {
-      takeOver(await sendSteering(wish, false));
+      takeOver(await sendSteering(wish));
       tell(t("steer.undone"));
     } catch (error) {
       tell(troubleText(error));
@@ -52,8 +63,8 @@ export function useSteer() {
   };
 
   return useMutation({
-    mutationFn: ({ wish }: { wish: Wish; title: string; from: PathView }) => sendSteering(wish, false),
-    onSuccess: (path, { wish, title, from }) => {
+    mutationFn: ({ wish }: { wish: Wish; title: string; from: PathView; instead?: string }) => sendSteering(wish),
+    onSuccess: (path, { wish, title, from, instead }) => {
       takeOver(path);
       const { action, concept_id } = wish;
       const until = (of: PathView) => of.postponed.find(({ concept }) => concept.id === concept_id)?.until ?? null;
@@ -65,6 +76,9 @@ export function useSteer() {
           date: date(dayOf(until(path) ?? path.issued_at, person.time_zone)),
         });
         tell(words, undo({ action: "resume", concept_id }));
+      }
+      if (action === "swap" && instead !== undefined) {
+        tell(t("steer.swapped", { concept: title, instead }), undo({ action: "resume", concept_id }));
       }
       if (action === "resume") {
         tell(t("steer.resumed", { concept: title }), undo({ action: "postpone", concept_id, until: until(from) }));

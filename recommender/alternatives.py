@@ -1,0 +1,44 @@
+"""What could stand in for a step of the path, the most valuable first."""
+
+from __future__ import annotations
+
+from knowledge_graph.concepts import ConceptId
+from recommender.candidates import fitted, free_candidates
+from recommender.daily_path import DailyPath
+from recommender.planning_context import PlanningContext, StepKind
+from recommender.receipts import RunnerUp, runner_up_of
+from recommender.situation import assess
+from recommender.valuation import SMALLEST_VALUE, Coverage, Valuer, allowed, preference
+
+MOST = 5
+
+
+def alternatives(context: PlanningContext, path: DailyPath, concept: ConceptId, most: int = MOST) -> list[RunnerUp]:
+    """Steps on concepts that are not on the path and fit into the minutes that leaving a concept away gives free.
+
+    Each is worth what it would be beside the other concepts of the path; those worth nothing are left out.
+
+    Args:
+        context: the one the path was planned from.
+        path: planned from it.
+        concept: that is to be left away.
+        most: how many at most.
+    """
+    situation = assess(context)
+    valuer, coverage = Valuer(situation), Coverage()
+    position = context.model.graph.position
+    on_path = {position[each] for step in path.steps for each in step.concepts if each in position}
+    free = [each for each in free_candidates(situation) if not on_path.intersection(each.positions)]
+    minutes = context.minutes - sum(step.minutes for step in path.steps if concept not in step.concepts)
+    coverage.spent.update(on_path)
+    found = []
+    for candidate in free:
+        cut = fitted(candidate, minutes, context.parameters)
+        if cut is None or not allowed(cut, coverage) or cut.kind is StepKind.STRETCH:
+            continue
+        value = valuer.total(cut, coverage)
+        if value > SMALLEST_VALUE:
+            found.append((preference(value, cut), cut, value))
+    best = sorted(found, key=lambda each: each[0])[:most]
+    named = [runner_up_of(situation, (candidate, value)) for _, candidate, value in best]
+    return [each for each in named if each is not None]
