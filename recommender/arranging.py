@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recommender.candidates import Candidate
+from recommender.candidates import Candidate, Reason
 from recommender.planning_context import StepKind
 from recommender.receipts import Receipt
 from recommender.situation import Situation
@@ -35,7 +35,8 @@ def arranged(situation: Situation, chosen: Sequence[Chosen]) -> list[Chosen]:
                 pending |= 1 << place
         free = [unit for unit in left if not _waits(unit, bits, pending)]
         last = set(order[-1].candidate.positions) if order else set()
-        review_next = not order or not _is_review(order[-1])
+        done = situation.context.today.finished
+        review_next = not _is_review(order[-1]) if order else not (done and done[-1].kind in {StepKind.REVIEW, StepKind.PROBE, StepKind.QUIZ})
         best = min(free, key=lambda unit: _place(unit, last, review_next=review_next))
         order.append(best)
         left.remove(best)
@@ -53,7 +54,7 @@ def _is_review(unit: Chosen) -> bool:
     return unit.candidate.kind in {StepKind.REVIEW, StepKind.PROBE, StepKind.QUIZ}
 
 
-def _place(unit: Chosen, last: set[int], *, review_next: bool) -> tuple[bool, bool, float, int]:
+def _place(unit: Chosen, last: set[int], *, review_next: bool) -> tuple[bool, bool, bool, float, int]:
     repeats = not last.isdisjoint(unit.candidate.positions)
     out_of_turn = _is_review(unit) != review_next
-    return (repeats, out_of_turn, unit.receipts[0].probability_now, unit.receipts[0].rank)
+    return (repeats, unit.candidate.reason in {Reason.SOON_DUE, Reason.NOT_YET_MASTERED}, out_of_turn, unit.receipts[0].probability_now, unit.receipts[0].rank)

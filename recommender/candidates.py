@@ -11,6 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from recommender.importance import LEARNING_KINDS
+from recommender.learner_state import MICROSECONDS_PER_DAY
 from recommender.planning_context import Assignment, PlanningParameters, StepKind
 from recommender.prediction import MasteryStatus
 from recommender.situation import Flags, Situation
@@ -37,6 +38,7 @@ class Reason(StrEnum):
     STILL_LEARNING = "still-learning"
     DUE = "due"
     SOON_DUE = "soon-due"
+    BEFORE_DEADLINE = "before-deadline"
     NOT_YET_MASTERED = "not-yet-mastered"
     KEY_PREREQUISITE = "key-prerequisite"
     CONTESTED = "contested"
@@ -214,18 +216,25 @@ def _learning(situation: Situation) -> Iterator[Candidate]:
 def _untaught(situation: Situation) -> Flags:
     """Asked and missed, never right and never taught: the lesson comes before more practice."""
     known = situation.known
-    missed = (known.failures_in_row > 0) & (known.successes == 0)
+    missed = (known.failures_in_row >= situation.context.parameters.attempts) & (known.successes == 0)
     untaught: Flags = missed & situation.offered.has_lesson & ~situation.lesson_done
     return untaught
 
 
 def _practising(situation: Situation) -> Iterator[Candidate]:
     begun = situation.reachable & (situation.known.answers > 0) & ~situation.learned
-    begun &= ~_untaught(situation)
+    begun &= ~_untaught(situation) & ~_perhaps_known(situation) & ~_resting(situation)
     begun &= situation.offered.mask & situation.offered.has_exercises & ~_away(situation)
     for position in np.flatnonzero(begun).tolist():
         if not situation.done_today(StepKind.PRACTICE, position):
             yield _single(situation, StepKind.PRACTICE, position, Reason.STILL_LEARNING)
+
+
+def _resting(situation: Situation) -> Flags:
+    """Missed so often in a row today that tomorrow is better than one more try."""
+    known, parameters = situation.known, situation.context.parameters
+    today: Flags = (situation.now - known.last_answer) / MICROSECONDS_PER_DAY < EARLY_REVIEW_DAYS
+    return (known.failures_in_row >= parameters.rest_after) & today
 
 
 def _reviews(situation: Situation) -> Iterator[Candidate]:
@@ -235,8 +244,8 @@ def _reviews(situation: Situation) -> Iterator[Candidate]:
     discounted (`Valuer.worth`), so that it only fills minutes that nothing better asks for.
     """
     able = situation.offered.mask & situation.offered.has_exercises & ~_away(situation)
-    early = situation.learned & ~situation.mastered & (situation.known.days >= EARLY_REVIEW_DAYS)
-    for position in np.flatnonzero(able & (situation.soon_due | early)).tolist():
+    early = situation.learned & ~situation.mastered & (situation.known.gap_days >= EARLY_REVIEW_DAYS)
+    for position in np.flatnonzero(able & (situation.soon_due | situation.closing | early)).tolist():
         if not situation.done_today(StepKind.REVIEW, position):
             yield _single(situation, StepKind.REVIEW, position, _review_reason(situation, position))
 
@@ -244,6 +253,8 @@ def _reviews(situation: Situation) -> Iterator[Candidate]:
 def _review_reason(situation: Situation, position: int) -> Reason:
     if situation.due[position]:
         return Reason.DUE
+    if situation.closing[position]:
+        return Reason.BEFORE_DEADLINE
     return Reason.SOON_DUE if situation.soon_due[position] else Reason.NOT_YET_MASTERED
 
 
@@ -270,7 +281,8 @@ def _perhaps_known(situation: Situation) -> Flags:
         situation.prediction.probability >= situation.context.parameters.pretest_from
     )
     untried = (known.answers == 0) & ~situation.lesson_done & ~situation.met
-    found: Flags = situation.reachable & offered.mask & offered.has_exercises & offered.has_lesson & untried & favoured
+    again = (known.answers > 0) & (known.successes == 0) & (known.failures_in_row < situation.context.parameters.attempts) & ~situation.lesson_done & ~situation.met
+    found: Flags = situation.reachable & offered.mask & offered.has_exercises & offered.has_lesson & ((untried & favoured) | again)
     return found
 
 

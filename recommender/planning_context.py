@@ -176,6 +176,12 @@ class PlanningParameters:
     doubt_in_memory: float = 1.0
     learned_probability: float = 0.65
     pretest_from: float = 0.85
+    learned_successes: int = 2
+    closing_days: float = 6.0
+    closing_ripeness: float = 0.5
+    rest_after: int = 3
+    due_first: bool = True
+    attempts: int = 1
 
 
 DEFAULT_PLANNING = PlanningParameters()

