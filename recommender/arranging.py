@@ -11,6 +11,9 @@ from recommender.receipts import Receipt
 from recommender.situation import Situation
 
 
+FILLERS = frozenset({Reason.SOON_DUE, Reason.NOT_YET_MASTERED})
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """A candidate with one receipt for each of its steps."""
@@ -31,8 +34,9 @@ def arranged(situation: Situation, chosen: Sequence[Chosen]) -> list[Chosen]:
     while left:
         pending = 0
         for unit in left:
-            for place in unit.candidate.positions:
-                pending |= 1 << place
+            if unit.candidate.reason not in FILLERS:
+                for place in unit.candidate.positions:
+                    pending |= 1 << place
         free = [unit for unit in left if not _waits(unit, bits, pending)]
         last = set(order[-1].candidate.positions) if order else set()
         done = situation.context.today.finished
@@ -45,7 +49,7 @@ def arranged(situation: Situation, chosen: Sequence[Chosen]) -> list[Chosen]:
 
 def _waits(unit: Chosen, bits: Sequence[int], pending: int) -> bool:
     """Whether something it rests on is still to come; a quiz never waits, what it asks is learned."""
-    if unit.candidate.kind is StepKind.QUIZ:
+    if _is_review(unit):
         return False
     return bool(bits[unit.candidate.positions[0]] & pending)
 
@@ -57,4 +61,4 @@ def _is_review(unit: Chosen) -> bool:
 def _place(unit: Chosen, last: set[int], *, review_next: bool) -> tuple[bool, bool, bool, float, int]:
     repeats = not last.isdisjoint(unit.candidate.positions)
     out_of_turn = _is_review(unit) != review_next
-    return (repeats, unit.candidate.reason in {Reason.SOON_DUE, Reason.NOT_YET_MASTERED}, out_of_turn, unit.receipts[0].probability_now, unit.receipts[0].rank)
+    return (repeats, unit.candidate.reason in FILLERS, out_of_turn, unit.receipts[0].probability_now, unit.receipts[0].rank)

@@ -38,6 +38,7 @@ class Reason(StrEnum):
     STILL_LEARNING = "still-learning"
     DUE = "due"
     SOON_DUE = "soon-due"
+    LAPSED = "lapsed"
     BEFORE_DEADLINE = "before-deadline"
     NOT_YET_MASTERED = "not-yet-mastered"
     KEY_PREREQUISITE = "key-prerequisite"
@@ -210,7 +211,8 @@ def _learning(situation: Situation) -> Iterator[Candidate]:
         if offered.has_exercises[position] and not situation.done_today(StepKind.PRACTICE, position):
             drafts.append(full_draft(situation, StepKind.PRACTICE, position, after_lesson=bool(drafts)))
         if drafts:
-            yield Candidate((position,), tuple(drafts), Reason.READY_TO_LEARN)
+            begun = situation.known.answers[position] > 0
+            yield Candidate((position,), tuple(drafts), Reason.STILL_LEARNING if begun else Reason.READY_TO_LEARN)
 
 
 def _untaught(situation: Situation) -> Flags:
@@ -223,11 +225,24 @@ def _untaught(situation: Situation) -> Flags:
 
 def _practising(situation: Situation) -> Iterator[Candidate]:
     begun = situation.reachable & (situation.known.answers > 0) & ~situation.learned
+    begun &= known_never(situation)
     begun &= ~_untaught(situation) & ~_perhaps_known(situation) & ~_resting(situation)
     begun &= situation.offered.mask & situation.offered.has_exercises & ~_away(situation)
     for position in np.flatnonzero(begun).tolist():
         if not situation.done_today(StepKind.PRACTICE, position):
             yield _single(situation, StepKind.PRACTICE, position, Reason.STILL_LEARNING)
+    for position in np.flatnonzero(_lapsed(situation)).tolist():
+        yield _single(situation, StepKind.REVIEW, position, Reason.LAPSED)
+
+
+def known_never(situation):
+    return situation.known.successes < situation.context.parameters.learned_successes
+
+
+def _lapsed(situation: Situation) -> Flags:
+    """Learned once and missed when last asked: asked again until it is right."""
+    able = situation.offered.mask & situation.offered.has_exercises & ~_away(situation)
+    return able & ~known_never(situation) & ~situation.learned & ~_resting(situation)
 
 
 def _resting(situation: Situation) -> Flags:
@@ -271,15 +286,14 @@ def _probes(situation: Situation) -> Iterator[Candidate]:
             yield _single(situation, StepKind.PROBE, position, reason)
     for position in np.flatnonzero(_perhaps_known(situation) & ~postponed).tolist():
         if position not in contested and not situation.done_today(StepKind.PROBE, position):
-            yield _single(situation, StepKind.PROBE, position, Reason.INFERRED)
+            begun = situation.known.answers[position] > 0
+            yield _single(situation, StepKind.PROBE, position, Reason.STILL_LEARNING if begun else Reason.INFERRED)
 
 
 def _perhaps_known(situation: Situation) -> Flags:
     """Open concepts not asked or taught yet, of which the learner's other answers speak well."""
     known, offered = situation.known, situation.offered
-    favoured = (known.ability + known.neighbours > 0.0) & (
-        situation.prediction.probability >= situation.context.parameters.pretest_from
-    )
+    favoured = situation.prediction.probability >= situation.context.parameters.pretest_from
     untried = (known.answers == 0) & ~situation.lesson_done & ~situation.met
     again = (known.answers > 0) & (known.successes == 0) & (known.failures_in_row < situation.context.parameters.attempts) & ~situation.lesson_done & ~situation.met
     found: Flags = situation.reachable & offered.mask & offered.has_exercises & offered.has_lesson & ((untried & favoured) | again)
@@ -297,10 +311,22 @@ def _remedies(situation: Situation) -> Iterator[Candidate]:
             continue
         if situation.prediction.probability[position] >= situation.context.parameters.remediation_below:
             continue
+        if not _doubtful(situation, position):
+            continue
         if not situation.done_today(StepKind.REMEDIATION, position):
             taken.add(position)
             draft = full_draft(situation, StepKind.REMEDIATION, position)
             yield Candidate((position,), (draft,), Reason.KEY_PREREQUISITE, failing=failing)
+
+
+def _doubtful(situation: Situation, position: int) -> bool:
+    """Whether a prerequisite may be to blame: never shown, missed when last asked, or not asked for long."""
+    import os
+    known = situation.known
+    if os.environ.get('DOUBT','')=='all': return True
+    if known.successes[position] == 0 or known.failures_in_row[position] > 0:
+        return True
+    return bool(known.gap_days[position] >= float(os.environ.get('DOUBT','.8')) * max(known.gap[position], 1.0))
 
 
 def weakest_prerequisite(situation: Situation, failing: int) -> int | None:

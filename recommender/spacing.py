@@ -70,3 +70,8 @@ def spaced_implicitly(spacing: Spacing, weight: float, parameters: ModelParamete
 def ripeness(gap: Floats, since: Floats) -> Floats:
     """Days run over days wanted, at least a day; from 1 on the review is due. 0 where there is no gap."""
     return np.where(gap > 0.0, since / np.maximum(gap, 1.0), 0.0)
+
+
+def is_due(gap: float, since: float) -> bool:
+    """Whether the review is due, to the nearest day."""
+    return gap > 0.0 and since + SPACED_FROM_DAYS >= max(gap, 1.0)

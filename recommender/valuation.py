@@ -9,6 +9,7 @@ from typing import NamedTuple
 from recommender.candidates import Candidate, Draft, Reason
 from recommender.planning_context import StepKind
 from recommender.situation import Floats, Situation
+from recommender.spacing import Spacing, is_due, spaced_implicitly
 
 ANSWERING = frozenset(StepKind) - {StepKind.LESSON}
 
@@ -144,15 +145,16 @@ class Valuer:
         return self.situation.opens.get(candidate.positions[0], [])
 
     def knocks_out(self, candidate: Candidate, draft: Draft, coverage: Coverage) -> list[int]:
-        """Due reviews that the implicit repetition makes unnecessary today: recall rises to 0.9 again."""
+        """Due reviews that the implicit repetition makes unnecessary today: they are no longer due after it."""
         if draft.kind not in ANSWERING:
             return []
-        gone, enough = set[int](), self.situation.context.parameters.due_recall
+        gone, known, parameters = set[int](), self.situation.known, self.situation.context.model.parameters
         for place in candidate.positions:
             for part, weight in self.situation.encompassed(place):
-                recall = self._recall[part] + weight * (1.0 - self._recall[part])
-                if self._due[part] and part not in coverage.spent and recall >= enough:
-                    gone.add(part)
+                if self._due[part] and part not in coverage.spent:
+                    before = Spacing(float(known.gap[part]), float(known.gap_days[part]))
+                    if not is_due(*spaced_implicitly(before, weight, parameters)):
+                        gone.add(part)
         return sorted(gone.difference(candidate.positions))
 
     def total(self, candidate: Candidate, coverage: Coverage) -> float:
