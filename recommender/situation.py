@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 
 import numpy as np
@@ -118,9 +119,12 @@ class Situation:
 
     @cached_property
     def due(self) -> Flags:
-        """A learned concept whose time for a review has come, to the nearest day, or that forgetting has reached."""
-        come: Flags = self.known.gap_days + SPACED_FROM_DAYS >= np.maximum(self.known.gap, 1.0)
-        return self.learned & come
+        """A learned concept whose time for a review has come, to the nearest day."""
+        return self.learned & self._due_in(0.0)
+
+    def _due_in(self, days: float) -> Flags:
+        due: Flags = self.known.gap_days + days + SPACED_FROM_DAYS >= np.maximum(self.known.gap, 1.0)
+        return due
 
     @cached_property
     def closing(self) -> Flags:
@@ -133,10 +137,11 @@ class Situation:
 
     @cached_property
     def days_to_deadline(self) -> Floats:
+        """Until the nearest deadline of a target that wants the concept; infinite without one."""
         days = np.full(len(self.met), np.inf)
         for target in self.targets:
             if target.deadline is not None:
-                left = (target.deadline - self.context.now).total_seconds() / 86400.0
+                left = (target.deadline - self.context.now) / timedelta(days=1)
                 days[list(target.positions)] = np.minimum(days[list(target.positions)], left)
                 days[target.ancestors] = np.minimum(days[target.ancestors], left)
         return days
@@ -144,9 +149,8 @@ class Situation:
     @cached_property
     def soon_due(self) -> Flags:
         """Due within ``soon_due_days``, and not answered today."""
-        later = self.known.gap_days + self.context.parameters.soon_due_days
-        soon: Flags = later + SPACED_FROM_DAYS >= np.maximum(self.known.gap, 1.0)
-        return self.due | (self.learned & soon & (self.known.gap_days >= SPACED_FROM_DAYS))
+        soon = self._due_in(self.context.parameters.soon_due_days) & (self.known.gap_days >= SPACED_FROM_DAYS)
+        return self.due | (self.learned & soon)
 
     def mastery_at(self, level: Floats) -> Floats:
         """Probability that the level exceeds the logit of the mastery threshold, the level being uncertain."""
@@ -158,15 +162,11 @@ class Situation:
     def _first_stability(self) -> float:
         return first_memory(Grade.GOOD, self.context.model.parameters.fsrs).stability
 
-    @property
-    def _doubt(self) -> float:
-        return self.context.parameters.doubt_in_memory
-
     @cached_property
     def recall_skipped(self) -> Floats:
         """Recall at the horizon if nothing is done; what was never practised is taken to fade like a first review."""
         stability = np.where(self.remembered, self.known.stability, self._first_stability)
-        recall = self.known.recall_of(stability / self._doubt, self.known.days + self.horizon)
+        recall = self.known.recall_of(stability, self.known.days + self.horizon)
         return np.minimum(recall, 1.0 - self.known.lapse)
 
     @cached_property
@@ -178,7 +178,7 @@ class Situation:
         weights = self.context.model.parameters.fsrs
         expected = expected_stabilities(self.known.stability, self.known.difficulty, self.known.days, weights)
         stability = np.where(self.remembered, expected, self._first_stability)
-        recall = self.known.recall_of(stability / self._doubt, self.horizon)
+        recall = self.known.recall_of(stability, self.horizon)
         return np.maximum(recall, self.recall_skipped)
 
     def gain(self, kind: StepKind) -> float:
@@ -264,7 +264,7 @@ def assess(context: PlanningContext) -> Situation:
         context, [step.concept for step in context.today.finished if step.kind is StepKind.LESSON and not step.failed]
     )
     untestable = offered.mask & ~offered.has_exercises & (lesson_done | ~offered.has_lesson)
-    met = prediction.ready | untestable | built_on(known, prediction, context.parameters)
+    met = prediction.ready | untestable | built_on(known, context.parameters)
     targets = planning_targets(context, met)
     importance, horizon = importance_and_horizon(
         context, targets, course_weight=offered.weight, minutes=offered.minutes, open_now=offered.mask & ~met
@@ -274,29 +274,22 @@ def assess(context: PlanningContext) -> Situation:
 
 
 def learned_of(known: Standing, parameters: PlanningParameters) -> Flags:
-    """What is reviewed and no longer practised: enough unaided successes, one of them last, and likely known.
+    """What is reviewed and no longer practised: enough unaided successes, one of them last.
 
     Spaced repetition does more than massed practice (Cepeda et al. 2006), so practice ends here and reviews go on.
 
     Args:
         known: what the state says.
-        parameters: ``learned_probability``.
+        parameters: ``learned_successes``.
     """
-    likely = known.probability_at(known.level) >= parameters.learned_probability
     shown = (known.successes >= parameters.learned_successes) & (known.last_success == known.last_answer)
-    learned: Flags = (known.stability > 0.0) & likely & shown
+    learned: Flags = (known.stability > 0.0) & shown
     return learned
 
 
-def built_on(known: Standing, prediction: Prediction, parameters: PlanningParameters) -> Flags:
-    """What dependants may be built on before it is ready by `Prediction.ready`: learned, and not forgotten by now."""
-    import os
-    m=os.environ.get('GATE','0')
-    kept: Flags = learned_of(known, parameters) & (prediction.probability >= parameters.learned_probability)
-    if m=='1': kept = (known.successes >= parameters.learned_successes)
-    if m=='2': kept = (known.successes >= parameters.learned_successes)&(known.failures_in_row<2)
-    if m=='3': kept = (known.successes >= parameters.learned_successes)&(known.failures_in_row<2)&(known.retrievability>=.8)
-    if m=='4': kept = (known.successes >= parameters.learned_successes)&(known.failures_in_row<3)
+def built_on(known: Standing, parameters: PlanningParameters) -> Flags:
+    """What dependants may be built on before it is ready by `Prediction.ready`: shown, and not missed twice since."""
+    kept: Flags = (known.successes >= parameters.learned_successes) & (known.failures_in_row < 2)
     return kept
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from recommender.candidates import Candidate, Draft, Reason
+from recommender.candidates import URGENCY, Candidate, Draft, Reason
 from recommender.planning_context import StepKind
 from recommender.situation import Floats, Situation
 from recommender.spacing import Spacing, is_due, spaced_implicitly
@@ -177,18 +177,17 @@ def allowed(candidate: Candidate, coverage: Coverage) -> bool:
     return coverage.spent.isdisjoint(candidate.positions)
 
 
-def preference(value: float, candidate: Candidate) -> tuple[float, int, int]:
-    """Sort key: value per minute first; ties by kind and position, so that the same context gives the same plan."""
-    import os
-    t=eval(os.environ.get('TIERS','{}'))
-    return (-value / candidate.minutes - 1e6*t.get(candidate.reason.value,1 if candidate.reason is Reason.DUE else 0.0), _KIND_ORDER[candidate.kind], candidate.positions[0])
+def preference(value: float, candidate: Candidate) -> tuple[int, float, int, int]:
+    """Sort key: urgency, then value per minute; ties by kind and position, so that the same context gives the same plan."""
+    urgency = URGENCY[candidate.reason]
+    return (-urgency, -value / candidate.minutes, _KIND_ORDER[candidate.kind], candidate.positions[0])
 
 
 _KIND_ORDER = {kind: order for order, kind in enumerate(StepKind)}
 
 
 def best_of(candidates: Iterable[Candidate], value: Callable[[Candidate], float]) -> tuple[Candidate, float] | None:
-    """The candidate with the largest value per minute among those of any value, by trying each."""
+    """The first by `preference` among those of any value, by trying each."""
     valued = [(candidate, value(candidate)) for candidate in candidates]
     positive = [(candidate, worth) for candidate, worth in valued if worth > SMALLEST_VALUE]
     return min(positive, key=lambda pair: preference(pair[1], pair[0]), default=None)
