@@ -69,8 +69,8 @@ class ModelParameters:
     forgetting_slope: float = 0.5
     first_spacing: float = 1.0
     spacing_growth: float = 1.5
-    spacing_shrink: float = 0.6
-    implicit_spacing: float = 0.5
+    spacing_shrink: float = 0.7
+    implicit_spacing: float = 0.6
     implicit_cut: float = 0.1
     blame_share: float = 0.25
     fast_ratio: float = 0.4

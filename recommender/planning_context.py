@@ -167,7 +167,7 @@ class PlanningParameters:
     ancestor_weight: float = 0.5
     background_weight: float = 0.2
     pin_weight: float = 2.0
-    unlock_share: float = 0.3
+    unlock_share: float = 1.0
     probe_worth: float = 0.3
     soon_due_days: float = 1.0
     early_review_share: float = 0.25
@@ -175,10 +175,10 @@ class PlanningParameters:
     remediation_below: float = 0.7
     learned_successes: int = 1
     tries_before_lesson: int = 2
-    try_first_from: float = 0.4
+    try_first_from: float = 0.3
     rest_after_misses: int = 3
-    closing_days: float = 6.0
-    closing_ripeness: float = 0.5
+    closing_days: float = 7.0
+    closing_ripeness: float = 0.3
 
 
 DEFAULT_PLANNING = PlanningParameters()
