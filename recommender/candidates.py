@@ -11,9 +11,11 @@ from functools import cached_property
 import numpy as np
 
 from recommender.importance import LEARNING_KINDS
+from recommender.learner_state import MICROSECONDS_PER_DAY
 from recommender.planning_context import Assignment, PlanningParameters, StepKind
 from recommender.prediction import MasteryStatus
 from recommender.situation import Flags, Situation
+from recommender.spacing import is_due
 
 QUIZ_TARGET = 0.825
 """Middle of the 80 to 85 % success a quiz aims at."""
@@ -27,22 +29,50 @@ EARLY_REVIEW_DAYS = 0.5
 class Reason(StrEnum):
     """Why a step may come.
 
-    READY_TO_LEARN, STILL_LEARNING: on the frontier, untouched or begun. DUE, SOON_DUE: recall falls below 0.9 now or
-    within a day. NOT_YET_MASTERED: learned, and not yet shown often enough. KEY_PREREQUISITE: of something missed
-    twice. CONTESTED: the learner disputes the estimate. INFERRED: other answers suggest it is known.
+    READY_TO_LEARN, STILL_LEARNING: on the frontier, untouched or begun. TRY_FIRST: to be tried before its lesson.
+    DUE, SOON_DUE: the time for a review has come, or comes within a day (`recommender.spacing`). LAPSED: learned, and
+    missed when last asked. BEFORE_DEADLINE: not due, but long ago by a near deadline. NOT_YET_MASTERED: learned, and
+    not yet shown often enough. KEY_PREREQUISITE: of something missed twice. CONTESTED: the learner disputes the
+    estimate. INFERRED: other answers suggest it is known.
     """
 
     ASSIGNED = "assigned"
     READY_TO_LEARN = "ready-to-learn"
+    TRY_FIRST = "try-first"
     STILL_LEARNING = "still-learning"
     DUE = "due"
     SOON_DUE = "soon-due"
+    LAPSED = "lapsed"
+    BEFORE_DEADLINE = "before-deadline"
     NOT_YET_MASTERED = "not-yet-mastered"
     KEY_PREREQUISITE = "key-prerequisite"
     CONTESTED = "contested"
     INFERRED = "inferred"
     QUIZ_TIME = "quiz-time"
     ALL_MASTERED = "all-mastered"
+
+
+URGENCY = {
+    Reason.DUE: 3,
+    Reason.LAPSED: 3,
+    Reason.STILL_LEARNING: 2,
+    Reason.BEFORE_DEADLINE: 2,
+    Reason.CONTESTED: 2,
+    Reason.INFERRED: 1,
+    Reason.TRY_FIRST: 1,
+    Reason.KEY_PREREQUISITE: 0,
+    Reason.READY_TO_LEARN: 0,
+    Reason.ALL_MASTERED: 0,
+    Reason.SOON_DUE: -1,
+    Reason.NOT_YET_MASTERED: -1,
+    Reason.ASSIGNED: 0,
+    Reason.QUIZ_TIME: 0,
+}
+"""What comes first whatever its value: forgotten things cost more each day, then what is begun is finished before
+something new is opened; what is not due yet only fills minutes that are left. Within one urgency the value decides.
+Assignments and quizzes are placed before any choice."""
+
+FILLERS = frozenset(reason for reason, urgency in URGENCY.items() if urgency < 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,24 +238,50 @@ def _learning(situation: Situation) -> Iterator[Candidate]:
         if offered.has_exercises[position] and not situation.done_today(StepKind.PRACTICE, position):
             drafts.append(full_draft(situation, StepKind.PRACTICE, position, after_lesson=bool(drafts)))
         if drafts:
-            yield Candidate((position,), tuple(drafts), Reason.READY_TO_LEARN)
+            begun = situation.known.answers[position] > 0
+            yield Candidate((position,), tuple(drafts), Reason.STILL_LEARNING if begun else Reason.READY_TO_LEARN)
 
 
 def _untaught(situation: Situation) -> Flags:
     """Asked and missed, never right and never taught: the lesson comes before more practice."""
     known = situation.known
-    missed = (known.failures_in_row > 0) & (known.successes == 0)
+    tries = max(situation.context.parameters.tries_before_lesson, 1)
+    missed = (known.failures_in_row >= tries) & (known.successes == 0)
     untaught: Flags = missed & situation.offered.has_lesson & ~situation.lesson_done
     return untaught
 
 
 def _practising(situation: Situation) -> Iterator[Candidate]:
     begun = situation.reachable & (situation.known.answers > 0) & ~situation.learned
-    begun &= ~_untaught(situation)
+    begun &= ~_shown(situation)
+    begun &= ~_untaught(situation) & ~_to_try(situation) & ~_resting(situation)
     begun &= situation.offered.mask & situation.offered.has_exercises & ~_away(situation)
     for position in np.flatnonzero(begun).tolist():
         if not situation.done_today(StepKind.PRACTICE, position):
             yield _single(situation, StepKind.PRACTICE, position, Reason.STILL_LEARNING)
+    for position in np.flatnonzero(_lapsed(situation)).tolist():
+        yield _single(situation, StepKind.REVIEW, position, Reason.LAPSED)
+
+
+def _shown(situation: Situation) -> Flags:
+    """Often enough to be reviewed from now on."""
+    shown: Flags = situation.known.successes >= situation.context.parameters.learned_successes
+    return shown
+
+
+def _lapsed(situation: Situation) -> Flags:
+    """Learned once and missed when last asked: asked again until it is right."""
+    able = situation.offered.mask & situation.offered.has_exercises & ~_away(situation)
+    lapsed: Flags = able & _shown(situation) & ~situation.learned & ~_resting(situation)
+    return lapsed
+
+
+def _resting(situation: Situation) -> Flags:
+    """Missed so often in a row today that tomorrow is better than one more try."""
+    known, parameters = situation.known, situation.context.parameters
+    today: Flags = (situation.now - known.last_answer) / MICROSECONDS_PER_DAY < EARLY_REVIEW_DAYS
+    resting: Flags = (known.failures_in_row >= parameters.rest_after_misses) & today
+    return resting
 
 
 def _reviews(situation: Situation) -> Iterator[Candidate]:
@@ -235,8 +291,8 @@ def _reviews(situation: Situation) -> Iterator[Candidate]:
     discounted (`Valuer.worth`), so that it only fills minutes that nothing better asks for.
     """
     able = situation.offered.mask & situation.offered.has_exercises & ~_away(situation)
-    early = situation.learned & ~situation.mastered & (situation.known.days >= EARLY_REVIEW_DAYS)
-    for position in np.flatnonzero(able & (situation.soon_due | early)).tolist():
+    early = situation.learned & ~situation.mastered & (situation.known.gap_days >= EARLY_REVIEW_DAYS)
+    for position in np.flatnonzero(able & (situation.soon_due | situation.closing | early)).tolist():
         if not situation.done_today(StepKind.REVIEW, position):
             yield _single(situation, StepKind.REVIEW, position, _review_reason(situation, position))
 
@@ -244,6 +300,8 @@ def _reviews(situation: Situation) -> Iterator[Candidate]:
 def _review_reason(situation: Situation, position: int) -> Reason:
     if situation.due[position]:
         return Reason.DUE
+    if situation.closing[position]:
+        return Reason.BEFORE_DEADLINE
     return Reason.SOON_DUE if situation.soon_due[position] else Reason.NOT_YET_MASTERED
 
 
@@ -258,20 +316,24 @@ def _probes(situation: Situation) -> Iterator[Candidate]:
         if asked and not situation.done_today(StepKind.PROBE, position):
             reason = Reason.CONTESTED if position in contested else Reason.INFERRED
             yield _single(situation, StepKind.PROBE, position, reason)
-    for position in np.flatnonzero(_perhaps_known(situation) & ~postponed).tolist():
+    for position in np.flatnonzero(_to_try(situation) & ~postponed).tolist():
         if position not in contested and not situation.done_today(StepKind.PROBE, position):
-            yield _single(situation, StepKind.PROBE, position, Reason.INFERRED)
+            begun = situation.known.answers[position] > 0
+            yield _single(situation, StepKind.PROBE, position, Reason.STILL_LEARNING if begun else Reason.TRY_FIRST)
 
 
-def _perhaps_known(situation: Situation) -> Flags:
-    """Open concepts not asked or taught yet, of which the learner's other answers speak well."""
-    known, offered = situation.known, situation.offered
-    favoured = (known.ability + known.neighbours > 0.0) & (
-        situation.prediction.probability >= situation.context.parameters.pretest_from
-    )
-    untried = (known.answers == 0) & ~situation.lesson_done & ~situation.met
-    found: Flags = situation.reachable & offered.mask & offered.has_exercises & offered.has_lesson & untried & favoured
-    return found
+def _to_try(situation: Situation) -> Flags:
+    """Open concepts to be tried before their lesson.
+
+    Who knows it already is spared the lesson, and a try makes the lesson that follows stick better (Richland, Kornell
+    and Kao 2009; Kapur 2014). Nobody is asked what is unlikely, nor more than ``tries_before_lesson`` times.
+    """
+    known, offered, parameters = situation.known, situation.offered, situation.context.parameters
+    likely = (known.answers == 0) & (situation.prediction.probability >= parameters.try_first_from)
+    again = (known.answers > 0) & (known.successes == 0)
+    able = offered.mask & offered.has_exercises & offered.has_lesson & ~situation.lesson_done & ~situation.met
+    found: Flags = situation.reachable & able & (likely | again)
+    return found & (known.failures_in_row < parameters.tries_before_lesson)
 
 
 def _remedies(situation: Situation) -> Iterator[Candidate]:
@@ -283,12 +345,21 @@ def _remedies(situation: Situation) -> Iterator[Candidate]:
             continue
         if situation.prediction.status(position) is MasteryStatus.MASTERED:
             continue
-        if situation.prediction.probability[position] >= situation.context.parameters.remediation_below:
+        if not _doubtful(situation, position):
             continue
         if not situation.done_today(StepKind.REMEDIATION, position):
             taken.add(position)
             draft = full_draft(situation, StepKind.REMEDIATION, position)
             yield Candidate((position,), (draft,), Reason.KEY_PREREQUISITE, failing=failing)
+
+
+def _doubtful(situation: Situation, position: int) -> bool:
+    """Whether a prerequisite may be to blame: never shown, missed when last asked, or not asked for long."""
+    known, parameters = situation.known, situation.context.parameters
+    if situation.prediction.probability[position] >= parameters.remediation_below:
+        return False
+    shown = known.successes[position] > 0 and known.failures_in_row[position] == 0
+    return not shown or is_due(float(known.gap[position]), float(known.gap_days[position]))
 
 
 def weakest_prerequisite(situation: Situation, failing: int) -> int | None:

@@ -19,7 +19,7 @@ from recommender.traces import OVERALL_HALF_LIVES
 Watermark = tuple[datetime, int, str]
 """`Evidence.order` of the last answer folded."""
 
-FORMAT = 3
+FORMAT = 4
 MAGIC = b"OLST"
 MICROSECONDS_PER_DAY = 86_400_000_000
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

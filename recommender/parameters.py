@@ -35,6 +35,9 @@ class ModelParameters:
             it rests on, a failure what rests on it).
         correlation_cut: neighbours that would move by less than this share are left alone.
         forgetting_slope: logits lost for each unit of the logarithm of retrievability.
+        first_spacing: days after a first success until a concept is to be reviewed.
+        spacing_growth, spacing_shrink: what a spaced success or miss multiplies the days until the next review by.
+        implicit_spacing: share of a review's effect on them that an encompassing path of weight 1 has.
         implicit_cut: encompassing paths of a smaller weight give no implicit repetition.
         blame_share: the largest share of a miss's drop that goes to what the missed concept encompasses.
         fast_ratio: faster than this multiple of the learner's usual time, a full success is easy.
@@ -64,6 +67,10 @@ class ModelParameters:
     opposite_direction: float = 0.2
     correlation_cut: float = 0.05
     forgetting_slope: float = 0.5
+    first_spacing: float = 1.0
+    spacing_growth: float = 1.5
+    spacing_shrink: float = 0.7
+    implicit_spacing: float = 0.6
     implicit_cut: float = 0.1
     blame_share: float = 0.25
     fast_ratio: float = 0.4
@@ -87,6 +94,7 @@ class ModelParameters:
                 "encompassing_correlation",
                 "opposite_direction",
                 "correlation_cut",
+                "implicit_spacing",
                 "implicit_cut",
                 "blame_share",
                 "mastery_threshold",
@@ -100,6 +108,8 @@ class ModelParameters:
             raise ValueError("the minimum variance must be positive and not above a prior variance")
         if min(self.answer_noise, self.drift_per_day, self.forgetting_slope, self.level_bound) < 0.0:
             raise ValueError("noise, drift, forgetting slope and level bound must not be negative")
+        if self.first_spacing <= 0.0 or not 0.0 < self.spacing_shrink <= 1.0 <= self.spacing_growth:
+            raise ValueError("first_spacing > 0 and 0 < spacing_shrink <= 1 <= spacing_growth must hold")
         if not 0.0 < self.fast_ratio <= 1.0 <= self.slow_ratio or not math.isfinite(self.intercept):
             raise ValueError("fast_ratio <= 1 <= slow_ratio must hold, and the intercept must be finite")
         Scheduler(parameters=self.fsrs)  # refuses weights outside the published bounds

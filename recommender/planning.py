@@ -92,7 +92,7 @@ class _Entry(NamedTuple):
     The number is unique, so that comparing entries never reaches the candidate.
     """
 
-    key: tuple[float, int, int]
+    key: tuple[int, float, int, int]
     number: int
     candidate: Candidate
     value: float

@@ -141,12 +141,13 @@ class PlanningParameters:
         early_review_share: share of its value that a review counts for when it is not due yet.
         failures_for_remediation: misses in a row after which key prerequisites are looked at.
         remediation_below: only prerequisites of a smaller probability are blamed.
-        due_recall: a learned concept is due for review when its retrievability is below this.
-        doubt_in_memory: the planner counts forgetting as so many times faster than the memory model says, when it
-            values a step.
-        learned_probability: from here on, with enough unaided successes and one of them last, a concept is reviewed on
-            later days and no longer practised on this one.
-        pretest_from: an open concept that is at least so likely known already is asked before it is taught.
+        learned_successes: unaided successes, one of them last, from which on a concept is reviewed on later days and
+            no longer practised on this one; dependants may then be built on it.
+        tries_before_lesson: an open concept is tried so often, with solutions, before its lesson is offered; 0 for
+            lessons first. try_first_from: only where the probability of success is at least this.
+        rest_after_misses: what was missed so often in a row today is left alone until tomorrow.
+        closing_days: so long before a deadline, what it wants is reviewed even where it is not due yet,
+        closing_ripeness: if by the deadline more than this share of the days until its next review will have passed.
     """
 
     horizon_days: float = 30.0
@@ -166,16 +167,18 @@ class PlanningParameters:
     ancestor_weight: float = 0.5
     background_weight: float = 0.2
     pin_weight: float = 2.0
-    unlock_share: float = 0.3
+    unlock_share: float = 1.0
     probe_worth: float = 0.3
     soon_due_days: float = 1.0
     early_review_share: float = 0.25
     failures_for_remediation: int = 2
     remediation_below: float = 0.7
-    due_recall: float = 0.9
-    doubt_in_memory: float = 1.0
-    learned_probability: float = 0.65
-    pretest_from: float = 0.85
+    learned_successes: int = 1
+    tries_before_lesson: int = 2
+    try_first_from: float = 0.3
+    rest_after_misses: int = 3
+    closing_days: float = 7.0
+    closing_ripeness: float = 0.3
 
 
 DEFAULT_PLANNING = PlanningParameters()

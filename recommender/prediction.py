@@ -58,6 +58,7 @@ class Standing:
         stability, difficulty: FSRS memory; stability 0 where there is none.
         lapse: forgetting that a miss confirmed; recall counts as at most 1 - lapse until the next pass.
         days: since the last real or implied review, 0 where there is none.
+        gap, gap_days: days the next review should come after the last, and how many have run (`recommender.spacing`).
         answers, successes, failures_in_row: counts.
         success_days: days between the first and the last unaided success.
         last_answer, last_success: microseconds since 1970, 0 where there was none; a success is unaided.
@@ -77,6 +78,8 @@ class Standing:
     difficulty: Floats
     lapse: Floats
     days: Floats
+    gap: Floats
+    gap_days: Floats
     answers: NDArray[np.int64]
     successes: NDArray[np.int64]
     failures_in_row: NDArray[np.int64]
@@ -155,6 +158,8 @@ def standing(
         difficulty=column("difficulty").astype(np.float64),
         lapse=column("lapse").astype(np.float64),
         days=np.where(stability > 0.0, days, 0.0),
+        gap=column("spacing").astype(np.float64),
+        gap_days=np.where(column("spacing") > 0.0, np.maximum(moment - column("spaced_from"), 0) / MICROSECONDS_PER_DAY, 0.0),
         answers=column("answers").astype(np.int64),
         successes=column("successes").astype(np.int64),
         failures_in_row=column("failures_in_row").astype(np.int64),

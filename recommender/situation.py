@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 
 import numpy as np
@@ -12,10 +13,12 @@ from numpy.typing import NDArray
 
 from knowledge_graph.concepts import ConceptId
 from recommender.importance import Target, importance_and_horizon, planning_targets
+from recommender.learner_state import microseconds
 from recommender.memory import Grade, expected_stabilities, first_memory
 from recommender.planning_context import CourseOffer, PlanningContext, PlanningParameters, StepKind
 from recommender.prediction import STATUSES, MasteryStatus, Prediction, Standing, prediction_of, standing
 from recommender.proficiency import sigmoids
+from recommender.spacing import SPACED_FROM_DAYS, ripeness
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -67,6 +70,11 @@ class Situation:
     horizon: Floats
     targets: tuple[Target, ...]
 
+    @property
+    def now(self) -> int:
+        """Microseconds since 1970."""
+        return microseconds(self.context.now)
+
     @cached_property
     def reachable(self) -> Flags:
         """Every prerequisite that some course offers is met. Others are taken as known from elsewhere."""
@@ -111,13 +119,38 @@ class Situation:
 
     @cached_property
     def due(self) -> Flags:
-        """A learned concept whose retrievability has fallen below ``due_recall``."""
-        return self.learned & (self.known.retrievability < self.context.parameters.due_recall)
+        """A learned concept whose time for a review has come, to the nearest day."""
+        return self.learned & self._due_in(0.0)
+
+    def _due_in(self, days: float) -> Flags:
+        due: Flags = self.known.gap_days + days + SPACED_FROM_DAYS >= np.maximum(self.known.gap, 1.0)
+        return due
+
+    @cached_property
+    def closing(self) -> Flags:
+        """Learned, wanted by a deadline that is near, and left alone for long by then."""
+        left = self.days_to_deadline
+        by_then = ripeness(self.known.gap, self.known.gap_days + left)
+        parameters = self.context.parameters
+        near: Flags = (left <= parameters.closing_days) & (by_then > parameters.closing_ripeness)
+        return self.learned & near & (self.known.gap_days >= SPACED_FROM_DAYS)
+
+    @cached_property
+    def days_to_deadline(self) -> Floats:
+        """Until the nearest deadline of a target that wants the concept; infinite without one."""
+        days = np.full(len(self.met), np.inf)
+        for target in self.targets:
+            if target.deadline is not None:
+                left = (target.deadline - self.context.now) / timedelta(days=1)
+                days[list(target.positions)] = np.minimum(days[list(target.positions)], left)
+                days[target.ancestors] = np.minimum(days[target.ancestors], left)
+        return days
 
     @cached_property
     def soon_due(self) -> Flags:
-        later = self.known.recall_of(self.known.stability, self.known.days + self.context.parameters.soon_due_days)
-        return self.due | (self.learned & (later < self.context.parameters.due_recall))
+        """Due within ``soon_due_days``, and not answered today."""
+        soon = self._due_in(self.context.parameters.soon_due_days) & (self.known.gap_days >= SPACED_FROM_DAYS)
+        return self.due | (self.learned & soon)
 
     def mastery_at(self, level: Floats) -> Floats:
         """Probability that the level exceeds the logit of the mastery threshold, the level being uncertain."""
@@ -129,15 +162,11 @@ class Situation:
     def _first_stability(self) -> float:
         return first_memory(Grade.GOOD, self.context.model.parameters.fsrs).stability
 
-    @property
-    def _doubt(self) -> float:
-        return self.context.parameters.doubt_in_memory
-
     @cached_property
     def recall_skipped(self) -> Floats:
         """Recall at the horizon if nothing is done; what was never practised is taken to fade like a first review."""
         stability = np.where(self.remembered, self.known.stability, self._first_stability)
-        recall = self.known.recall_of(stability / self._doubt, self.known.days + self.horizon)
+        recall = self.known.recall_of(stability, self.known.days + self.horizon)
         return np.minimum(recall, 1.0 - self.known.lapse)
 
     @cached_property
@@ -149,7 +178,7 @@ class Situation:
         weights = self.context.model.parameters.fsrs
         expected = expected_stabilities(self.known.stability, self.known.difficulty, self.known.days, weights)
         stability = np.where(self.remembered, expected, self._first_stability)
-        recall = self.known.recall_of(stability / self._doubt, self.horizon)
+        recall = self.known.recall_of(stability, self.horizon)
         return np.maximum(recall, self.recall_skipped)
 
     def gain(self, kind: StepKind) -> float:
@@ -235,7 +264,7 @@ def assess(context: PlanningContext) -> Situation:
         context, [step.concept for step in context.today.finished if step.kind is StepKind.LESSON and not step.failed]
     )
     untestable = offered.mask & ~offered.has_exercises & (lesson_done | ~offered.has_lesson)
-    met = prediction.ready | untestable | built_on(known, prediction, context.parameters)
+    met = prediction.ready | untestable | built_on(known, context.parameters)
     met |= _mask(context, context.presumed_known)
     targets = planning_targets(context, met)
     importance, horizon = importance_and_horizon(
@@ -246,23 +275,22 @@ def assess(context: PlanningContext) -> Situation:
 
 
 def learned_of(known: Standing, parameters: PlanningParameters) -> Flags:
-    """What is reviewed and no longer practised: enough unaided successes, one of them last, and likely known.
+    """What is reviewed and no longer practised: enough unaided successes, one of them last.
 
     Spaced repetition does more than massed practice (Cepeda et al. 2006), so practice ends here and reviews go on.
 
     Args:
         known: what the state says.
-        parameters: ``learned_probability``.
+        parameters: ``learned_successes``.
     """
-    likely = known.probability_at(known.level) >= parameters.learned_probability
-    shown = (known.successes >= known.parameters.ready_successes) & (known.last_success == known.last_answer)
-    learned: Flags = (known.stability > 0.0) & likely & shown
+    shown = (known.successes >= parameters.learned_successes) & (known.last_success == known.last_answer)
+    learned: Flags = (known.stability > 0.0) & shown
     return learned
 
 
-def built_on(known: Standing, prediction: Prediction, parameters: PlanningParameters) -> Flags:
-    """What dependants may be built on before it is ready by `Prediction.ready`: learned, and not forgotten by now."""
-    kept: Flags = learned_of(known, parameters) & (prediction.probability >= parameters.learned_probability)
+def built_on(known: Standing, parameters: PlanningParameters) -> Flags:
+    """What dependants may be built on before it is ready by `Prediction.ready`: shown, and not missed twice since."""
+    kept: Flags = (known.successes >= parameters.learned_successes) & (known.failures_in_row < 2)
     return kept
 
 

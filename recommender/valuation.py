@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from recommender.candidates import Candidate, Draft, Reason
+from recommender.candidates import URGENCY, Candidate, Draft, Reason
 from recommender.planning_context import StepKind
 from recommender.situation import Floats, Situation
+from recommender.spacing import Spacing, is_due, spaced_implicitly
 
 ANSWERING = frozenset(StepKind) - {StepKind.LESSON}
 
@@ -144,15 +145,16 @@ class Valuer:
         return self.situation.opens.get(candidate.positions[0], [])
 
     def knocks_out(self, candidate: Candidate, draft: Draft, coverage: Coverage) -> list[int]:
-        """Due reviews that the implicit repetition makes unnecessary today: recall rises to 0.9 again."""
+        """Due reviews that the implicit repetition makes unnecessary today: they are no longer due after it."""
         if draft.kind not in ANSWERING:
             return []
-        gone, enough = set[int](), self.situation.context.parameters.due_recall
+        gone, known, parameters = set[int](), self.situation.known, self.situation.context.model.parameters
         for place in candidate.positions:
             for part, weight in self.situation.encompassed(place):
-                recall = self._recall[part] + weight * (1.0 - self._recall[part])
-                if self._due[part] and part not in coverage.spent and recall >= enough:
-                    gone.add(part)
+                if self._due[part] and part not in coverage.spent:
+                    before = Spacing(float(known.gap[part]), float(known.gap_days[part]))
+                    if not is_due(*spaced_implicitly(before, weight, parameters)):
+                        gone.add(part)
         return sorted(gone.difference(candidate.positions))
 
     def total(self, candidate: Candidate, coverage: Coverage) -> float:
@@ -175,16 +177,17 @@ def allowed(candidate: Candidate, coverage: Coverage) -> bool:
     return coverage.spent.isdisjoint(candidate.positions)
 
 
-def preference(value: float, candidate: Candidate) -> tuple[float, int, int]:
-    """Sort key: value per minute first; ties by kind and position, so that the same context gives the same plan."""
-    return (-value / candidate.minutes, _KIND_ORDER[candidate.kind], candidate.positions[0])
+def preference(value: float, candidate: Candidate) -> tuple[int, float, int, int]:
+    """Sort key: urgency, then value per minute; ties by kind and position, so that the same context gives the same plan."""
+    urgency = URGENCY[candidate.reason]
+    return (-urgency, -value / candidate.minutes, _KIND_ORDER[candidate.kind], candidate.positions[0])
 
 
 _KIND_ORDER = {kind: order for order, kind in enumerate(StepKind)}
 
 
 def best_of(candidates: Iterable[Candidate], value: Callable[[Candidate], float]) -> tuple[Candidate, float] | None:
-    """The candidate with the largest value per minute among those of any value, by trying each."""
+    """The first by `preference` among those of any value, by trying each."""
     valued = [(candidate, value(candidate)) for candidate in candidates]
     positive = [(candidate, worth) for candidate, worth in valued if worth > SMALLEST_VALUE]
     return min(positive, key=lambda pair: preference(pair[1], pair[0]), default=None)

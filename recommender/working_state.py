@@ -19,6 +19,7 @@ from recommender.memory import Grade, Memory, first_memory, implicitly_repeated,
 from recommender.outcomes import Outcome, judge, log_seconds
 from recommender.parameters import ModelParameters
 from recommender.proficiency import Correction, correction, moderation, propagated, sigmoid
+from recommender.spacing import Spacing, spaced, spaced_implicitly
 from recommender.traces import CONCEPT_HALF_LIVES, OVERALL_HALF_LIVES, fading
 
 PACE_MEMORY = 100
@@ -276,10 +277,21 @@ class WorkingState:
             for row, weight in self._model.prior.encompassed[rows[0]]:
                 practised[row] = max(practised.get(row, 0.0), weight)
         practised.pop(rows[0], None)
+        self._space(rows[0], outcome, now)
         self._review(rows[0], outcome.grade, now)
         if outcome.grade >= Grade.GOOD and outcome.unaided_success:
             for row, weight in practised.items():
                 self._repeat_implicitly(row, weight, now)
+
+    def _spacing(self, row: int, now: int) -> Spacing:
+        return Spacing(float(self._columns["spacing"][row]), self._days_since("spaced_from", row, now))
+
+    def _space(self, row: int, outcome: Outcome, now: int) -> None:
+        """An aided success neither widens nor narrows the gap; it begins to run anew."""
+        if outcome.missed or outcome.unaided_success:
+            gap = spaced(self._spacing(row, now), success=not outcome.missed, parameters=self._parameters)
+            self._columns["spacing"][row] = gap
+        self._columns["spaced_from"][row] = now
 
     def _memory(self, row: int) -> Memory | None:
         stability = float(self._columns["stability"][row])
@@ -312,6 +324,9 @@ class WorkingState:
         self._columns["stability"][row] = repeated.stability
         self._columns["lapse"][row] *= 1.0 - weight
         self._columns["last_review"][row] = now - round(days_ago * MICROSECONDS_PER_DAY)
+        gap, since = spaced_implicitly(self._spacing(row, now), weight, self._parameters)
+        self._columns["spacing"][row] = gap
+        self._columns["spaced_from"][row] = now - round(since * MICROSECONDS_PER_DAY)
 
     def _share_blame(self, row: int, reading: _Reading, step: Correction, now: int) -> None:
         """A part of the drop goes to what the missed concept encompasses, in proportion to weight times forgetting."""

@@ -49,6 +49,7 @@ class Configuration:
     model: ModelParameters = DEFAULT_PARAMETERS
     planning: PlanningParameters = SIMULATED_STEPS
     goal: tuple[int, ...] = ()
+    deadline: float | None = None
 
 
 class OctantPolicy(Policy):
@@ -59,7 +60,9 @@ class OctantPolicy(Policy):
         self._model, self._configuration = model, configuration
         ids = model.graph.ids
         self._offer = CourseOffer("course", "offering", tuple(OfferedConcept(name, CONCEPT_MINUTES) for name in ids))
-        self._goals = (Goal("goal", tuple(ids[place] for place in configuration.goal)),) if configuration.goal else ()
+        wanted = configuration.goal or (tuple(range(len(ids))) if configuration.deadline else ())
+        deadline = START + timedelta(days=configuration.deadline) if configuration.deadline else None
+        self._goals = (Goal("goal", tuple(ids[place] for place in wanted), deadline),) if wanted else ()
         self._state = empty_state(model)
         self._lessons: set[ConceptId] = set()
         self._finished: list[FinishedStep] = []
