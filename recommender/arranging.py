@@ -38,7 +38,9 @@ def arranged(situation: Situation, chosen: Sequence[Chosen]) -> list[Chosen]:
                     pending |= 1 << place
         free = [unit for unit in left if not _waits(unit, bits, pending)]
         last = set(order[-1].candidate.positions) if order else set()
-        review_next = not _is_review(order[-1].candidate.kind) if order else not finished or not _is_review(finished[-1].kind)
+        review_next = (
+            not _is_review(order[-1].candidate.kind) if order else not finished or not _is_review(finished[-1].kind)
+        )
         best = min(free, key=lambda unit: _place(unit, last, review_next=review_next))
         order.append(best)
         left.remove(best)
@@ -59,4 +61,10 @@ def _is_review(kind: StepKind) -> bool:
 def _place(unit: Chosen, last: set[int], *, review_next: bool) -> tuple[bool, bool, bool, float, int]:
     repeats = not last.isdisjoint(unit.candidate.positions)
     out_of_turn = _is_review(unit.candidate.kind) != review_next
-    return (repeats, unit.candidate.reason in FILLERS, out_of_turn, unit.receipts[0].probability_now, unit.receipts[0].rank)
+    return (
+        repeats,
+        unit.candidate.reason in FILLERS,
+        out_of_turn,
+        unit.receipts[0].probability_now,
+        unit.receipts[0].rank,
+    )

@@ -38,8 +38,8 @@ first_success, last_success: of its unaided successes. last_review: of its memor
 own, neighbours: the level's offset from the prior in logits, by own answers and by answers on other concepts.
 variance: of the level, at ``updated``. stability, difficulty: FSRS memory; stability 0 means none yet.
 lapse: forgetting that a miss confirmed, 0 to 1; recall counts as at most 1 - lapse until the concept is passed again.
-spacing: days the next review should come after ``spaced_from``, 0 while nothing was ever right; ``spaced_from``: the last
-answer, moved on by implicit repetition, see `recommender.spacing`.
+spacing: days the next review should come after ``spaced_from``, 0 while nothing was ever right; ``spaced_from``: the
+last answer, moved on by implicit repetition, see `recommender.spacing`.
 pace, assessment_pace: running means of the logarithm of time taken over the learner's usual time, in practice and in
 assessments; 0 while unknown.
 answers, successes, failures_in_row: counts; successes are unaided ones.

@@ -159,7 +159,9 @@ def standing(
         lapse=column("lapse").astype(np.float64),
         days=np.where(stability > 0.0, days, 0.0),
         gap=column("spacing").astype(np.float64),
-        gap_days=np.where(column("spacing") > 0.0, np.maximum(moment - column("spaced_from"), 0) / MICROSECONDS_PER_DAY, 0.0),
+        gap_days=np.where(
+            column("spacing") > 0.0, np.maximum(moment - column("spaced_from"), 0) / MICROSECONDS_PER_DAY, 0.0
+        ),
         answers=column("answers").astype(np.int64),
         successes=column("successes").astype(np.int64),
         failures_in_row=column("failures_in_row").astype(np.int64),

@@ -178,7 +178,7 @@ def allowed(candidate: Candidate, coverage: Coverage) -> bool:
 
 
 def preference(value: float, candidate: Candidate) -> tuple[int, float, int, int]:
-    """Sort key: urgency, then value per minute; ties by kind and position, so that the same context gives the same plan."""
+    """Sort key: urgency, then value per minute; ties by kind and position: the same context gives the same plan."""
     urgency = URGENCY[candidate.reason]
     return (-urgency, -value / candidate.minutes, _KIND_ORDER[candidate.kind], candidate.positions[0])
 

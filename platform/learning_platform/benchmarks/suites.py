@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from learning_platform.benchmarks.answers import measure_answers
+from learning_platform.benchmarks.exercises import measure_exercises
 from learning_platform.benchmarks.fold import measure_fold
 from learning_platform.benchmarks.forecast import measure_forecast
 from learning_platform.benchmarks.goal_words import measure_goal_words
@@ -27,6 +28,7 @@ SUITES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "web": measure_web,
     "suggestions": measure_suggestions,
     "goal-words": measure_goal_words,
+    "exercises": measure_exercises,
 }
 """Each is given the demo course and yields its figures as they are measured."""
 

@@ -576,6 +576,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts/{draft_id}/exercises/{exercise_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview an exercise of a draft
+         * @description Question, options, answer, hints, solution and foreseen mistakes for a few seeds.
+         */
+        get: operations["preview_exercise_api_v1_drafts__draft_id__exercises__exercise_id__preview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts/{draft_id}/export": {
         parameters: {
             query?: never;
@@ -1694,6 +1714,11 @@ export interface components {
          * @description An issued exercise. Its key never leaves the server; its solution comes when it is closed.
          */
         AttemptView: {
+            /**
+             * Columns
+             * @description for tables, the heads of the columns
+             */
+            columns: string[];
             /** @description the concept it exercises */
             concept: components["schemas"]["NamedConcept"];
             /**
@@ -1702,6 +1727,11 @@ export interface components {
              * @description until when it may be answered
              */
             expires_at: string;
+            /**
+             * Gaps
+             * @description for clozes and tables, what is to be filled in
+             */
+            gaps: components["schemas"]["GapView"][];
             /**
              * Hints
              * @description the hints given so far
@@ -1734,6 +1764,16 @@ export interface components {
             /** @description in what circumstances it is answered */
             mode: components["schemas"]["EvidenceMode"];
             /**
+             * Names
+             * @description for formulas, the names that may be typed as variables
+             */
+            names: string[];
+            /**
+             * Needs Unit
+             * @description whether the number must be given with a unit
+             */
+            needs_unit: boolean;
+            /**
              * Offering Id
              * Format: uuid
              * @description the course offering
@@ -1754,6 +1794,16 @@ export interface components {
              * @description what was answered so far
              */
             responses: components["schemas"]["PastResponse"][];
+            /**
+             * Rows
+             * @description for tables, the cells; [[id]] is one to fill in
+             */
+            rows: string[][];
+            /**
+             * Rubric
+             * @description for explanations, what a good one says, once the attempt is closed
+             */
+            rubric: string[] | null;
             /**
              * Solution
              * @description the worked solution, once the attempt is closed
@@ -2510,8 +2560,13 @@ export interface components {
              */
             chosen: string[];
             /**
+             * Entries
+             * @description what belongs into each gap
+             */
+            entries: string[];
+            /**
              * Text
-             * @description the number as it is written, or the short text
+             * @description the number or formula as it is written, or the short text
              */
             text: string;
         };
@@ -3156,7 +3211,35 @@ export interface components {
          * @description What the learner is asked to do.
          * @enum {string}
          */
-        ExerciseKind: "single-choice" | "multiple-choice" | "numeric" | "ordering" | "matching" | "short-text";
+        ExerciseKind: "single-choice" | "multiple-choice" | "numeric" | "ordering" | "matching" | "short-text" | "symbolic" | "cloze" | "table" | "self-explanation";
+        /**
+         * ExercisePreview
+         * @description An exercise as learners would get it, for some seeds.
+         */
+        ExercisePreview: {
+            /**
+             * Exercise Id
+             * @description the exercise
+             */
+            exercise_id: string;
+            /** @description what to do */
+            kind: components["schemas"]["ExerciseKind"];
+            /**
+             * Names
+             * @description for formulas, the names that may be typed as variables
+             */
+            names: string[];
+            /**
+             * Problem
+             * @description why a seed makes no variant, in words
+             */
+            problem: string | null;
+            /**
+             * Variants
+             * @description one for each seed that makes one
+             */
+            variants: components["schemas"]["PreviewVariant"][];
+        };
         /**
          * ExerciseSummary
          * @description An exercise of a concept.
@@ -3390,25 +3473,27 @@ export interface components {
             concepts: components["schemas"]["FoundConcept"][];
         };
         /**
-         * GoalProposalView
-         * @description What a goal in words comes to, for you to confirm or change. Nothing is stored.
+         * GapView
+         * @description Something to fill in, in a text or a table.
          */
-        GoalProposalView: {
+        GapView: {
             /**
-             * By Meaning
-             * @description whether meanings were compared, or names alone
+             * Id
+             * @description its place is marked [[id]] in the stem or in a cell
              */
-            by_meaning: boolean;
+            id: string;
+            /** @description numeric, short-text or single-choice */
+            kind: components["schemas"]["ExerciseKind"];
             /**
-             * Prerequisites
-             * @description what the meant ones rest on, in the order of learning
+             * Needs Unit
+             * @description whether the number must be given with a unit
              */
-            prerequisites: components["schemas"]["NamedConcept"][];
+            needs_unit: boolean;
             /**
-             * Wished
-             * @description what is meant first; empty where nothing fits
+             * Options
+             * @description to choose from
              */
-            wished: components["schemas"]["WishedConceptView"][];
+            options: components["schemas"]["OptionView"][];
         };
         /**
          * GoalRequest
@@ -4331,6 +4416,12 @@ export interface components {
              */
             device_sequence?: number;
             /**
+             * Entries
+             * @description clozes and tables: for each gap what was typed, or the id of the option
+             * @default []
+             */
+            entries?: string[];
+            /**
              * Gave Up
              * @description ask for the solution instead of answering; counts as not known
              * @default false
@@ -4349,7 +4440,7 @@ export interface components {
             seconds?: number | null;
             /**
              * Text
-             * @description numbers and short texts: what was typed
+             * @description numbers, formulas and texts: what was typed
              * @default
              */
             text?: string;
@@ -4454,9 +4545,11 @@ export interface components {
         /**
          * Outcome
          * @description UNREADABLE means that no try was used: the learner is told what could not be read and asks again.
+         *
+         *     UNMARKED means that nothing was judged: the answer is kept, and says nothing about what the learner knows.
          * @enum {string}
          */
-        Outcome: "correct" | "partial" | "incorrect" | "unreadable";
+        Outcome: "correct" | "partial" | "incorrect" | "unreadable" | "unmarked";
         /**
          * PartBody
          * @description One of the concepts that a concept becomes.
@@ -4548,6 +4641,11 @@ export interface components {
              * @description how sure you were, before grading
              */
             confidence: number | null;
+            /**
+             * Entries
+             * @description what was filled in, gap by gap
+             */
+            entries: string[];
             /**
              * Feedback
              * @description what to say about a recognised misconception
@@ -4900,6 +4998,111 @@ export interface components {
              * @description until when it stays away
              */
             until: string;
+        };
+        /**
+         * PreviewMistake
+         * @description A wrong answer that was foreseen.
+         */
+        PreviewMistake: {
+            /**
+             * Answer
+             * @description the wrong answer, as grading compares it
+             */
+            answer: string;
+            /**
+             * Feedback
+             * @description what is said about it
+             */
+            feedback: string;
+            /**
+             * Misconception
+             * @description names the wrong idea
+             */
+            misconception: string;
+        };
+        /**
+         * PreviewText
+         * @description A text with the id it is chosen or filled in by.
+         */
+        PreviewText: {
+            /**
+             * Id
+             * @description of an option, a left side or a gap
+             */
+            id: string;
+            /**
+             * Text
+             * @description Markdown with KaTeX mathematics
+             */
+            text: string;
+        };
+        /**
+         * PreviewVariant
+         * @description What a seed makes of an exercise, with everything that a learner sees only afterwards.
+         */
+        PreviewVariant: {
+            /**
+             * Answer
+             * @description what is right: a text, ids, pairs, or what belongs into each gap
+             */
+            answer: string[];
+            /**
+             * Columns
+             * @description heads of a table
+             */
+            columns: string[];
+            /**
+             * Gap Options
+             * @description for gaps that are choices, by gap
+             */
+            gap_options: {
+                [key: string]: components["schemas"]["PreviewText"][];
+            };
+            /**
+             * Hints
+             * @description in order
+             */
+            hints: string[];
+            /**
+             * Mistakes
+             * @description wrong answers with their feedback
+             */
+            mistakes: components["schemas"]["PreviewMistake"][];
+            /**
+             * Options
+             * @description to choose, order or match with
+             */
+            options: components["schemas"]["PreviewText"][];
+            /**
+             * Prompts
+             * @description left sides
+             */
+            prompts: components["schemas"]["PreviewText"][];
+            /**
+             * Rows
+             * @description cells of a table
+             */
+            rows: string[][];
+            /**
+             * Rubric
+             * @description what a good explanation says
+             */
+            rubric: string[];
+            /**
+             * Seed
+             * @description makes this variant and no other
+             */
+            seed: number;
+            /**
+             * Solution
+             * @description the worked solution
+             */
+            solution: string;
+            /**
+             * Stem
+             * @description the question; [[1]] is the first gap
+             */
+            stem: string;
         };
         /**
          * Problem
@@ -5911,7 +6114,7 @@ export interface components {
          * @description Why an answer could not be read; it costs no try. A test finds a code of the graders that is not here.
          * @enum {string}
          */
-        UnreadableCode: "empty" | "too-long" | "not-a-number" | "ambiguous-comma" | "unknown-option" | "one-option-only" | "repeated-option" | "incomplete" | "too-complex" | "timed-out";
+        UnreadableCode: "empty" | "too-long" | "not-a-number" | "ambiguous-comma" | "unknown-option" | "one-option-only" | "repeated-option" | "incomplete" | "too-complex" | "timed-out" | "not-an-expression" | "unknown-name" | "ambiguous-quotient" | "not-factored" | "not-expanded" | "not-lowest-terms" | "not-single-fraction" | "constant-missing" | "unit-missing" | "unknown-unit" | "wrong-dimension";
         /**
          * Verification
          * @description Whether a stored plan is what its inputs give.
@@ -9729,6 +9932,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DifferenceView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_exercise_api_v1_drafts__draft_id__exercises__exercise_id__preview_get: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+                /** @description how many variants */
+                seeds?: number;
+            };
+            header?: never;
+            path: {
+                /** @description names the draft */
+                draft_id: string;
+                /** @description names the exercise */
+                exercise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExercisePreview"];
                 };
             };
             /** @description not signed in, or the session has ended */
@@ -15511,7 +15825,7 @@ export const draftStepKindValues: ReadonlyArray<FlattenedDeepRequired<components
 export const edgeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EdgeKind"]> = ["prerequisite", "encompasses", "related"];
 export const evidenceModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EvidenceMode"]> = ["practice", "review", "probe", "placement", "quiz"];
 export const exchangeViewRatingAnyOf0Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExchangeView"]["rating"]> = [-1, 1];
-export const exerciseKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExerciseKind"]> = ["single-choice", "multiple-choice", "numeric", "ordering", "matching", "short-text"];
+export const exerciseKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExerciseKind"]> = ["single-choice", "multiple-choice", "numeric", "ordering", "matching", "short-text", "symbolic", "cloze", "table", "self-explanation"];
 export const flagValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Flag"]> = ["wellbeing", "answer-withheld", "personal-data-removed", "not-covered"];
 export const forecastMessageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ForecastMessage"]> = ["reached", "not-enough-data", "no-minutes", "nothing-to-master"];
 export const foundConceptMatchedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FoundConcept"]["matched"]> = ["title", "alias", "definition", "meaning"];
@@ -15522,9 +15836,7 @@ export const masteryStatusValues: ReadonlyArray<FlattenedDeepRequired<components
 export const mergeConceptsBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MergeConceptsBody"]["kind"]> = ["merge-concepts"];
 export const moveConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MoveConceptBody"]["kind"]> = ["move-concept"];
 export const orderConceptsBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderConceptsBody"]["kind"]> = ["order-concepts"];
-export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Outcome"]> = ["correct", "partial", "incorrect", "unreadable"];
-export const placementActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlacementAction"]> = ["start", "skip", "end", "dismiss", "forget"];
-export const placementStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlacementStatus"]> = ["impossible", "open", "running", "finished", "dismissed"];
+export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Outcome"]> = ["correct", "partial", "incorrect", "unreadable", "unmarked"];
 export const planMessageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlanMessage"]> = ["nothing-due", "goal-reached", "no-time", "course-empty", "nothing-fits", "that-is-all"];
 export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["internal-error", "bad-request", "not-found", "method-not-allowed", "not-signed-in", "wrong-credentials", "forbidden", "csrf", "registration-closed", "invalid-input", "wrong-password", "weak-password", "email-taken", "unknown-join-code", "dead-link", "conflict", "response-changed", "no-tries-left", "no-hints-here", "no-hints-left", "attempt-expired", "plan-outdated", "placement-over", "draft-changed", "draft-closed", "change-refused", "not-publishable", "version-moved", "import-not-ready", "expired", "body-too-large", "too-many-requests", "unavailable"];
 export const publicationKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PublicationKind"]> = ["publish", "roll-back"];
@@ -15544,4 +15856,4 @@ export const splitConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<com
 export const steeringActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SteeringAction"]> = ["postpone", "resume", "pin", "unpin", "contest", "swap"];
 export const stepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StepKind"]> = ["lesson", "practice", "review", "remediation", "probe", "quiz", "stretch"];
 export const takenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TakenStatus"]> = ["recorded", "repeated", "unreadable", "refused"];
-export const unreadableCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UnreadableCode"]> = ["empty", "too-long", "not-a-number", "ambiguous-comma", "unknown-option", "one-option-only", "repeated-option", "incomplete", "too-complex", "timed-out"];
+export const unreadableCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UnreadableCode"]> = ["empty", "too-long", "not-a-number", "ambiguous-comma", "unknown-option", "one-option-only", "repeated-option", "incomplete", "too-complex", "timed-out", "not-an-expression", "unknown-name", "ambiguous-quotient", "not-factored", "not-expanded", "not-lowest-terms", "not-single-fraction", "constant-missing", "unit-missing", "unknown-unit", "wrong-dimension"];
