@@ -22,8 +22,8 @@ from learning_platform.chat.routes import router as chat_router
 from learning_platform.compression import ApiCompression
 from learning_platform.conditional import NotModifiedError
 from learning_platform.courses.routes import router as courses_router
-from learning_platform.daily_path.placement_routes import router as placement_router
 from learning_platform.daily_path.goal_routes import router as goal_router
+from learning_platform.daily_path.placement_routes import router as placement_router
 from learning_platform.daily_path.routes import router as path_router
 from learning_platform.dashboards.routes import router as dashboards_router
 from learning_platform.database.upgrade import upgrade_database

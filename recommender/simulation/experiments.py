@@ -47,7 +47,7 @@ class Setting:
     retention_days: float = 30.0
     known_share: float = 0.4
     goal: bool = False
-    seed: int = 20260105
+    seed: int = 20261125
 
 
 class Cell(NamedTuple):
@@ -129,11 +129,12 @@ def outcome(learner: SimulatedLearner, weight: Floats, setting: Setting) -> floa
 PolicyMaker = Callable[[Course, SimulatedLearner, int, Setting], Policy]
 
 
-def octant_maker(name: str, configure: Callable[[Course], Configuration] | None = None) -> PolicyMaker:
+def octant_maker(name: str, configure: Callable[[Course, Setting], Configuration] | None = None) -> PolicyMaker:
     """How the planner under a name is made for a learner; one compiled model serves all learners of a course."""
 
-    def make(course: Course, _learner: SimulatedLearner, seed: int, _setting: Setting) -> Policy:
-        configuration = configure(course) if configure else Configuration(goal=course.goal)
+    def make(course: Course, _learner: SimulatedLearner, seed: int, setting: Setting) -> Policy:
+        told = Configuration(goal=course.goal, deadline=float(setting.days))
+        configuration = configure(course, setting) if configure else told
         if name not in course.models:
             course.models[name] = model_for(course.seen, configuration.model)
         return OctantPolicy(course.seen, seed, course.models[name], configuration)  # type: ignore[arg-type]

@@ -44,6 +44,7 @@ class Configuration:
     Attributes:
         model, planning: parameters.
         goal: positions of target concepts; empty for the whole course.
+        deadline: day at which they are wanted, in days from the start; None where the planner is told of no end.
     """
 
     model: ModelParameters = DEFAULT_PARAMETERS

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from learning_platform.demo.people import STUDENTS
 from tests.end_to_end.visiting import Visitor
@@ -22,7 +22,7 @@ def goal_of(student: Visitor) -> object:
     return student.get(f"/offerings/{offering}/goal")
 
 
-def toast(page: Page) -> object:
+def toast(page: Page) -> Locator:
     return page.locator("[role=status] button").filter(has_text=re.compile("Undo|撤销")).last
 
 

@@ -138,7 +138,7 @@ def _forecast_change(
 
 def _changes_view(catalogue: Catalogue, before: IssuedPath, after: IssuedPath, language: str) -> PathChangesView:
     found = path_difference(before.path, after.path)
-    today = after.today or Today((), {}, (), after.plan.issued_at)
+    today = after.today or Today((), {}, (), (), after.plan.issued_at)
 
     def shown(step: DailyStep) -> StepView:
         return step_view(catalogue, 0, step, today, language)

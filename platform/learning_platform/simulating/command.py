@@ -25,7 +25,7 @@ from recommender.simulation.summaries import CellSummary, Interval, summarise
 
 GAP_BARS = {0: 0.5, 10: 0.4, 20: 0.0}
 """Share of the gap to close at half transfer, by percent of wrong edges."""
-ABLATIONS = ("no-graph-prior", "no-implicit-repetition", "no-goal-weighting", "no-forgetting")
+ABLATIONS = ("no-graph-prior", "no-implicit-repetition", "no-goal-weighting", "no-forgetting", "no-deadline")
 ABLATION_CELL = Cell("bkt", 0, "half")
 
 
@@ -79,19 +79,18 @@ def _ablation(name: str) -> PolicyMaker:
     elif name == "no-implicit-repetition":
         model = ModelParameters(implicit_cut=1.0)
     elif name == "no-forgetting":
-        model = ModelParameters(forgetting_slope=0.0)
+        model = ModelParameters(forgetting_slope=0.0, first_spacing=365.0)
         planning = PlanningParameters(
             lesson_share=planning.lesson_share,
             review_share=planning.review_share,
             probe_minutes=planning.probe_minutes,
             quiz_minutes=planning.quiz_minutes,
-            due_recall=0.0,
             horizon_days=0.0,
         )
 
-    def configure(course: Course) -> Configuration:
+    def configure(course: Course, setting: Setting) -> Configuration:
         goal = () if name == "no-goal-weighting" else course.goal
-        return Configuration(model, planning, goal)
+        return Configuration(model, planning, goal, None if name == "no-deadline" else float(setting.days))
 
     return octant_maker(name, configure)
 

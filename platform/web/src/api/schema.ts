@@ -3496,6 +3496,27 @@ export interface components {
             options: components["schemas"]["OptionView"][];
         };
         /**
+         * GoalProposalView
+         * @description What a goal in words comes to, for you to confirm or change. Nothing is stored.
+         */
+        GoalProposalView: {
+            /**
+             * By Meaning
+             * @description whether meanings were compared, or names alone
+             */
+            by_meaning: boolean;
+            /**
+             * Prerequisites
+             * @description what the meant ones rest on, in the order of learning
+             */
+            prerequisites: components["schemas"]["NamedConcept"][];
+            /**
+             * Wished
+             * @description what is meant first; empty where nothing fits
+             */
+            wished: components["schemas"]["WishedConceptView"][];
+        };
+        /**
          * GoalRequest
          * @description What you want to reach in a course, by when.
          */
@@ -3835,6 +3856,19 @@ export interface components {
              * @description the answer; see GET /responses
              */
             response_id: string;
+        };
+        /**
+         * InsteadRequest
+         * @description The step that you want in place of another; see the alternatives.
+         */
+        InsteadRequest: {
+            /**
+             * Concept Id
+             * @description what it is about
+             */
+            concept_id: string;
+            /** @description what it asks to do */
+            kind: components["schemas"]["StepKind"];
         };
         /**
          * InvalidField
@@ -5355,12 +5389,14 @@ export interface components {
          * Reason
          * @description Why a step may come.
          *
-         *     READY_TO_LEARN, STILL_LEARNING: on the frontier, untouched or begun. DUE, SOON_DUE: recall falls below 0.9 now or
-         *     within a day. NOT_YET_MASTERED: learned, and not yet shown often enough. KEY_PREREQUISITE: of something missed
-         *     twice. CONTESTED: the learner disputes the estimate. INFERRED: other answers suggest it is known.
+         *     READY_TO_LEARN, STILL_LEARNING: on the frontier, untouched or begun. TRY_FIRST: to be tried before its lesson.
+         *     DUE, SOON_DUE: the time for a review has come, or comes within a day (`recommender.spacing`). LAPSED: learned, and
+         *     missed when last asked. BEFORE_DEADLINE: not due, but long ago by a near deadline. NOT_YET_MASTERED: learned, and
+         *     not yet shown often enough. KEY_PREREQUISITE: of something missed twice. CONTESTED: the learner disputes the
+         *     estimate. INFERRED: other answers suggest it is known.
          * @enum {string}
          */
-        Reason: "assigned" | "ready-to-learn" | "still-learning" | "due" | "soon-due" | "not-yet-mastered" | "key-prerequisite" | "contested" | "inferred" | "quiz-time" | "all-mastered";
+        Reason: "assigned" | "ready-to-learn" | "try-first" | "still-learning" | "due" | "soon-due" | "lapsed" | "before-deadline" | "not-yet-mastered" | "key-prerequisite" | "contested" | "inferred" | "quiz-time" | "all-mastered";
         /**
          * ReceiptView
          * @description Why a step was chosen. Every number can be recomputed from the stored plan.
@@ -15837,12 +15873,14 @@ export const mergeConceptsBodyKindValues: ReadonlyArray<FlattenedDeepRequired<co
 export const moveConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MoveConceptBody"]["kind"]> = ["move-concept"];
 export const orderConceptsBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderConceptsBody"]["kind"]> = ["order-concepts"];
 export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Outcome"]> = ["correct", "partial", "incorrect", "unreadable", "unmarked"];
+export const placementActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlacementAction"]> = ["start", "skip", "end", "dismiss", "forget"];
+export const placementStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlacementStatus"]> = ["impossible", "open", "running", "finished", "dismissed"];
 export const planMessageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlanMessage"]> = ["nothing-due", "goal-reached", "no-time", "course-empty", "nothing-fits", "that-is-all"];
 export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["internal-error", "bad-request", "not-found", "method-not-allowed", "not-signed-in", "wrong-credentials", "forbidden", "csrf", "registration-closed", "invalid-input", "wrong-password", "weak-password", "email-taken", "unknown-join-code", "dead-link", "conflict", "response-changed", "no-tries-left", "no-hints-here", "no-hints-left", "attempt-expired", "plan-outdated", "placement-over", "draft-changed", "draft-closed", "change-refused", "not-publishable", "version-moved", "import-not-ready", "expired", "body-too-large", "too-many-requests", "unavailable"];
 export const publicationKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PublicationKind"]> = ["publish", "roll-back"];
 export const ratingRatingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Rating"]["rating"]> = [-1, 1];
 export const readinessStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Readiness"]["status"]> = ["ready", "not-ready"];
-export const reasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Reason"]> = ["assigned", "ready-to-learn", "still-learning", "due", "soon-due", "not-yet-mastered", "key-prerequisite", "contested", "inferred", "quiz-time", "all-mastered"];
+export const reasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Reason"]> = ["assigned", "ready-to-learn", "try-first", "still-learning", "due", "soon-due", "lapsed", "before-deadline", "not-yet-mastered", "key-prerequisite", "contested", "inferred", "quiz-time", "all-mastered"];
 export const removeConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RemoveConceptBody"]["kind"]> = ["remove-concept"];
 export const removeEdgeBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RemoveEdgeBody"]["kind"]> = ["remove-edge"];
 export const removeExerciseBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RemoveExerciseBody"]["kind"]> = ["remove-exercise"];
