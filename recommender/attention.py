@@ -14,6 +14,7 @@ from recommender.attribution import Influence, influences
 from recommender.candidates import Candidate, Reason, full_draft, weakest_prerequisite
 from recommender.evidence import ConceptKey, Evidence
 from recommender.history import History
+from recommender.memory import DUE_RETRIEVABILITY
 from recommender.outcomes import judge
 from recommender.planning_context import PlanningContext, StepKind
 from recommender.prediction import MasteryStatus
@@ -36,7 +37,7 @@ class AttentionKind(StrEnum):
 
     MISCONCEPTION: the same one shown at least twice in 30 days, and not corrected since.
     STUCK: two misses or more since the last unaided success.
-    FADING: learned, and recall has fallen below 0.9.
+    FADING: shown more than once, due for a review, and recall has fallen below 0.9.
     """
 
     MISCONCEPTION = "misconception"
@@ -209,7 +210,9 @@ class _Reading:
         yield self._item(AttentionKind.STUCK, position, action, value, evidence, prerequisite=blocking)
 
     def _fading(self, position: int) -> Iterator[AttentionItem]:
-        if not self._situation.due[position]:
+        known, parameters = self._situation.known, self._situation.context.model.parameters
+        faded = known.retrievability[position] < DUE_RETRIEVABILITY
+        if not (self._situation.due[position] and faded and known.successes[position] >= parameters.ready_successes):
             return
         evidence = [each for each in self._judged(position) if each.unaided]
         value = self._worth(StepKind.REVIEW, position, Reason.DUE)

@@ -60,7 +60,7 @@ URGENCY = {
     Reason.CONTESTED: 2,
     Reason.INFERRED: 1,
     Reason.TRY_FIRST: 1,
-    Reason.KEY_PREREQUISITE: 0,
+    Reason.KEY_PREREQUISITE: 2,
     Reason.READY_TO_LEARN: 0,
     Reason.ALL_MASTERED: 0,
     Reason.SOON_DUE: -1,

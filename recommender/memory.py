@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 MINIMUM_STABILITY = 0.001
 MINIMUM_DIFFICULTY = 1.0
 MAXIMUM_DIFFICULTY = 10.0
-HALF_A_DAY = 0.5
 DUE_RETRIEVABILITY = 0.9
 """Stability is by definition the number of days after which retrievability is this; below it a review is due."""
 
@@ -89,7 +88,7 @@ def reviewed(memory: Memory, days: float, grade: Grade, weights: Weights) -> Mem
         grade: how it went.
         weights: of FSRS-6.
     """
-    whole_days = math.floor(max(days, 0.0) + HALF_A_DAY)
+    whole_days = math.floor(max(days, 0.0))
     if whole_days < 1:
         stability = _short_term_stability(memory.stability, grade, weights)
     else:
@@ -128,7 +127,7 @@ def expected_stabilities(stability: Floats, difficulty: Floats, days: Floats, we
     remembered = stability > 0.0
     safe = np.where(remembered, stability, 1.0)
     hardness = np.where(remembered, difficulty, MINIMUM_DIFFICULTY)
-    whole_days = np.floor(np.maximum(days, 0.0) + HALF_A_DAY)
+    whole_days = np.floor(np.maximum(days, 0.0))
     recall = retrievabilities(safe, whole_days, weights)
     growth = math.exp(weights[8]) * (11.0 - hardness) * safe ** -weights[9] * np.expm1((1.0 - recall) * weights[10])
     good = np.where(whole_days < 1.0, safe * np.maximum(_short_term_factors(safe, Grade.GOOD, weights), 1.0), 0.0)
@@ -153,7 +152,7 @@ def all_reviewed(
     """
     known = stability > 0.0
     safe, hardness = np.where(known, stability, 1.0), np.where(known, difficulty, MINIMUM_DIFFICULTY)
-    whole_days = np.floor(np.maximum(days, 0.0) + HALF_A_DAY)
+    whole_days = np.floor(np.maximum(days, 0.0))
     recall = retrievabilities(safe, whole_days, weights)
     growth = math.exp(weights[8]) * (11.0 - hardness) * safe ** -weights[9]
     good = safe * (1.0 + growth * (np.exp((1.0 - recall) * weights[10]) - 1.0))

@@ -132,7 +132,8 @@ def test_impossible_minutes_are_refused(minutes: float) -> None:
 def test_concepts_that_differ_in_stated_minutes_differ_in_days() -> None:
     def of(minutes: float) -> float:
         offer = replace(course_of(MODEL), concepts=tuple(OfferedConcept(name, minutes) for name in IDS))
-        return middle(forecast_goal(replace(CONTEXT, courses=(offer,)), GOAL, WORKED, 20.0))
+        fresh = context_of(MODEL, empty_state(MODEL), days=12.0)
+        return middle(forecast_goal(replace(fresh, courses=(offer,)), GOAL, WORKED, 20.0))
 
     assert of(10.0) < of(60.0)
 

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge_graph.concepts import ConceptId
+from recommender.candidates import FILLERS, URGENCY, Reason
 from recommender.context_plain import VersionMismatchError, context_from_plain, context_to_plain
 from recommender.daily_path import DailyPath, PlanMessage
 from recommender.evidence import Evidence
@@ -28,6 +29,7 @@ from recommender.planning_context import (
     Goal,
     OfferedConcept,
     PlanningContext,
+    PlanningParameters,
     Steering,
     StepKind,
     TodayHistory,
@@ -37,6 +39,7 @@ from recommender.situation import assess
 from tests.recommender.learners import START, answer, chain_model, layered_model, random_answers
 
 MODEL = layered_model(6, 5)
+LESSONS_FIRST = PlanningParameters(tries_before_lesson=0)
 IDS = MODEL.graph.ids
 DAY = 40.0
 
@@ -184,23 +187,51 @@ def test_the_numbers_of_a_review_follow_from_the_published_formulas() -> None:
 def test_the_greedy_choice_takes_the_best_value_per_minute_first() -> None:
     path = plan_day(context_of(MODEL, learner()))
     by_rank = {step.receipt.rank: step.receipt for step in path.steps}
-    rates = [by_rank[rank].value_per_minute for rank in sorted(by_rank)]
-    assert rates[0] == max(rates)
-    for receipt in by_rank.values():
-        assert receipt.runner_up is None or receipt.runner_up.value_per_minute <= receipt.value_per_minute + 1e-12
+    chosen = [by_rank[rank] for rank in sorted(by_rank)]
+    urgencies = [URGENCY[Reason(receipt.reason)] for receipt in chosen]
+    assert urgencies == sorted(urgencies, reverse=True)
+    assert len(set(urgencies)) > 1
+    for urgency in set(urgencies):
+        first, *others = [each for each, own in zip(chosen, urgencies, strict=True) if own == urgency]
+        assert all(first.value_per_minute >= each.value_per_minute - 1e-12 for each in others)
+    last = chosen[-1]
+    assert last.runner_up is None or last.runner_up.value_per_minute <= last.value_per_minute + 1e-12
 
 
-def test_a_new_learner_begins_with_the_lesson_and_practice_of_a_concept_without_prerequisites() -> None:
-    path = plan_day(context_of(MODEL, empty_state(MODEL), minutes=15.0))
+def test_a_new_learner_tries_a_concept_twice_before_its_lesson() -> None:
+    context = context_of(MODEL, empty_state(MODEL), minutes=30.0)
+    first = plan_day(context).steps[0]
+    assert (first.kind, first.receipt.reason) == (StepKind.PROBE, "try-first")
+    key = MODEL.key_of(first.concept)
+    misses = [answer(f"m{index}", key, 0.0, days=DAY - 0.02 + index / 100) for index in range(2)]
+    for count, kinds in ((1, [StepKind.PROBE]), (2, [StepKind.LESSON, StepKind.PRACTICE])):
+        after = replace(context, state=fold(MODEL, empty_state(MODEL), misses[:count]))
+        steps = [step for step in plan_day(after).steps if step.concept == first.concept]
+        assert [(step.kind, step.receipt.reason) for step in steps] == [(kind, "still-learning") for kind in kinds]
+
+
+def test_what_is_tried_with_success_is_reviewed_the_next_day_and_never_taught() -> None:
+    tried = plan_day(context_of(MODEL, empty_state(MODEL), minutes=30.0)).steps[0].concept
+    state = fold(MODEL, empty_state(MODEL), [answer("a", MODEL.key_of(tried), days=DAY)])
+
+    def steps(days: float) -> list[tuple[StepKind, str]]:
+        path = plan_day(context_of(MODEL, state, days=days, minutes=60.0))
+        return [(step.kind, step.receipt.reason) for step in path.steps if step.concept == tried]
+
+    assert steps(DAY + 0.1) == []
+    assert steps(DAY + 1.0) == [(StepKind.REVIEW, "due")]
+
+
+def test_lessons_come_first_for_who_wants_them_first() -> None:
+    path = plan_day(replace(context_of(MODEL, empty_state(MODEL), minutes=15.0), parameters=LESSONS_FIRST))
     assert [step.kind for step in path.steps[:2]] == [StepKind.LESSON, StepKind.PRACTICE]
     assert path.steps[0].concept == path.steps[1].concept
     assert not len(MODEL.graph.prerequisites.neighbours(MODEL.graph.position[path.steps[0].concept]))
 
 
 def test_five_minutes_are_enough_for_a_first_lesson() -> None:
-    assert [step.kind for step in plan_day(context_of(MODEL, empty_state(MODEL), minutes=5.0)).steps] == [
-        StepKind.LESSON
-    ]
+    context = replace(context_of(MODEL, empty_state(MODEL), minutes=5.0), parameters=LESSONS_FIRST)
+    assert [step.kind for step in plan_day(context).steps] == [StepKind.LESSON]
 
 
 def test_after_a_long_absence_the_plan_fits_and_starts_with_a_review() -> None:
@@ -216,12 +247,18 @@ def test_no_step_follows_one_on_the_same_concept_but_practice_its_lesson() -> No
             assert before.concept != after.concept or (before.kind, after.kind) == (StepKind.LESSON, StepKind.PRACTICE)
 
 
-def test_prerequisites_come_before_dependants_in_the_path() -> None:
+@pytest.mark.parametrize("parameters", [PlanningParameters(), LESSONS_FIRST])
+def test_what_a_lesson_or_practice_rests_on_comes_before_it(parameters: PlanningParameters) -> None:
+    compared = 0
     for seed in range(5):
-        steps = plan_day(context_of(MODEL, learner(seed), minutes=240.0)).steps
+        context = replace(context_of(MODEL, learner(seed), minutes=240.0), parameters=parameters)
+        steps = [step for step in plan_day(context).steps if Reason(step.receipt.reason) not in FILLERS]
         places = [MODEL.graph.position[step.concept] for step in steps]
-        for index, place in enumerate(places):
-            assert not MODEL.ancestor_mask([place])[places[index + 1 :]].any()
+        for index, (step, place) in enumerate(zip(steps, places, strict=True)):
+            if step.kind in {StepKind.LESSON, StepKind.PRACTICE}:
+                compared += len(places) - index - 1
+                assert not MODEL.ancestor_mask([place])[places[index + 1 :]].any()
+    assert compared
 
 
 CHAIN = chain_model()
@@ -239,14 +276,17 @@ def successes(concept: ConceptId, count: int, day: float = 0.0) -> list[Evidence
 
 def test_two_misses_in_a_row_bring_the_key_prerequisite() -> None:
     misses = [answer(f"m{i}", CHAIN.key_of(SECOND), 0.0, days=9.0 + i / 10) for i in range(2)]
-    context = chain_context(*successes(FIRST, 2, 8.9), *misses)
+    context = chain_context(*misses)
     step = next(each for each in plan_day(context).steps if each.kind is StepKind.REMEDIATION)
     assert (step.concept, step.receipt.failing, step.receipt.reason) == (FIRST, SECOND, "key-prerequisite")
 
 
 def test_an_advanced_practice_knocks_out_the_due_review_of_what_it_encompasses() -> None:
-    evidence = [*successes(FIRST, 3), *successes(SECOND, 3, 9.5), answer("t", CHAIN.key_of(THIRD), 0.6, days=9.9)]
-    path = plan_day(chain_context(*evidence, days=10.0, minutes=30.0))
+    # Spaced successes widen the gap of the first concept to five days; it is due, just, when the third is practised.
+    spaced = [answer(f"f{day}", CHAIN.key_of(FIRST), days=day) for day in (2.0, 3.0, 4.5, 7.0, 10.5)]
+    evidence = [*successes(SECOND, 1, 1.0), *spaced, answer("s", CHAIN.key_of(SECOND), days=10.4)]
+    evidence.append(answer("t", CHAIN.key_of(THIRD), 0.6, days=15.1))
+    path = plan_day(chain_context(*evidence, days=15.2, minutes=30.0))
     practice = next(step for step in path.steps if step.concept == THIRD)
     assert practice.receipt.knocks_out == (FIRST,)
     assert practice.receipt.knocked_out > 0.0
@@ -274,7 +314,7 @@ def test_minutes_to_spare_go_to_early_reviews_of_what_is_not_mastered_yet_but_no
         return [(step.concept, step.receipt.reason) for step in steps if step.kind is StepKind.REVIEW]
 
     assert reviewed(9.4) == []
-    assert reviewed(9.6) == [(FIRST, "not-yet-mastered")]
+    assert reviewed(9.6) == [(FIRST, "soon-due")]
 
 
 def test_a_pinned_concept_makes_its_prerequisites_count_more() -> None:
@@ -334,13 +374,13 @@ def test_when_all_is_mastered_and_nothing_is_due_there_is_a_stretch() -> None:
 def test_an_empty_plan_says_why() -> None:
     assert plan_day(chain_context(minutes=0.0)).message is PlanMessage.NO_TIME
     assert plan_day(replace(chain_context(), courses=())).message is PlanMessage.COURSE_EMPTY
-    assert plan_day(chain_context(minutes=2.0)).message is PlanMessage.NOTHING_FITS
+    assert plan_day(chain_context(minutes=1.0)).message is PlanMessage.NOTHING_FITS
     later = Steering(postponed={name: START + timedelta(days=11) for name in CHAIN.graph.ids})
     assert plan_day(replace(chain_context(), steering=later)).message is PlanMessage.NOTHING_DUE
 
 
 def test_a_finished_step_returns_the_same_day_only_if_failed() -> None:
-    context = chain_context()
+    context = replace(chain_context(), parameters=LESSONS_FIRST)
     lesson = plan_day(context).steps[0]
     assert lesson.kind is StepKind.LESSON
 
@@ -359,7 +399,7 @@ def test_prerequisites_that_no_course_offers_are_taken_as_known() -> None:
 
 def test_a_concept_shared_by_two_courses_is_planned_once() -> None:
     twice = (course_of(CHAIN), replace(course_of(CHAIN), course_id="second"))
-    steps = plan_day(replace(chain_context(), courses=twice)).steps
+    steps = plan_day(replace(chain_context(), courses=twice, parameters=LESSONS_FIRST)).steps
     assert [step.course_id for step in steps] == ["course", "course"]
 
 
