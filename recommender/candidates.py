@@ -260,7 +260,8 @@ def _practising(situation: Situation) -> Iterator[Candidate]:
         if not situation.done_today(StepKind.PRACTICE, position):
             yield _single(situation, StepKind.PRACTICE, position, Reason.STILL_LEARNING)
     for position in np.flatnonzero(_lapsed(situation)).tolist():
-        yield _single(situation, StepKind.REVIEW, position, Reason.LAPSED)
+        if not situation.done_today(StepKind.REVIEW, position):
+            yield _single(situation, StepKind.REVIEW, position, Reason.LAPSED)
 
 
 def _shown(situation: Situation) -> Flags:

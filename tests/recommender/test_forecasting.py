@@ -132,8 +132,9 @@ def test_impossible_minutes_are_refused(minutes: float) -> None:
 def test_concepts_that_differ_in_stated_minutes_differ_in_days() -> None:
     def of(minutes: float) -> float:
         offer = replace(course_of(MODEL), concepts=tuple(OfferedConcept(name, minutes) for name in IDS))
-        fresh = context_of(MODEL, empty_state(MODEL), days=12.0)
-        return middle(forecast_goal(replace(fresh, courses=(offer,)), GOAL, WORKED, 20.0))
+        begun = replay(MODEL, empty_state(MODEL), random_answers(MODEL, 20, concepts=5)).state
+        context = replace(context_of(MODEL, begun, days=12.0), courses=(offer,))
+        return middle(forecast_goal(context, GOAL, WORKED, 20.0))
 
     assert of(10.0) < of(60.0)
 

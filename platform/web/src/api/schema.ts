@@ -1911,7 +1911,7 @@ export interface components {
          *
          *     MISCONCEPTION: the same one shown at least twice in 30 days, and not corrected since.
          *     STUCK: two misses or more since the last unaided success.
-         *     FADING: learned, and recall has fallen below 0.9.
+         *     FADING: shown more than once, due for a review, and recall has fallen below 0.9.
          * @enum {string}
          */
         AttentionKind: "misconception" | "stuck" | "fading";

@@ -75,6 +75,9 @@ const nothing = () => [];
 
 /** What is worth saying about a step depends on why it was chosen. */
 const SPECIFICS: Record<StepView["receipt"]["reason"], (step: StepView) => Specific[]> = {
+  "try-first": chance,
+  lapsed: memory,
+  "before-deadline": memory,
   due: memory,
   "soon-due": memory,
   "not-yet-mastered": memory,
