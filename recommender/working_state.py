@@ -13,6 +13,7 @@ from recommender.anticipation import Anticipation
 from recommender.concept_record import CONCEPT_RECORD
 from recommender.corrections import FORGETTING_TERMS, MICROSECONDS_PER_HOUR, terms_of_one
 from recommender.evidence import ASSESSMENTS, ConceptKey, Evidence
+from recommender.foreign_concepts import foreign_rows
 from recommender.learner_model import LearnerModel
 from recommender.learner_state import MICROSECONDS_PER_DAY, LearnerState, Pace, microseconds
 from recommender.memory import Grade, Memory, first_memory, implicitly_repeated, retrievability, reviewed
@@ -53,7 +54,7 @@ class WorkingState:
         self._row_of_key = model.row_of_key
         keys = np.ascontiguousarray(state.concepts["key"])
         rows = np.searchsorted(model.row_keys, keys)
-        self._foreign = _foreign_rows(model, keys, rows, evidence)
+        self._foreign = foreign_rows(model, keys, rows, evidence)
         self._records = self._unpacked()
         self._levels = model.row_levels
         self._touched = np.zeros(len(self._records), dtype=np.bool_)
@@ -289,8 +290,8 @@ class WorkingState:
     def _space(self, row: int, outcome: Outcome, now: int) -> None:
         """An aided success neither widens nor narrows the gap; it begins to run anew."""
         if outcome.missed or outcome.unaided_success:
-            gap = spaced(self._spacing(row, now), success=not outcome.missed, parameters=self._parameters)
-            self._columns["spacing"][row] = gap
+            before, success = self._spacing(row, now), not outcome.missed
+            self._columns["spacing"][row] = spaced(before, success=success, parameters=self._parameters)
         self._columns["spaced_from"][row] = now
 
     def _memory(self, row: int) -> Memory | None:
@@ -385,19 +386,3 @@ class WorkingState:
         relative = log_taken - mean if count >= self._parameters.pace_minimum else None
         self._paces[assesses] = Pace(mean + (log_taken - mean) / min(count + 1, PACE_MEMORY), count + 1)
         return relative
-
-
-def _foreign_rows(
-    model: LearnerModel, state_keys: NDArray[np.int64], rows: NDArray[np.int64], evidence: Sequence[Evidence]
-) -> dict[ConceptKey, int]:
-    """Rows after the graph's for keys it does not hold, ascending.
-
-    Args:
-        rows: where each key of the state stands in the graph's ascending keys, or would stand.
-    """
-    known = model.row_of_key
-    named = {key for answer in evidence for key, _ in answer.concepts if key not in known}
-    found = model.keys_and_end[rows] == state_keys
-    if not found.all():
-        named.update(state_keys[~found].tolist())
-    return {key: len(model) + offset for offset, key in enumerate(sorted(named))} if named else {}

@@ -62,6 +62,9 @@ class Settings(BaseSettings):
     open_registration: bool = Field(
         True, description="people may register themselves; else an administrator makes accounts"
     )
+    tries_before_lesson: int = Field(
+        2, ge=0, le=5, description="tries of a concept before its lesson is offered; 0 for lessons first"
+    )
     attempt_hours: int = Field(24, ge=1, le=24 * 30, description="how long an issued exercise may be answered")
     grading_workers: int = Field(2, ge=1, le=64, description="guarded grading processes")
     grading_timeout_seconds: float = Field(2.0, gt=0, le=30, description="a grading process is killed after this long")

@@ -49,8 +49,11 @@ class SettableClock:
 
 
 def settings_with(**options: object) -> Settings:
-    """Settings of a test: nothing is read from an ``.env`` file of whoever runs it."""
-    defaults = {"warm_up": False, "allowed_hosts": ("testserver", "127.0.0.1", "localhost")}
+    """Settings of a test: nothing is read from an ``.env`` file of whoever runs it.
+
+    Lessons come first, which most scenes are about; what is tried before its lesson has tests of its own.
+    """
+    defaults = {"warm_up": False, "tries_before_lesson": 0, "allowed_hosts": ("testserver", "127.0.0.1", "localhost")}
     return Settings(_env_file=None, **{**defaults, **options})  # type: ignore[arg-type]
 
 

@@ -280,19 +280,47 @@ def test_a_finished_practice_does_not_come_back_the_same_day_but_may_the_next(
         assert ("practice", "vectors") not in steps_of(path_of(student, minutes=480)), f"at {hour}:59"
         assert ("lesson", "vectors") not in steps_of(path_of(student, minutes=480))
     clock.now = local(zone, day + timedelta(days=1), 0, 1)
-    assert ("practice", "vectors") in steps_of(path_of(student, minutes=480)), "half of it is not learned yet"
+    assert ("review", "vectors") in steps_of(path_of(student, minutes=480)), "it was missed when last asked"
 
 
 @ONE_DATABASE
 def test_a_failed_practice_comes_back_the_same_day(student: Learner, clock: SettableClock) -> None:
     finish_lesson(student, "vectors")
-    failed = do_step(student, "practice", "vectors", "rggg")["path"]
-    assert failed["finished_today"] == 2
+    failed = do_step(student, "practice", "vectors", "gg")["path"]
     again = [step for step in failed["steps"] if steps_of({"steps": [step]}) == [("practice", "vectors")]]
-    assert [step["exercises_done"] for step in again] == [0], "from its beginning"
+    assert again, "two misses do not end it"
     clock.advance(minutes=1)
-    passed = do_step(student, "practice", "vectors", "rrrr")["path"]
-    assert ("practice", "vectors") not in steps_of(passed)
+    failed = do_step(student, "practice", "vectors", "rg")["path"]
+    assert failed["finished_today"] == 2
+    again = [step for step in failed["steps"] if steps_of({"steps": [step]}) == [("review", "vectors")]]
+    assert [(step["exercises_done"], step["receipt"]["reason"]) for step in again] == [(0, "lapsed")]
+    clock.advance(minutes=1)
+    passed = do_step(student, "review", "vectors", "r")["path"]
+    assert ("review", "vectors") not in steps_of(passed)
+
+
+@ONE_DATABASE
+def test_what_was_missed_three_times_in_a_row_rests_until_tomorrow(student: Learner, clock: SettableClock) -> None:
+    finish_lesson(student, "vectors")
+    failed = do_step(student, "practice", "vectors", "rggg")["path"]
+    assert "vectors" not in {concept for _, concept in steps_of(failed)}
+    clock.advance(days=1)
+    assert ("review", "vectors") in steps_of(path_of(student, minutes=480))
+
+
+@ONE_DATABASE
+def test_a_concept_is_tried_twice_before_its_lesson_unless_lessons_come_first(
+    student: Learner, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert steps_of(path_of(student))[0] == ("lesson", "vectors")
+    monkeypatch.setitem(student.browser.parts.settings.__dict__, "tries_before_lesson", 2)  # settings are frozen
+    clock.advance(minutes=1)
+    first = path_of(student, minutes=60)["steps"][0]
+    assert (steps_of({"steps": [first]}), first["receipt"]["reason"]) == ([("probe", "vectors")], "try-first")
+    for _ in range(2):
+        clock.advance(minutes=1)
+        path = do_step(student, "probe", "vectors", "g")["path"]
+    assert ("lesson", "vectors") in steps_of(path)
 
 
 @ONE_DATABASE
@@ -317,7 +345,7 @@ def test_after_thirty_days_away_the_path_is_short_and_begins_with_what_was_forgo
     assert path["budget_minutes"] == 20
     assert 0 < path["minutes"] <= 20
     first = path["steps"][0]
-    assert first["receipt"]["reason"] in {"due", "still-learning"}
+    assert first["receipt"]["reason"] in {"due", "lapsed", "still-learning"}
     assert first["receipt"]["answers"] > 0, "something learned before, not yet another lesson"
     assert first["receipt"]["value"] > 0
     assert first["receipt"]["retained_if_done"] > first["receipt"]["retained_if_skipped"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,12 @@ from tests.learning_platform.people import Browser, SettableClock, Someone
 from tests.learning_platform.studying import FIXTURE_COURSES, Learner
 
 ONE_DATABASE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+def own_of(exercises: Iterable[Mapping[str, Any]]) -> set[str]:
+    """Templates that an author wrote; concepts with few of them are also asked about by the graph's own."""
+    named = {str(each["template_id"]) for each in exercises}
+    return {name for name in named if not name.startswith("made-by-graph")}
 
 
 @dataclass
@@ -106,13 +112,12 @@ def test_evidence_from_one_course_shows_in_the_map_of_the_other(both: Sharing, c
         for course in (both.algebra, both.statistics)
     ]
     assert pages[0] == pages[1]
-    assert {each["template_id"] for each in pages[1]["evidence"]} == {"algebra-average-of-two"}
+    assert own_of(pages[1]["evidence"]) == {"algebra-average-of-two"}
     clock.advance(minutes=1)
     both.statistics.answer("average", right=False)
     evidence = both.browser.get(f"/offerings/{both.algebra.offering_id}/mastery/average").json()["evidence"]
-    assert [each["template_id"] for each in evidence] == ["statistics-average-of-three"] + 3 * [
-        "algebra-average-of-two"
-    ]
+    assert len(evidence) == 4
+    assert own_of(evidence) == {"statistics-average-of-three", "algebra-average-of-two"}
     assert both.map_of(both.algebra)["average"]["probability"] < other["probability"]
 
 
@@ -173,8 +178,8 @@ def test_a_plan_over_two_courses_is_verified(both: Sharing, clock: SettableClock
 
 @ONE_DATABASE
 def test_each_course_asks_its_own_exercises_of_the_shared_concept(both: Sharing) -> None:
-    asked = {course.attempt("average")["template_id"] for course in (both.algebra, both.statistics) for _ in range(2)}
-    assert asked == {"algebra-average-of-two", "statistics-average-of-three"}
+    asked = [course.attempt("average") for course in (both.algebra, both.statistics) for _ in range(2)]
+    assert own_of(asked) == {"algebra-average-of-two", "statistics-average-of-three"}
 
 
 # --- languages ----------------------------------------------------------------------------------------------------

@@ -33,7 +33,8 @@ class PreviewVariant(ApiModel):
     options: Annotated[list[PreviewText], Field(description="to choose, order or match with", max_length=50)]
     prompts: Annotated[list[PreviewText], Field(description="left sides", max_length=50)]
     gap_options: Annotated[
-        dict[str, list[PreviewText]], Field(description="for gaps that are choices, by gap", max_length=50)
+        dict[str, Annotated[list[PreviewText], Field(max_length=50)]],
+        Field(description="for gaps that are choices, by gap", max_length=50),
     ]
     columns: Annotated[list[LongText], Field(description="heads of a table", max_length=20)]
     rows: Annotated[

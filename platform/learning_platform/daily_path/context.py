@@ -33,6 +33,7 @@ from recommender.planning_context import (
     Goal,
     OfferedConcept,
     PlanningContext,
+    PlanningParameters,
     StepKind,
     TodayHistory,
 )
@@ -121,6 +122,7 @@ def make_context(
         presumed_known=presumed_known(
             parts, session, catalogue, student.person_id, student.offerings, learner.state, today.placement
         ),
+        parameters=PlanningParameters(tries_before_lesson=parts.settings.tries_before_lesson),
     )
 
 

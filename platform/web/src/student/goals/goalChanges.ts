@@ -47,11 +47,18 @@ function isOtherScope(form: GoalForm, before: GoalForm): boolean {
   return form.scope === "chosen" && !sameConcepts(form.concepts, before.concepts);
 }
 
+function isLate(form: GoalForm, before: GoalForm, today: string): boolean {
+  return form.deadline !== "" && form.deadline !== before.deadline && form.deadline <= today;
+}
+
+function isWithoutConcepts(form: GoalForm): boolean {
+  return form.scope === "chosen" && form.concepts.length === 0;
+}
+
 /** What to ask "what if" about: only what differs; null where nothing does, or where the form does not hold yet. */
 export function whatIfOf(form: GoalForm, before: GoalForm, today: string): WhatIfRequest | null {
   const minutes = minutesOf(form);
-  const late = form.deadline !== "" && form.deadline !== before.deadline && form.deadline <= today;
-  if (minutes === null || late || (form.scope === "chosen" && form.concepts.length === 0)) return null;
+  if (minutes === null || isLate(form, before, today) || isWithoutConcepts(form)) return null;
   const asked: WhatIfRequest = {};
   if (minutes !== minutesOf(before)) asked.minutes_a_day = minutes;
   if (form.deadline !== before.deadline) asked.deadline = form.deadline || null;

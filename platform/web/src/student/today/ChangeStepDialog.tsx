@@ -17,6 +17,46 @@ import styles from "./Dialogs.module.css";
 export type Wanted = "tomorrow" | "threeDays" | "nextWeek" | "swap" | "contest";
 const DAYS: Partial<Record<Wanted, number>> = { threeDays: 3, nextWeek: 7 };
 
+interface Alternative {
+  kind: StepView["kind"];
+  concept: { id: string; title: string };
+  minutes: number;
+}
+
+function nameOf({ kind, concept }: Alternative): string {
+  return `${kind} ${concept.id}`;
+}
+
+function titleOf(step: StepView, conceptId: string): string {
+  return step.concepts.find(({ id }) => id === conceptId)?.title ?? "";
+}
+
+function chosenOf(offered: readonly Alternative[], chosen: string | null): Alternative | undefined {
+  return offered.find((each) => nameOf(each) === chosen) ?? offered[0];
+}
+
+function untilOf(wanted: Wanted, day: string, zone: string): string | null {
+  const days = DAYS[wanted];
+  return days ? dayStart(day, days, zone).toISOString() : null;
+}
+
+/** What is sent; null for a swap while nothing stands in. */
+function wishOf(
+  wanted: Wanted,
+  conceptId: string,
+  until: string | null,
+  swapped: Alternative | undefined,
+): SteeringWish | null {
+  if (wanted !== "swap") return { action: wanted === "contest" ? "contest" : "postpone", concept_id: conceptId, until };
+  if (!swapped) return null;
+  return {
+    action: "swap",
+    concept_id: conceptId,
+    until,
+    instead: { concept_id: swapped.concept.id, kind: swapped.kind },
+  };
+}
+
 /** Puts a step off, swaps it or doubts its estimate; what the day becomes is shown before it counts. */
 export default function ChangeStepDialog({
   step,
@@ -36,26 +76,13 @@ export default function ChangeStepDialog({
   const [chosen, setChosen] = useState<string | null>(null);
   const steer = useSteer();
   const alternatives = useQuery({ ...queries.alternatives(path.plan_id, conceptId), enabled: wanted === "swap" });
-  const offered = alternatives.data?.alternatives ?? [];
-  const instead = offered.find(({ kind, concept }) => `${kind} ${concept.id}` === chosen) ?? offered[0];
-  const days = DAYS[wanted];
-  const until = days ? dayStart(path.day, days, person.time_zone).toISOString() : null;
-  const wish: SteeringWish | null =
-    wanted === "swap"
-      ? instead
-        ? {
-            action: "swap",
-            concept_id: conceptId,
-            until,
-            instead: { concept_id: instead.concept.id, kind: instead.kind },
-          }
-        : null
-      : { action: wanted === "contest" ? "contest" : "postpone", concept_id: conceptId, until };
-  const title = step.concepts.find(({ id }) => id === conceptId)?.title ?? "";
+  const swapped = wanted === "swap" ? chosenOf(alternatives.data?.alternatives ?? [], chosen) : undefined;
+  const wish = wishOf(wanted, conceptId, untilOf(wanted, path.day, person.time_zone), swapped);
+  const title = titleOf(step, conceptId);
   const confirm = () =>
     wish &&
     steer.mutate(
-      { wish, title, from: path, ...(instead && wanted === "swap" && { instead: instead.concept.title }) },
+      { wish, title, from: path, ...(swapped && { instead: swapped.concept.title }) },
       { onSuccess: onClose },
     );
   return (
@@ -72,19 +99,7 @@ export default function ChangeStepDialog({
         </>
       }
     >
-      {step.concepts.length > 1 && (
-        <SelectField
-          label={t("steer.concept")}
-          value={conceptId}
-          onChange={(event) => setConceptId(event.currentTarget.value)}
-        >
-          {step.concepts.map(({ id, title: name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-      )}
+      <ConceptChoice concepts={step.concepts} value={conceptId} onChange={setConceptId} />
       <ChoiceField<Wanted>
         legend={t("steer.legend")}
         value={wanted}
@@ -97,12 +112,33 @@ export default function ChangeStepDialog({
           { value: "contest", label: t("steer.contest"), hint: t("steer.contestHint") },
         ]}
       />
-      {wanted === "swap" && (
-        <Instead state={alternatives} value={instead && `${instead.kind} ${instead.concept.id}`} onChange={setChosen} />
-      )}
+      {wanted === "swap" && <Instead state={alternatives} value={swapped && nameOf(swapped)} onChange={setChosen} />}
       {wish && <ChangePreview plan={path.plan_id} change={{ steering: wish }} />}
       {steer.error && <Trouble error={steer.error} retry={confirm} />}
     </Dialog>
+  );
+}
+
+/** Which concept of a quiz is meant; nothing to choose where there is one. */
+function ConceptChoice({
+  concepts,
+  value,
+  onChange,
+}: {
+  concepts: StepView["concepts"];
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const { t } = useTranslation("today");
+  if (concepts.length < 2) return null;
+  return (
+    <SelectField label={t("steer.concept")} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      {concepts.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 
@@ -112,9 +148,7 @@ function Instead({
   onChange,
 }: {
   state: {
-    data:
-      | { alternatives: { kind: StepView["kind"]; concept: { id: string; title: string }; minutes: number }[] }
-      | undefined;
+    data: { alternatives: Alternative[] } | undefined;
     error: unknown;
     refetch: () => unknown;
   };
@@ -134,9 +168,9 @@ function Instead({
   if (data.alternatives.length === 0) return <p role="status">{t("steer.insteadNone")}</p>;
   return (
     <SelectField label={t("steer.instead")} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-      {data.alternatives.map(({ kind, concept, minutes }) => (
-        <option key={`${kind} ${concept.id}`} value={`${kind} ${concept.id}`}>
-          {`${t(`codes:step.${kind}`)}${t("changed.about")}${concept.title} (${t("common:minutesShort", { count: wholeMinutes(minutes) })})`}
+      {data.alternatives.map((each) => (
+        <option key={nameOf(each)} value={nameOf(each)}>
+          {`${t(`codes:step.${each.kind}`)}${t("changed.about")}${each.concept.title} (${t("common:minutesShort", { count: wholeMinutes(each.minutes) })})`}
         </option>
       ))}
     </SelectField>
