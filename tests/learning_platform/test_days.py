@@ -290,7 +290,9 @@ def test_a_failed_practice_comes_back_the_same_day(student: Learner, clock: Sett
     again = [step for step in failed["steps"] if steps_of({"steps": [step]}) == [("practice", "vectors")]]
     assert again, "two misses do not end it"
     clock.advance(minutes=1)
-    failed = do_step(student, "practice", "vectors", "rg")["path"]
+    do_step(student, "practice", "vectors", "r")
+    clock.advance(minutes=1)
+    failed = do_step(student, "practice", "vectors", "g")["path"]
     assert failed["finished_today"] == 2
     again = [step for step in failed["steps"] if steps_of({"steps": [step]}) == [("review", "vectors")]]
     assert [(step["exercises_done"], step["receipt"]["reason"]) for step in again] == [(0, "lapsed")]
