@@ -185,12 +185,7 @@ def _(p: Given) -> Answer:
 
 @key("geometric-distribution-attempts-for-confidence")
 def _(p: Given) -> Answer:
-    missed = F(1)
-    for flights in count(1):
-        missed *= 1 - F(10 * p.a + p.u, 100)
-        if 1 - missed >= F(p.c, 100):
-            return flights
-    raise AssertionError
+    return next(n for n in count(1) if 100 * (100 - 10 * p.a - p.u) ** n <= (100 - p.c) * 100**n)
 
 
 @key("poisson-distribution-exact-zero")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction as F  # noqa: N817 - read in every line
-from itertools import count, product
+from itertools import count, pairwise, product
 
 import numpy as np
 import sympy
@@ -84,9 +84,7 @@ def _(p: Given) -> Answer:
 @key("joint-distributions-uniform-on-rectangle")
 def _(p: Given) -> Answer:
     edges = sorted({0, min(p.s, p.a), min(p.a, max(0, p.s - p.b))})
-    below = sum(
-        area(lambda x: min(max(p.s - x, 0), p.b), low, high) for low, high in zip(edges, edges[1:], strict=False)
-    )
+    below = sum(area(lambda x: min(max(p.s - x, 0), p.b), low, high) for low, high in pairwise(edges))
     return below / (p.a * p.b)
 
 
@@ -163,9 +161,7 @@ def _(p: Given) -> Answer:
 @key("sums-of-random-variables-two-uniforms")
 def _(p: Given) -> Answer:
     edges = sorted({0, min(p.b, max(0, p.s - p.b)), min(p.b, p.s)})
-    below = sum(
-        area(lambda x: min(max(p.s - x, 0), p.b), low, high) for low, high in zip(edges, edges[1:], strict=False)
-    )
+    below = sum(area(lambda x: min(max(p.s - x, 0), p.b), low, high) for low, high in pairwise(edges))
     return below / p.b**2
 
 
@@ -218,7 +214,7 @@ def _(p: Given) -> Answer:
 
 @key("law-of-large-numbers-error-and-sample-size")
 def _(p: Given) -> Answer:
-    return next(m for m in count(p.n) if F(p.n, m) * p.k**2 == 1)
+    return next(m for m in count(p.n) if p.n * p.k**2 == m)
 
 
 @key("central-limit-theorem-total-exceeds")

@@ -125,7 +125,7 @@ def _(p: Given) -> Answer:
 
 @key("prob-confidence-intervals-narrower-interval")
 def _(p: Given) -> Answer:
-    return next(n for n in count(p.n) if F(p.n, n) == F(p.w, p.w * p.k) ** 2)
+    return next(n for n in count(p.n) if p.n * (p.w * p.k) ** 2 == n * p.w**2)
 
 
 @key("prob-confidence-intervals-share-interval")
@@ -382,7 +382,7 @@ def _(p: Given) -> Answer:
 
 @key("monte-carlo-method-samples-for-accuracy")
 def _(p: Given) -> Answer:
-    return next(n for n in count(1) if F(p.s**2, n) <= p.c**2)
+    return next(n for n in count(1) if p.s**2 * p.c.denominator**2 <= n * p.c.numerator**2)
 
 
 @key("monte-carlo-method-importance-weight")
