@@ -35,8 +35,8 @@ def _(p: Given) -> Answer:
 
 @key("sig-fourier-series-amplitude-of-harmonic")
 def _(p: Given) -> Answer:
-    theta = np.linspace(0, 2 * np.pi, 400_001)
-    return round(float((2 * (complex(p.a, p.b) * np.exp(1j * theta)).real).max()), 6)
+    theta = np.linspace(0, 2 * np.pi, 40_001)
+    return round(float((2 * (complex(p.a, p.b) * np.exp(1j * theta)).real).max()), 4)
 
 
 @key("sig-fourier-series-mean-of-pulse-train")
@@ -58,8 +58,9 @@ def _(p: Given) -> Answer:
 
 @key("fourier-transform-modulus-of-exponential")
 def _(p: Given) -> Answer:
-    x = [area(lambda t, f=f: p.c * math.exp(-p.a * t) * f(p.w * t), 0, 40 / p.a) for f in (math.cos, math.sin)]
-    return math.hypot(*x)
+    real = area(lambda t: p.c * math.exp(-p.a * t) * math.cos(p.w * t), 0, 40 / p.a)
+    imaginary = area(lambda t: -p.c * math.exp(-p.a * t) * math.sin(p.w * t), 0, 40 / p.a)
+    return abs(complex(real, imaginary))
 
 
 @key("fourier-transform-first-zero")
@@ -78,7 +79,7 @@ def _(p: Given) -> Answer:
 @key("properties-of-the-fourier-transform-modulated-value")
 def _(p: Given) -> Answer:
     def triangle(w: float) -> float:
-        return max(0.0, 2 * p.A * (1 - abs(w) / (2 * p.d)))
+        return max(0.0, float(2 * p.A * (1 - abs(w) / (2 * p.d))))
 
     return (triangle(p.w - p.w0) + triangle(p.w + p.w0)) / 2
 
@@ -151,7 +152,7 @@ def _(p: Given) -> Answer:
 @key("first-order-filters-choose-capacitor")
 def _(p: Given) -> Answer:
     def passed(c: float) -> float:
-        return abs(1 / (1 + 1j * p.w * p.R * 1e3 * c * 1e-6)) ** 2
+        return float(abs(1 / (1 + 1j * p.w * p.R * 1e3 * c * 1e-6)) ** 2)
 
     return brentq(lambda c: passed(c) - 0.5, 1e-6, 1e3, xtol=1e-14, rtol=1e-14)
 
@@ -231,8 +232,7 @@ def _(p: Given) -> Answer:
 
 @key("discrete-fourier-transform-bin-frequency")
 def _(p: Given) -> Answer:
-    frequency = abs(np.fft.fftfreq(p.N, 1 / p.fs)[p.N - p.k])
-    return frequency
+    return abs(np.fft.fftfreq(p.N, 1 / p.fs)[p.N - p.k])
 
 
 @key("discrete-fourier-transform-dft-of-four")

@@ -237,9 +237,11 @@ def _(p: Given) -> Answer:
 
 @key("differential-equations-of-systems-write-solution")
 def _(p: Given) -> Answer:
-    y = sympy.Function("y")
-    equation = sympy.Eq(p.m * y(T).diff(T) + p.m * p.al * y(T), p.m * p.al * p.f)
-    return sympy.dsolve(equation, y(T), ics={y(0): p.y0}).rhs
+    s, t = sympy.Symbol("s"), sympy.Symbol("t", positive=True)
+    transform = (p.m * p.al * p.f / s + p.m * p.y0) / (p.m * s + p.m * p.al)
+    solution = sympy.inverse_laplace_transform(sympy.apart(transform, s), s, t)
+    assert sympy.simplify(p.m * solution.diff(t) + p.m * p.al * solution - p.m * p.al * p.f) == 0
+    return solution
 
 
 @key("difference-equations-recursion-value")
