@@ -68,6 +68,7 @@ def read_formula(text: str, variables: tuple[str, ...]) -> Formula:
     plain = normalise_mathematics(text)
     for letter, written in GREEK.items():
         plain = plain.replace(letter, f" {written} ")
+    plain = plain.strip()
     plain = _LEFT_SIDE.sub("", plain, count=1) if _LEFT_SIDE.match(plain) else plain
     if not plain.strip():
         raise UnreadableFormulaError("empty", "nothing was entered")

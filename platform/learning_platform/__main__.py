@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from sqlalchemy.exc import OperationalError
 
 from learning_platform.exercise_files_command import exercises_app
+from learning_platform.exercise_preview_command import exercise_app
 from learning_platform.settings import Settings
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ embeddings_app = typer.Typer(no_args_is_help=True, help="Prepare the embedding m
 app.add_typer(course_app, name="course")
 app.add_typer(embeddings_app, name="embeddings")
 course_app.add_typer(exercises_app, name="exercises")
+app.add_typer(exercise_app, name="exercise")
 
 console = Console(stderr=True)
 

@@ -22,7 +22,7 @@ def attempt_on(page: Page) -> str:
 
 def fill(page: Page, attempt: dict[str, Any], text: str, chosen: tuple[str, ...]) -> None:
     """Types or chooses an answer, without sending it."""
-    if attempt["kind"] in {"numeric", "short-text"}:
+    if attempt["kind"] in {"numeric", "short-text", "symbolic"}:
         page.locator("main form [name=answer]").fill(text)
         return
     if attempt["kind"] == "matching":
@@ -46,7 +46,7 @@ def fill(page: Page, attempt: dict[str, Any], text: str, chosen: tuple[str, ...]
 
 def expect_filled(page: Page, attempt: dict[str, Any], text: str, chosen: tuple[str, ...]) -> None:
     """The form holds this answer."""
-    if attempt["kind"] in {"numeric", "short-text"}:
+    if attempt["kind"] in {"numeric", "short-text", "symbolic"}:
         expect(page.locator("main form [name=answer]")).to_have_value(text)
     elif attempt["kind"] == "matching":
         for pair in chosen:
@@ -70,7 +70,7 @@ def enter(page: Page, attempt: dict[str, Any], text: str, chosen: tuple[str, ...
 
 def wrong_entry(attempt: dict[str, Any], key: Entry) -> Entry:
     """An answer that is not the key."""
-    if attempt["kind"] in {"numeric", "short-text"}:
+    if attempt["kind"] in {"numeric", "short-text", "symbolic"}:
         return ("12345.678", ())
     if attempt["kind"] == "ordering":
         return ("", tuple(reversed(key[1])))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import math
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -150,6 +152,19 @@ def test_what_is_no_formula_is_refused_with_a_reason(typed: str, code: str) -> N
     with pytest.raises(UnreadableFormulaError) as refusal:
         read(typed)
     assert refusal.value.code == code
+
+
+READINGS = json.loads((Path(__file__).parents[1] / "fixtures" / "formulas.json").read_text(encoding="utf-8"))
+"""What the preview of the web app agrees on with the grader; its test reads the same file."""
+
+
+@pytest.mark.parametrize("case", READINGS, ids=range(len(READINGS)))
+def test_a_formula_is_read_as_the_preview_shows_it(case: dict[str, Any]) -> None:
+    try:
+        shown = {"latex": formula_to_latex(read_formula(case["typed"], tuple(case["names"])))}
+    except UnreadableFormulaError as refusal:
+        shown = {"problem": refusal.code}
+    assert {**case, **shown} == case
 
 
 @st.composite

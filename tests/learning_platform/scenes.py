@@ -128,6 +128,7 @@ def open_school(session: Session, now: datetime) -> School:
         "cohort_id": str(cohorts[0].id),
         "join_code": cohorts[0].join_code,
         "concept_id": "adding",
+        "exercise_id": "adding-numbers",
         "person_id": str(people["student"].id),
         "student_id": str(people["student"].id),
     }

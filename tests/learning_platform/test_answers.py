@@ -97,7 +97,7 @@ def test_what_is_right_is_told_once_no_try_is_left(student: Learner, clock: Sett
         student.browser.become(student.person_id)
     page, key = opened(student, response_id), student.key_of(attempt)
     assert not page["is_open"]
-    assert page["correct"] == {"text": key.value, "chosen": sorted(key.correct_options)}
+    assert page["correct"] == {"text": key.value, "chosen": sorted(key.correct_options), "entries": []}
     assert page["exercise"]["solution"]
 
 
@@ -112,7 +112,7 @@ def test_a_tutor_of_the_cohort_sees_what_is_right_at_any_time(
     page = page_for_tutor(tutor, classroom, student, response_id)
     key = student.key_of(attempt)
     assert page["is_open"]
-    assert page["correct"] == {"text": key.value, "chosen": sorted(key.correct_options)}
+    assert page["correct"] == {"text": key.value, "chosen": sorted(key.correct_options), "entries": []}
     assert page["exercise"]["solution"]
     for_the_student = opened(student, response_id)
     assert {**page["exercise"], "solution": None} == for_the_student["exercise"]

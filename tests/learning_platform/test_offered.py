@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -15,7 +14,7 @@ from learning_platform.progress.offered import ENOUGH_TEMPLATES, made_templates,
 from learning_platform.wiring import Parts
 from recommender.evidence import EvidenceMode
 from tests.learning_platform import studying
-from tests.learning_platform.studying import Learner, linear_algebra
+from tests.learning_platform.studying import linear_algebra
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -57,16 +56,17 @@ def test_a_made_exercise_says_less_and_is_found_again(parts: Parts) -> None:
 
 
 def test_a_concept_without_exercises_is_practised_with_made_ones(
-    monkeypatch: pytest.MonkeyPatch, enrolled: Callable[[str], Learner]
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, parts: Parts
 ) -> None:
     course = linear_algebra()
     bare = replace(course, templates=(), version=content_hash(["bare", course.version]))
     monkeypatch.setattr(studying, "linear_algebra", lambda: bare)
-    student = enrolled("Sam Student")
+    student = request.getfixturevalue("enrolled")("Sam Student")  # the classroom is opened with the patched course
     concept_id = bare.concepts[8].id
     seen = set()
     for _ in range(4):
         attempt = student.attempt(concept_id)
+        assert attempt["template_id"].startswith(PREFIX)
         seen.add(attempt["template_id"])
         (result,) = student.send(student.response_to(attempt)).json()["results"]
         assert result["outcome"] == "correct"
@@ -74,3 +74,17 @@ def test_a_concept_without_exercises_is_practised_with_made_ones(
     assert len(seen) == 4
     mastery = student.browser.get(f"/offerings/{student.offering_id}/mastery/{concept_id}").json()["mastery"]
     assert mastery["answers"] == 4
+
+
+def test_made_exercises_take_turns_with_those_of_the_course(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, parts: Parts
+) -> None:
+    course = linear_algebra()
+    concept_id = course.concepts[8].id
+    own = course.templates_by_concept[concept_id][:1]
+    few = replace(course, templates=own, version=content_hash(["turns", course.version]))
+    monkeypatch.setattr(studying, "linear_algebra", lambda: few)
+    student = request.getfixturevalue("enrolled")("Sam Student")  # the classroom is opened with the patched course
+    issued = [student.attempt(concept_id)["template_id"] for _ in range(6)]
+    assert [identifier.startswith(PREFIX) for identifier in issued] == [False, True] * 3
+    assert len(set(issued)) == 4

@@ -171,6 +171,7 @@ ROWS: dict[str, Row] = {
     "DELETE /api/v1/drafts/{draft_id}": Row(AUTHORING),
     "GET /api/v1/drafts/{draft_id}/graph": Row(AUTHORING),
     "GET /api/v1/drafts/{draft_id}/concepts/{concept_id}": Row(AUTHORING),
+    "GET /api/v1/drafts/{draft_id}/exercises/{exercise_id}/preview": Row(AUTHORING),
     "GET /api/v1/drafts/{draft_id}/problems": Row(AUTHORING),
     "GET /api/v1/drafts/{draft_id}/difference": Row(AUTHORING),
     "GET /api/v1/drafts/{draft_id}/changes": Row(AUTHORING),

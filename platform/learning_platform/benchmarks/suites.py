@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from learning_platform.benchmarks.answers import measure_answers
+from learning_platform.benchmarks.exercises import measure_exercises
 from learning_platform.benchmarks.fold import measure_fold
 from learning_platform.benchmarks.graph import measure_graph
 from learning_platform.benchmarks.learner_model import measure_learner_model
@@ -24,6 +25,7 @@ SUITES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "answers": measure_answers,
     "web": measure_web,
     "suggestions": measure_suggestions,
+    "exercises": measure_exercises,
 }
 """Each is given the demo course and yields its figures as they are measured."""
 

@@ -20,7 +20,7 @@ from knowledge_graph.exercises.variants import make_variant
 from learning_platform.courses.catalogue import load_course
 from learning_platform.errors import ConflictError, GoneError, NotFoundError, ProblemCode
 from learning_platform.progress import repository
-from learning_platform.progress.offered import offered_templates, template_of
+from learning_platform.progress.offered import is_made, offered_templates, template_of
 from learning_platform.progress.records import EventKind, GradedResponse, IssuedAttempt, ItemFacts, is_finished
 from learning_platform.wiring import Parts
 from recommender.evidence import EvidenceMode
@@ -204,7 +204,12 @@ def _least_seen(
         count, last = uses.get(template.id, (0, None))
         return (count, last.timestamp() if last else 0.0, in_order[template.id])
 
-    return min(templates, key=rank)
+    made = tuple(template for template in templates if is_made(template))
+    own = tuple(template for template in templates if not is_made(template))
+    if not made or not own:
+        return min(templates, key=rank)
+    used = [sum(uses.get(one.id, (0, None))[0] for one in each) for each in (own, made)]
+    return min(own if used[0] <= used[1] else made, key=rank)  # as many made ones as others, and not more
 
 
 def item_facts(template: ExerciseTemplate) -> ItemFacts:

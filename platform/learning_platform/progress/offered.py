@@ -7,7 +7,7 @@ from typing import Final
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.course import Course
 from knowledge_graph.exercises.kinds import ExerciseKind, ExerciseTemplate
-from knowledge_graph.graph_made import GraphMade
+from knowledge_graph.graph_made import PREFIX, GraphMade
 from learning_platform.wiring import Parts
 from recommender.evidence import EvidenceMode
 
@@ -30,6 +30,11 @@ def offered_templates(
         return marked or made_templates(parts, course, concept_id) or own
     chosen = own if mode is EvidenceMode.PRACTICE else marked or own
     return chosen if len(own) >= ENOUGH_TEMPLATES else (*chosen, *made_templates(parts, course, concept_id))
+
+
+def is_made(template: ExerciseTemplate) -> bool:
+    """Whether the graph made it."""
+    return template.id.startswith(PREFIX)
 
 
 def made_templates(parts: Parts, course: Course, concept_id: ConceptId) -> tuple[ExerciseTemplate, ...]:

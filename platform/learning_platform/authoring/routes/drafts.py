@@ -6,12 +6,14 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Request, Response, status
+from fastapi import APIRouter, Path, Query, Request, Response, status
 
 from knowledge_graph.difference import difference
 from learning_platform.accounts.access import SignedIn
 from learning_platform.authoring.maps import draft_layout, map_view
 from learning_platform.authoring.mends import problem_views
+from learning_platform.authoring.preview_schemas import ExercisePreview
+from learning_platform.authoring.previews import exercise_preview
 from learning_platform.authoring.repository import drafts as repository
 from learning_platform.authoring.schemas import (
     AtRevision,
@@ -44,7 +46,7 @@ from learning_platform.conditional import answer_unless_known
 from learning_platform.courses.catalogue import load_course
 from learning_platform.courses.routes import ConceptPath, Language
 from learning_platform.dependencies import PartsDep, ReadSession, WriteSession
-from learning_platform.errors import InvalidInputError
+from learning_platform.errors import InvalidInputError, NotFoundError
 from learning_platform.fields import Identifier
 from learning_platform.paging import PAGE, Cursor, Limit, page_of, read_cursor
 
@@ -145,6 +147,24 @@ def read_concept(
     wanted = language or principal.language
     answer_unless_known(request, response, "draft-concept", draft.version_hash, concept_id, wanted)
     return concept_view(drafts.course_of(parts, session, draft), concept_id, wanted)
+
+
+@router.get("/drafts/{draft_id}/exercises/{exercise_id}/preview", summary="Preview an exercise of a draft")
+def preview_exercise(
+    draft_id: DraftPath,
+    exercise_id: Annotated[Identifier, Path(description="names the exercise")],
+    parts: PartsDep,
+    session: ReadSession,
+    principal: SignedIn,
+    language: Language = None,
+    seeds: Annotated[int, Query(description="how many variants", ge=1, le=10)] = 5,
+) -> ExercisePreview:
+    """Question, options, answer, hints, solution and foreseen mistakes for a few seeds."""
+    draft = authored_draft(session, principal, draft_id)
+    template = drafts.course_of(parts, session, draft).template_by_id.get(exercise_id)
+    if template is None:
+        raise NotFoundError(f"The draft has no exercise {exercise_id!r}.")
+    return exercise_preview(template, seeds, language or principal.language)
 
 
 @router.get("/drafts/{draft_id}/problems", summary="Check a draft")

@@ -576,6 +576,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts/{draft_id}/exercises/{exercise_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview an exercise of a draft
+         * @description Question, options, answer, hints, solution and foreseen mistakes for a few seeds.
+         */
+        get: operations["preview_exercise_api_v1_drafts__draft_id__exercises__exercise_id__preview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts/{draft_id}/export": {
         parameters: {
             query?: never;
@@ -3020,6 +3040,34 @@ export interface components {
          */
         ExerciseKind: "single-choice" | "multiple-choice" | "numeric" | "ordering" | "matching" | "short-text" | "symbolic" | "cloze" | "table" | "self-explanation";
         /**
+         * ExercisePreview
+         * @description An exercise as learners would get it, for some seeds.
+         */
+        ExercisePreview: {
+            /**
+             * Exercise Id
+             * @description the exercise
+             */
+            exercise_id: string;
+            /** @description what to do */
+            kind: components["schemas"]["ExerciseKind"];
+            /**
+             * Names
+             * @description for formulas, the names that may be typed as variables
+             */
+            names: string[];
+            /**
+             * Problem
+             * @description why a seed makes no variant, in words
+             */
+            problem: string | null;
+            /**
+             * Variants
+             * @description one for each seed that makes one
+             */
+            variants: components["schemas"]["PreviewVariant"][];
+        };
+        /**
          * ExerciseSummary
          * @description An exercise of a concept.
          */
@@ -4454,6 +4502,111 @@ export interface components {
              * @description until when it stays away
              */
             until: string;
+        };
+        /**
+         * PreviewMistake
+         * @description A wrong answer that was foreseen.
+         */
+        PreviewMistake: {
+            /**
+             * Answer
+             * @description the wrong answer, as grading compares it
+             */
+            answer: string;
+            /**
+             * Feedback
+             * @description what is said about it
+             */
+            feedback: string;
+            /**
+             * Misconception
+             * @description names the wrong idea
+             */
+            misconception: string;
+        };
+        /**
+         * PreviewText
+         * @description A text with the id it is chosen or filled in by.
+         */
+        PreviewText: {
+            /**
+             * Id
+             * @description of an option, a left side or a gap
+             */
+            id: string;
+            /**
+             * Text
+             * @description Markdown with KaTeX mathematics
+             */
+            text: string;
+        };
+        /**
+         * PreviewVariant
+         * @description What a seed makes of an exercise, with everything that a learner sees only afterwards.
+         */
+        PreviewVariant: {
+            /**
+             * Answer
+             * @description what is right: a text, ids, pairs, or what belongs into each gap
+             */
+            answer: string[];
+            /**
+             * Columns
+             * @description heads of a table
+             */
+            columns: string[];
+            /**
+             * Gap Options
+             * @description for gaps that are choices, by gap
+             */
+            gap_options: {
+                [key: string]: components["schemas"]["PreviewText"][];
+            };
+            /**
+             * Hints
+             * @description in order
+             */
+            hints: string[];
+            /**
+             * Mistakes
+             * @description wrong answers with their feedback
+             */
+            mistakes: components["schemas"]["PreviewMistake"][];
+            /**
+             * Options
+             * @description to choose, order or match with
+             */
+            options: components["schemas"]["PreviewText"][];
+            /**
+             * Prompts
+             * @description left sides
+             */
+            prompts: components["schemas"]["PreviewText"][];
+            /**
+             * Rows
+             * @description cells of a table
+             */
+            rows: string[][];
+            /**
+             * Rubric
+             * @description what a good explanation says
+             */
+            rubric: string[];
+            /**
+             * Seed
+             * @description makes this variant and no other
+             */
+            seed: number;
+            /**
+             * Solution
+             * @description the worked solution
+             */
+            solution: string;
+            /**
+             * Stem
+             * @description the question; [[1]] is the first gap
+             */
+            stem: string;
         };
         /**
          * Problem
@@ -9183,6 +9336,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DifferenceView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_exercise_api_v1_drafts__draft_id__exercises__exercise_id__preview_get: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+                /** @description how many variants */
+                seeds?: number;
+            };
+            header?: never;
+            path: {
+                /** @description names the draft */
+                draft_id: string;
+                /** @description names the exercise */
+                exercise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExercisePreview"];
                 };
             };
             /** @description not signed in, or the session has ended */

@@ -8,6 +8,7 @@ import { Loading } from "@/shared/components/Loading";
 import { Notice } from "@/shared/components/Notice";
 import { AnswerForm, useEntered } from "./AnswerForm";
 import { answerText, isClosed } from "./attempts";
+import { withBlanks } from "./gaps";
 import { Help } from "./Help";
 import styles from "./Practice.module.css";
 import { useAnswering, type Refusal } from "./useAttempt";
@@ -79,11 +80,7 @@ export function ExerciseCard({
     <>
       {attempt.language !== language && <Notice>{t("untranslated")}</Notice>}
       <Card className={styles.exercise}>
-        <div lang={attempt.language} className={styles.stem}>
-          <Suspense fallback={<Loading lines={2} />}>
-            <RichText source={attempt.stem} />
-          </Suspense>
-        </div>
+        <Stem attempt={attempt} closed={closed} />
         <Verdict attempt={attempt} />
         {refusal && !isUnreadable(refusal) && !closed && (
           <Refused attempt={attempt} problem={refusal} onRenew={onRenew} renewing={renewing} />
@@ -101,6 +98,18 @@ export function ExerciseCard({
   );
 }
 
+/** The question; a text with gaps is shown by the form as long as they can be filled in. */
+function Stem({ attempt, closed }: { attempt: AttemptView; closed: boolean }) {
+  if (attempt.kind === "cloze" && !closed) return null;
+  return (
+    <div lang={attempt.language} className={styles.stem}>
+      <Suspense fallback={<Loading lines={2} />}>
+        <RichText source={withBlanks(attempt.stem)} />
+      </Suspense>
+    </div>
+  );
+}
+
 function Solution({ attempt }: { attempt: AttemptView }) {
   const { t } = useTranslation("practice");
   if (!attempt.solution) return null;
@@ -112,6 +121,20 @@ function Solution({ attempt }: { attempt: AttemptView }) {
           <RichText source={attempt.solution} />
         </Suspense>
       </div>
+      {attempt.rubric && (
+        <>
+          <h3>{t("rubric")}</h3>
+          <ul lang={attempt.language}>
+            {attempt.rubric.map((point) => (
+              <li key={point}>
+                <Suspense fallback={point}>
+                  <RichText source={point} inline />
+                </Suspense>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }
@@ -128,8 +151,8 @@ function Refused({
   renewing: boolean;
 }) {
   const { t } = useTranslation(["practice", "codes"]);
-  const { text, chosen } = useEntered(attempt.id);
-  const typed = answerText(attempt, text, chosen);
+  const { text, chosen, entries } = useEntered(attempt.id);
+  const typed = answerText(attempt, text, chosen, entries);
   return (
     <Notice
       tone="warn"

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, CircleX, Lightbulb } from "lucide-react";
+import { CircleCheck, CircleDashed, CircleX, Lightbulb, MessageSquareText } from "lucide-react";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { AttemptView } from "@/api/types";
@@ -12,6 +12,7 @@ const SIGNS = {
   incorrect: CircleX,
   closed: CircleX,
   gaveUp: Lightbulb,
+  unmarked: MessageSquareText,
 };
 
 /** What became of the last answer: a sign, words, the misconception behind it; takes the focus when it is new. */
@@ -27,7 +28,7 @@ export function Verdict({ attempt }: { attempt: AttemptView }) {
   const verdict = verdictOf(attempt);
   if (!last || !verdict) return null;
   const Sign = SIGNS[verdict];
-  const answer = answerText(attempt, last.text, last.chosen);
+  const answer = answerText(attempt, last.text, last.chosen, last.entries);
   return (
     <section className={`${styles.verdict} ${styles[verdict]}`} role="status">
       <h2 ref={heading} tabIndex={-1}>

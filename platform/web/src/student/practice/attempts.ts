@@ -1,6 +1,7 @@
 /** What can be told from an exercise as the server knows it. */
 import type { AttemptView, MasteryChange } from "@/api/types";
 import { rightOf } from "./arranging";
+import { entriesText } from "./gaps";
 
 export type PastResponse = AttemptView["responses"][number];
 
@@ -16,11 +17,13 @@ export function isClosed(attempt: AttemptView): boolean {
 }
 
 /** How an exercise stands, as the page names it; null before the first answer. */
-export function verdictOf(attempt: AttemptView): "correct" | "partial" | "incorrect" | "closed" | "gaveUp" | null {
+export function verdictOf(
+  attempt: AttemptView,
+): "correct" | "partial" | "incorrect" | "closed" | "gaveUp" | "unmarked" | null {
   const last = lastResponse(attempt);
   if (!last) return null;
   if (last.gave_up) return "gaveUp";
-  if (last.outcome === "correct" || last.outcome === "partial") return last.outcome;
+  if (last.outcome === "correct" || last.outcome === "partial" || last.outcome === "unmarked") return last.outcome;
   return isClosed(attempt) ? "closed" : "incorrect";
 }
 
@@ -35,8 +38,14 @@ export function joinChanges(earlier: readonly MasteryChange[], later: readonly M
 }
 
 /** What was entered, in words: the text, or the texts of what was chosen, in its order or with its left side. */
-export function answerText(attempt: AttemptView, text: string, chosen: readonly string[]): string {
+export function answerText(
+  attempt: AttemptView,
+  text: string,
+  chosen: readonly string[],
+  entries: readonly string[] = [],
+): string {
   if (text !== "") return text;
+  if (entries.length > 0) return entriesText(attempt, entries);
   const textOf = (id: string) => attempt.options.find((option) => option.id === id)?.text ?? "";
   if (attempt.kind === "ordering") return chosen.map(textOf).join(" → ");
   if (attempt.kind === "matching") {
