@@ -19,6 +19,7 @@ class ExerciseKind(StrEnum):
     ORDERING = "ordering"
     MATCHING = "matching"
     SHORT_TEXT = "short-text"
+    SYMBOLIC = "symbolic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,28 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Variable:
+    """A name in formulas, and the numbers it may stand for when two formulas are compared.
+
+    Attributes:
+        whole: it stands for integers alone.
+    """
+
+    name: str
+    low: float = -3.0
+    high: float = 3.0
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Misconception:
     """A named wrong idea: the wrong answer it leads to, and what to say about it.
 
     Attributes:
-        answer: numeric: an expression. Short text: a text that is folded as what is typed. Ordering: numbers of items
-            in a wrong order, ``"3, 2"`` for any order with the third before the second. Matching: ``"2: 1"`` for the
-            second left side with the right side of the first pair; distractors are counted after the pairs. Empty for
-            options of choices, which are answers themselves.
+        answer: numeric and symbolic: an expression. Short text: a text that is folded as what is typed. Ordering:
+            numbers of items in a wrong order, ``"3, 2"`` for any order with the third before the second. Matching:
+            ``"2: 1"`` for the second left side with the right side of the first pair; distractors are counted after
+            the pairs. Empty for options of choices, which are answers themselves.
     """
 
     id: str
@@ -79,7 +94,8 @@ class ExerciseTemplate:
         values: derived values by name, expressions over parameters and earlier values, in this order.
         require: conditions; a draw that breaks one is drawn again.
         stem, hints, solution: texts with ``@{expression}`` places.
-        answer, tolerance: numeric kinds: an expression, and the absolute difference still accepted.
+        answer: numeric and symbolic: an expression.
+        tolerance: numeric: the absolute difference still accepted.
         misconceptions: all kinds but choices: wrong answers that say what went wrong.
         options: choice kinds.
         content_hash: names exactly this text and these rules; a response refers to it.
@@ -87,6 +103,11 @@ class ExerciseTemplate:
         items: ordering: what is to be put in order, in the right order.
         pairs, distractors: matching: what belongs together, and right sides that belong to nothing.
         accepted: short text: every right answer, in whatever language; the first is the one shown.
+        variables: names that formulas are in.
+        form: symbolic: the form in which the answer must be written; empty for any.
+        constant: symbolic: name of the constant that an antiderivative is given up to; empty for none.
+        unit: numeric: the unit of the answer; empty for a plain number.
+        relative: numeric: the difference still accepted, as a share of the answer.
     """
 
     id: str
@@ -112,14 +133,19 @@ class ExerciseTemplate:
     pairs: tuple[PairTemplate, ...] = ()
     distractors: tuple[LocalizedText, ...] = ()
     accepted: tuple[str, ...] = ()
+    variables: tuple[Variable, ...] = ()
+    form: str = ""
+    constant: str = ""
+    unit: str = ""
+    relative: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectedMistake:
     """A wrong answer that was foreseen.
 
-    ``answer`` is an exact number as text, an option id, a text, ids in a wrong order (``"c,b"``) or a wrong pair
-    (``"2:a"``).
+    ``answer`` is an exact number or a formula as text, an option id, a text, ids in a wrong order (``"c,b"``) or a
+    wrong pair (``"2:a"``).
     """
 
     answer: str
@@ -132,8 +158,10 @@ class AnswerKey:
     """What grading needs. Never leaves the server.
 
     Attributes:
-        value: numeric kinds: the exact answer as text, e.g. ``"3/4"`` or ``"sqrt(2)"``.
-        tolerance: numeric kinds: absolute difference still accepted.
+        value: numeric and symbolic: the exact answer as text, e.g. ``"3/4"``, ``"sqrt(2)"`` or ``"2*x^2 + 1"``.
+        tolerance, relative: numeric: difference still accepted, absolute and as a share of the answer.
+        unit: numeric: the unit of the answer; empty for a plain number.
+        variables, form, constant: symbolic: as in the template.
         correct_options: choice kinds: the ids that must be chosen, no others.
         all_options: every id that may be chosen, ordered or matched with.
         correct_order: ordering: all ids in the right order.
@@ -150,6 +178,11 @@ class AnswerKey:
     correct_order: tuple[str, ...] = ()
     correct_pairs: frozenset[str] = frozenset()
     accepted: tuple[str, ...] = ()
+    variables: tuple[Variable, ...] = ()
+    form: str = ""
+    constant: str = ""
+    unit: str = ""
+    relative: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +222,7 @@ class RawAnswer:
     """What the learner sent, untouched.
 
     Attributes:
-        text: numeric and short text: what was typed.
+        text: numeric, symbolic and short text: what was typed.
         chosen: choices: option ids in any order; ordering: all ids in the learner's order; matching: ``"left:right"``.
     """
 
@@ -216,7 +249,9 @@ class Grade:
         feedback: what to tell the learner about it, in the variant's language.
         problem: for UNREADABLE a stable code: ``empty``, ``too-long``, ``not-a-number``, ``ambiguous-comma``,
             ``unknown-option``, ``one-option-only``, ``repeated-option``, ``incomplete``, ``too-complex``,
-            ``timed-out``.
+            ``timed-out``, ``not-an-expression``, ``unknown-name``, ``ambiguous-quotient``; for a formula that is
+            right but not as asked ``not-factored``, ``not-expanded``, ``not-lowest-terms``, ``not-single-fraction``
+            or ``constant-missing``; for quantities ``unit-missing``, ``unknown-unit`` or ``wrong-dimension``.
     """
 
     outcome: Outcome

@@ -7,6 +7,8 @@ from typing import Final, assert_never
 
 from knowledge_graph.concepts import LocalizedText
 from knowledge_graph.exercises.arrangements import parse_order, parse_pair, right_sides
+from knowledge_graph.exercises.expressions import is_valid_name
+from knowledge_graph.exercises.grading_formulas import FORMS
 from knowledge_graph.exercises.kinds import (
     ExerciseKind,
     ExerciseTemplate,
@@ -14,6 +16,7 @@ from knowledge_graph.exercises.kinds import (
     OptionTemplate,
     PairTemplate,
 )
+from knowledge_graph.exercises.quantities import UnreadableQuantityError, known_unit
 from knowledge_graph.exercises.short_text import fold_text
 from knowledge_graph.exercises.template_fields import TableReader
 from knowledge_graph.exercises.template_wording import Wording
@@ -29,6 +32,7 @@ LARGEST_TOLERANCE: Final = 1_000_000
 LONGEST_OPTION: Final = 1_000
 LONGEST_FEEDBACK: Final = 1_000
 LONGEST_SHORT_TEXT: Final = 150
+LONGEST_UNIT: Final = 40
 
 
 def with_answers(template: ExerciseTemplate, table: TableReader, wording: Wording) -> ExerciseTemplate:
@@ -45,6 +49,8 @@ class _AnswersReader:
         match template.kind:
             case ExerciseKind.NUMERIC:
                 return self._numeric(template)
+            case ExerciseKind.SYMBOLIC:
+                return self._symbolic(template)
             case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
                 return replace(template, options=self._options(template.kind))
             case ExerciseKind.ORDERING:
@@ -61,6 +67,32 @@ class _AnswersReader:
             template,
             answer=self._wording.expression(self._table, "answer"),
             tolerance=self._table.number("tolerance", low=0, high=LARGEST_TOLERANCE, default=0.0),
+            relative=self._table.number("relative", low=0, high=1, default=0.0),
+            unit=self._unit(),
+            misconceptions=self._misconceptions(template),
+        )
+
+    def _unit(self) -> str:
+        unit = self._table.text("unit", longest=LONGEST_UNIT, default="")
+        if unit:
+            try:
+                known_unit(unit)
+            except UnreadableQuantityError as error:
+                self._table.error("unit", f"{unit!r} is not a unit: {error}")
+        return unit
+
+    def _symbolic(self, template: ExerciseTemplate) -> ExerciseTemplate:
+        constant = self._table.text("constant", longest=LONGEST_UNIT, default="")
+        if constant and (not is_valid_name(constant) or constant in self._wording.names or constant == "e"):
+            self._table.error("constant", f"{constant!r} cannot be the name of a constant")
+        form = self._table.text("form", longest=LONGEST_UNIT, default="")
+        if form and form not in FORMS:
+            self._table.error("form", f"there is no form {form!r}; there are {', '.join(FORMS)}")
+        return replace(
+            template,
+            answer=self._wording.expression(self._table, "answer"),
+            form=form,
+            constant=constant,
             misconceptions=self._misconceptions(template),
         )
 
@@ -111,7 +143,7 @@ class _AnswersReader:
         return tuple(misconceptions)
 
     def _wrong_answer(self, table: TableReader, template: ExerciseTemplate) -> str:
-        if template.kind is ExerciseKind.NUMERIC:
+        if template.kind in {ExerciseKind.NUMERIC, ExerciseKind.SYMBOLIC}:
             return self._wording.expression(table, "answer")
         answer = table.text("answer", longest=LONGEST_SHORT_TEXT)
         try:

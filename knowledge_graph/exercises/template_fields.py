@@ -105,6 +105,17 @@ class TableReader:
         self.error(key, f"{key} must be a list of integers from {-largest} to {largest}")
         return ()
 
+    def numbers(self, key: str, *, most: int, largest: float) -> tuple[float, ...]:
+        values = self._list(key, most=most, needed=False)
+        if all(isinstance(v, int | float) and not isinstance(v, bool) and abs(v) <= largest for v in values):
+            return tuple(map(float, values))
+        self.error(key, f"{key} must be a list of numbers from {-largest:g} to {largest:g}")
+        return ()
+
+    def has_table(self, key: str) -> bool:
+        """Whether the key is there and holds a table."""
+        return isinstance(self._table.get(key), dict)
+
     def table(self, key: str, *, most: int, needed: bool = False) -> TableReader:
         value = self._get(key, needed=needed)
         if value is not None and not isinstance(value, dict):

@@ -14,6 +14,7 @@ from knowledge_graph.exercises.kinds import (
     OptionTemplate,
     PairTemplate,
     Parameter,
+    Variable,
 )
 
 
@@ -55,6 +56,11 @@ def template_from_plain(plain: Mapping[str, Any]) -> ExerciseTemplate:
         ),
         distractors=tuple(_text_from_plain(distractor) for distractor in plain.get("distractors", ())),
         accepted=tuple(plain.get("accepted", ())),
+        variables=tuple(Variable(*variable) for variable in plain.get("variables", ())),
+        form=plain.get("form", ""),
+        constant=plain.get("constant", ""),
+        unit=plain.get("unit", ""),
+        relative=plain.get("relative", 0.0),
     )
 
 
@@ -92,6 +98,11 @@ def _of_later_kinds(template: ExerciseTemplate) -> dict[str, Any]:
         "pairs": [[_text_to_plain(pair.left), _text_to_plain(pair.right)] for pair in template.pairs],
         "distractors": [_text_to_plain(distractor) for distractor in template.distractors],
         "accepted": list(template.accepted),
+        "variables": [[one.name, one.low, one.high, one.whole] for one in template.variables],
+        "form": template.form,
+        "constant": template.constant,
+        "unit": template.unit,
+        "relative": template.relative,
     }
     return {name: part for name, part in parts.items() if part}
 

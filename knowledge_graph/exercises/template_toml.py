@@ -14,6 +14,7 @@ from knowledge_graph.exercises.kinds import (
     OptionTemplate,
     PairTemplate,
     Parameter,
+    Variable,
 )
 
 _ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\b": "\\b", "\f": "\\f"}
@@ -49,6 +50,10 @@ def _exercise(template: ExerciseTemplate) -> Iterator[str]:
     if template.require:
         yield f"require = {_list(template.require)}"
     yield from _rules(template)
+    domains = [variable for variable in template.variables if variable != Variable(variable.name)]
+    if domains:
+        yield "\n[exercise.domain]"
+        yield from map(_domain, domains)
     if template.parameters:
         yield "\n[exercise.parameters]"
         yield from map(_parameter, template.parameters)
@@ -76,10 +81,16 @@ def _answers(template: ExerciseTemplate) -> Iterator[str]:
 
 def _rules(template: ExerciseTemplate) -> Iterator[str]:
     """The keys of one kind that stand with the exercise itself."""
-    if template.kind is ExerciseKind.NUMERIC:
+    if template.variables:
+        yield f"variables = {_list(variable.name for variable in template.variables)}"
+    if template.answer:
         yield f"answer = {_quoted(template.answer)}"
-        if template.tolerance:
-            yield f"tolerance = {template.tolerance!r}"
+    for key, number in (("tolerance", template.tolerance), ("relative", template.relative)):
+        if number:
+            yield f"{key} = {number!r}"
+    for key, text in (("unit", template.unit), ("form", template.form), ("constant", template.constant)):
+        if text:
+            yield f"{key} = {_quoted(text)}"
     if template.kind is ExerciseKind.SHORT_TEXT:
         yield f"accepted = {_list(template.accepted)}"
 
@@ -91,6 +102,12 @@ def _parameter(parameter: Parameter) -> str:
     if parameter.exclude:
         rules.append(f"exclude = [{', '.join(map(str, parameter.exclude))}]")
     return f"{parameter.name} = {_inline(rules)}"
+
+
+def _domain(variable: Variable) -> str:
+    if variable.whole:
+        return f"{variable.name} = {_inline([f'integer = [{int(variable.low)}, {int(variable.high)}]'])}"
+    return f"{variable.name} = [{variable.low!r}, {variable.high!r}]"
 
 
 def _texts(template: ExerciseTemplate, language: str) -> Iterator[str]:

@@ -15,11 +15,16 @@ from itertools import combinations
 from typing import Final, assert_never
 
 from knowledge_graph.concepts import LocalizedText
+from knowledge_graph.exercises import formulas
 from knowledge_graph.exercises.arrangements import parse_order, parse_pair, right_sides
 from knowledge_graph.exercises.exact_values import ExpressionError, UndefinedValueError, to_float
 from knowledge_graph.exercises.expressions import evaluate, parse_expression
+from knowledge_graph.exercises.formula_equivalence import NoPointsError
+from knowledge_graph.exercises.formula_operators import as_formula
+from knowledge_graph.exercises.formula_writing import formula_to_text
 from knowledge_graph.exercises.functions import Value, as_scalar, as_truth
 from knowledge_graph.exercises.grading import same_number
+from knowledge_graph.exercises.grading_formulas import same_answer
 from knowledge_graph.exercises.kinds import (
     AnswerKey,
     ExerciseKind,
@@ -78,7 +83,7 @@ def make_variants(template: ExerciseTemplate, seed: int, languages: Iterable[str
 
 
 def answer_texts(template: ExerciseTemplate) -> tuple[str, ...]:
-    """The expressions of a numeric template that give answers: the correct one first, then those of the mistakes."""
+    """The expressions of a template that give answers: the correct one first, then those of the mistakes."""
     return (template.answer, *(mistake.answer for mistake in template.misconceptions))
 
 
@@ -91,7 +96,7 @@ def to_choose_from(template: ExerciseTemplate) -> tuple[LocalizedText, ...]:
             return template.items
         case ExerciseKind.MATCHING:
             return right_sides(template)
-        case ExerciseKind.NUMERIC | ExerciseKind.SHORT_TEXT:
+        case ExerciseKind.NUMERIC | ExerciseKind.SYMBOLIC | ExerciseKind.SHORT_TEXT:
             return ()
         case _:
             assert_never(template.kind)
@@ -109,12 +114,15 @@ class _Draw:
         self._source = f"{template.content_hash}:{seed}:{attempt}"
         self._parameters = {parameter.name: parameter for parameter in template.parameters}
         self._expressions = dict(template.values)
+        self._variables = {variable.name for variable in template.variables}
         self._known: dict[str, Value] = {}
         self.shuffled = self._shuffled(template)
 
     def value_of(self, name: str) -> Value:
         if name not in self._known:
-            if name in self._parameters:
+            if name in self._variables:
+                self._known[name] = formulas.name(name)
+            elif name in self._parameters:
                 self._known[name] = self._drawn(self._parameters[name])
             else:
                 self._known[name] = self.evaluate(self._expressions[name])
@@ -128,7 +136,9 @@ class _Draw:
             raise type(error)(f"{error}{place}") from error
 
     def answers(self, template: ExerciseTemplate) -> tuple[str, ...]:
-        """The exact answers of a numeric template as text; see `answer_texts`."""
+        """The exact answers of a numeric or symbolic template as text; see `answer_texts`."""
+        if template.kind is ExerciseKind.SYMBOLIC:
+            return tuple(formula_to_text(as_formula(self.evaluate(text))) for text in answer_texts(template))
         return tuple(_key_text(as_scalar(self.evaluate(text))) for text in answer_texts(template))
 
     def texts(self, texts: Iterable[LocalizedText], language: str) -> list[str]:
@@ -183,7 +193,7 @@ def _broken_rule(template: ExerciseTemplate, draw: _Draw) -> str:
             return f"require {condition!r} does not hold"
     for name, _ in template.values:
         draw.value_of(name)
-    if template.kind is ExerciseKind.NUMERIC:
+    if template.kind in {ExerciseKind.NUMERIC, ExerciseKind.SYMBOLIC}:
         return _equal_answers(template, draw.answers(template))
     if template.kind is ExerciseKind.SHORT_TEXT:
         return _equal_texts(template, draw)
@@ -194,9 +204,31 @@ def _broken_rule(template: ExerciseTemplate, draw: _Draw) -> str:
 def _equal_answers(template: ExerciseTemplate, answers: Sequence[str]) -> str:
     names = ("", *(mistake.id for mistake in template.misconceptions))
     for (name, answer), (mistake, wrong) in combinations(zip(names, answers, strict=True), 2):
-        if name != mistake and same_number(read_number(answer), read_number(wrong), template.tolerance):
+        if name != mistake and _same_answer(template, answer, wrong):
             return f"the mistake {mistake!r} leads to {f'the answer of {name!r}' if name else 'the correct answer'}"
     return ""
+
+
+def _same_answer(template: ExerciseTemplate, expected: str, given: str) -> bool:
+    if template.kind is ExerciseKind.NUMERIC:
+        return same_number(read_number(expected), read_number(given), template.tolerance, template.relative)
+    try:
+        return same_answer(_rules_of_answers(template), expected, given)
+    except NoPointsError as error:
+        raise UndefinedValueError(f"{expected}: {error}") from error
+
+
+def _rules_of_answers(template: ExerciseTemplate) -> AnswerKey:
+    """What of a key does not depend on the draw."""
+    return AnswerKey(
+        template.kind,
+        tolerance=template.tolerance,
+        relative=template.relative,
+        unit=template.unit,
+        variables=template.variables,
+        form=template.form,
+        constant=template.constant,
+    )
 
 
 def _same_texts(name: str, texts: Sequence[LocalizedText], draw: _Draw) -> str:
@@ -264,10 +296,10 @@ def _answer_key(template: ExerciseTemplate, draw: _Draw, language: str) -> Answe
         ExpectedMistake(answer, mistake.id, fill_places(mistake.feedback.in_language(language), draw.value_of))
         for answer, mistake in wrong
     )
-    key = AnswerKey(template.kind, all_options=frozenset(identifiers.values()), mistakes=mistakes)
+    key = replace(_rules_of_answers(template), all_options=frozenset(identifiers.values()), mistakes=mistakes)
     match template.kind:
-        case ExerciseKind.NUMERIC:
-            return replace(key, value=draw.answers(template)[0], tolerance=template.tolerance)
+        case ExerciseKind.NUMERIC | ExerciseKind.SYMBOLIC:
+            return replace(key, value=draw.answers(template)[0])
         case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
             correct = (identifiers[place] for place, option in enumerate(template.options) if option.correct)
             return replace(key, correct_options=frozenset(correct))
@@ -290,7 +322,7 @@ def _wrong_answers(
 ) -> list[tuple[str, Misconception]]:
     """The foreseen wrong answers as grading compares them, each with its misconception."""
     match template.kind:
-        case ExerciseKind.NUMERIC:
+        case ExerciseKind.NUMERIC | ExerciseKind.SYMBOLIC:
             return list(zip(draw.answers(template)[1:], template.misconceptions, strict=True))
         case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
             shown = [(identifiers[position], template.options[position].misconception) for position in draw.shuffled]

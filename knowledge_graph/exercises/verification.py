@@ -121,7 +121,9 @@ def _wrong_grades(variant: Variant) -> Iterator[tuple[str, str]]:
 def _answers_showing(key: AnswerKey, mistake: ExpectedMistake) -> list[RawAnswer]:
     """Answers that are right but for one mistake."""
     match key.kind:
-        case ExerciseKind.NUMERIC | ExerciseKind.SHORT_TEXT:
+        case ExerciseKind.NUMERIC:
+            return [RawAnswer(text=f"{mistake.answer} {key.unit}".strip())]
+        case ExerciseKind.SYMBOLIC | ExerciseKind.SHORT_TEXT:
             return [RawAnswer(text=mistake.answer)]
         case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
             return [RawAnswer(chosen=(mistake.answer,))]
@@ -140,10 +142,11 @@ def _answers_showing(key: AnswerKey, mistake: ExpectedMistake) -> list[RawAnswer
 
 
 def _useless_tolerance(variant: Variant) -> Iterator[tuple[str, str]]:
-    if variant.key.tolerance == 0:
+    if variant.key.tolerance == 0 and variant.key.relative == 0:
         return
     decimal = to_decimal(Fraction(read_number(variant.key.value)))
-    if grade_answer(variant.key, RawAnswer(text=decimal)).outcome is not Outcome.CORRECT:
+    answer = RawAnswer(text=f"{decimal} {variant.key.unit}".strip())
+    if grade_answer(variant.key, answer).outcome is not Outcome.CORRECT:
         yield "tolerance", f"the tolerance does not accept {decimal} for {variant.key.value}"
 
 

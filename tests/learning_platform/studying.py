@@ -63,8 +63,8 @@ def open_classroom(parts: Parts, tutor_id: UUID) -> Classroom:
 def wrong_answer(key: AnswerKey) -> RawAnswer:
     """A readable answer that is worth nothing."""
     match key.kind:
-        case ExerciseKind.NUMERIC | ExerciseKind.SHORT_TEXT:
-            return RawAnswer(text="987654321")
+        case ExerciseKind.NUMERIC | ExerciseKind.SYMBOLIC | ExerciseKind.SHORT_TEXT:
+            return RawAnswer(text=f"987654321 {key.unit}".strip())
         case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
             return RawAnswer(chosen=tuple(sorted(key.all_options - key.correct_options)[:1]))
         case ExerciseKind.ORDERING:

@@ -15,6 +15,9 @@ from companion.context import Mistake, OpenExercise, TutorContext
 from companion.library import Library
 from companion.tutor import reply
 from knowledge_graph.concepts import Concept, ConceptId
+from knowledge_graph.exercises.formula_reading import read_formula
+from knowledge_graph.exercises.formula_writing import formula_to_latex
+from knowledge_graph.exercises.grading_formulas import names_of
 from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, Variant
 from knowledge_graph.exercises.numbers import read_number
 from learning_platform.accounts.access import Principal, Role
@@ -147,6 +150,9 @@ def revealing_texts(variant: Variant) -> tuple[str, ...]:
         return tuple(dict.fromkeys((key.value, *plain)))
     if variant.kind is ExerciseKind.SHORT_TEXT:
         return key.accepted
+    if variant.kind is ExerciseKind.SYMBOLIC:
+        formula = read_formula(key.value, names_of(key))
+        return tuple(dict.fromkeys((key.value, key.value.replace("*", ""), formula_to_latex(formula))))
     # Of orders and pairs every part is in the open; no single text of them gives the answer away.
     return tuple(option.text for option in variant.options if option.id in key.correct_options)
 

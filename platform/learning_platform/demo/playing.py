@@ -135,7 +135,7 @@ def _first_that_comes(attempt: dict[str, Any]) -> dict[str, Any]:
     """What a learner who does not think may answer: the first option everywhere, everything as it is shown, or 2."""
     shown = [option["id"] for option in attempt["options"]]
     match ExerciseKind(attempt["kind"]):
-        case ExerciseKind.NUMERIC | ExerciseKind.SHORT_TEXT:
+        case ExerciseKind.NUMERIC | ExerciseKind.SYMBOLIC | ExerciseKind.SHORT_TEXT:
             return {"text": "2"}
         case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
             return {"chosen": shown[:1]}

@@ -90,7 +90,7 @@ class SimulatedStudent:
         if right:
             return correct_answer(variant.key)
         match variant.kind:
-            case ExerciseKind.NUMERIC | ExerciseKind.SHORT_TEXT:
+            case ExerciseKind.NUMERIC | ExerciseKind.SYMBOLIC | ExerciseKind.SHORT_TEXT:
                 return RawAnswer(text=self._wrong_text(variant.key))
             case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
                 return self._wrong_choice(variant)
@@ -103,8 +103,12 @@ class SimulatedStudent:
 
     def _wrong_text(self, key: AnswerKey) -> str:
         if key.mistakes and self.random.random() < 0.7:
-            return self.random.choice(key.mistakes).answer
-        return "?!no idea" if key.kind is ExerciseKind.SHORT_TEXT else _off_by_some(key.value, self.random)
+            return f"{self.random.choice(key.mistakes).answer} {key.unit}".strip()
+        if key.kind is ExerciseKind.SYMBOLIC:
+            return f"{key.value} + {self.random.randint(1, 5)}*{key.variables[0].name if key.variables else 1}"
+        if key.kind is ExerciseKind.SHORT_TEXT:
+            return "?!no idea"
+        return f"{_off_by_some(key.value, self.random)} {key.unit}".strip()
 
     def _wrong_order(self, correct: Sequence[str]) -> tuple[str, ...]:
         """Two neighbours swapped: what is nearly known."""

@@ -220,7 +220,7 @@ def _guessing(template: ExerciseTemplate) -> float:
             return 1.0 / (math.factorial(len(template.items)) - 1.0)
         case ExerciseKind.MATCHING:
             return float(len(right_sides(template))) ** -len(template.pairs)
-        case ExerciseKind.NUMERIC | ExerciseKind.SHORT_TEXT:
+        case ExerciseKind.NUMERIC | ExerciseKind.SYMBOLIC | ExerciseKind.SHORT_TEXT:
             return 0.0
         case _:
             assert_never(template.kind)

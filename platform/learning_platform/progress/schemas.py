@@ -94,6 +94,11 @@ class AttemptView(ApiModel):
         Field(description="to choose from, to put in order or to match with, in the order to show", max_length=50),
     ]
     prompts: Annotated[list[OptionView], Field(description="for matching, the left sides", max_length=50)]
+    names: Annotated[
+        list[Annotated[str, Field(max_length=40)]],
+        Field(description="for formulas, the names that may be typed as variables", max_length=20),
+    ]
+    needs_unit: Annotated[bool, Field(description="whether the number must be given with a unit")]
     hints: Annotated[list[LongText], Field(description="the hints given so far", max_length=20)]
     hints_left: Annotated[Count, Field(description="how many more can be asked for")]
     tries_allowed: Annotated[Count, Field(description="how many answers are accepted in all")]
@@ -107,7 +112,9 @@ class AttemptView(ApiModel):
 class CorrectAnswer(ApiModel):
     """What would have been right."""
 
-    text: Annotated[str, Field(description="the number as it is written, or the short text", max_length=MAX_ANSWER)]
+    text: Annotated[
+        str, Field(description="the number or formula as it is written, or the short text", max_length=MAX_ANSWER)
+    ]
     chosen: Annotated[
         list[Annotated[str, Field(max_length=20)]],
         Field(description='right options, ids in the right order, or right pairs "left:right"', max_length=50),
@@ -130,7 +137,9 @@ class NewResponse(ApiModel):
 
     id: Annotated[UUID, Field(description="made by the client; the same id is recorded once")]
     attempt_id: Annotated[UUID, Field(description="the exercise that is answered")]
-    text: Annotated[str, Field(description="numbers and short texts: what was typed", max_length=MAX_ANSWER)] = ""
+    text: Annotated[
+        str, Field(description="numbers, formulas and short texts: what was typed", max_length=MAX_ANSWER)
+    ] = ""
     chosen: Annotated[
         list[ChosenId],
         Field(

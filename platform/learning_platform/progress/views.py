@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from knowledge_graph.exercises.grading import correct_answer, shows_mistake
+from knowledge_graph.exercises.grading_formulas import names_of
 from knowledge_graph.exercises.kinds import Outcome, RawAnswer, Variant
 from learning_platform.courses.catalogue import load_course
 from learning_platform.courses.views import named
@@ -47,6 +48,8 @@ def attempt_view(opened: OpenAttempt, language: str) -> AttemptView:
         stem=variant.stem,
         options=[OptionView(id=option.id, text=option.text) for option in variant.options],
         prompts=[OptionView(id=prompt.id, text=prompt.text) for prompt in variant.prompts],
+        names=list(names_of(variant.key)),
+        needs_unit=bool(variant.key.unit),
         hints=list(variant.hints[: attempt.hints_given]),
         hints_left=opened.hints_left,
         tries_allowed=attempt.tries_allowed,

@@ -15,11 +15,22 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Final, TypeAlias
 
-from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, ExpectedMistake, Grade, Outcome, RawAnswer
+from knowledge_graph.exercises.grading import Library, load_library
+from knowledge_graph.exercises.kinds import (
+    AnswerKey,
+    ExerciseKind,
+    ExpectedMistake,
+    Grade,
+    Outcome,
+    RawAnswer,
+    Variable,
+)
 
 GradeFunction: TypeAlias = Callable[[AnswerKey, RawAnswer], Grade]
 
 READY: Final = b"ready\n"
+LOAD: Final = b"load "
+"""Begins a line that names a library; every question is a JSON object."""
 OPEN_FILES: Final = 16
 RECURSION: Final = 500
 GRACE_SECONDS: Final = 1.0
@@ -38,6 +49,11 @@ def encode_question(key: AnswerKey, answer: RawAnswer) -> bytes:
         "order": key.correct_order,
         "pairs": sorted(key.correct_pairs),
         "accepted": key.accepted,
+        "variables": [[one.name, one.low, one.high, one.whole] for one in key.variables],
+        "form": key.form,
+        "constant": key.constant,
+        "unit": key.unit,
+        "relative": key.relative,
         "text": answer.text,
         "chosen": answer.chosen,
     }
@@ -57,6 +73,11 @@ def decode_question(line: bytes) -> tuple[AnswerKey, RawAnswer]:
         correct_order=tuple(question["order"]),
         correct_pairs=frozenset(question["pairs"]),
         accepted=tuple(question["accepted"]),
+        variables=tuple(Variable(*variable) for variable in question["variables"]),
+        form=question["form"],
+        constant=question["constant"],
+        unit=question["unit"],
+        relative=question["relative"],
     )
     return key, RawAnswer(text=question["text"], chosen=tuple(question["chosen"]))
 
@@ -89,6 +110,11 @@ def _answer_until_closed(grade: GradeFunction, seconds: float) -> None:
     grades.write(READY)
     grades.flush()
     for line in questions:
+        if line.startswith(LOAD):
+            load_library(Library(line.removeprefix(LOAD).decode().strip()))
+            grades.write(READY)
+            grades.flush()
+            continue
         key, answer = decode_question(line)
         _start_guards(seconds)
         try:

@@ -1577,6 +1577,16 @@ export interface components {
             /** @description in what circumstances it is answered */
             mode: components["schemas"]["EvidenceMode"];
             /**
+             * Names
+             * @description for formulas, the names that may be typed as variables
+             */
+            names: string[];
+            /**
+             * Needs Unit
+             * @description whether the number must be given with a unit
+             */
+            needs_unit: boolean;
+            /**
              * Offering Id
              * Format: uuid
              * @description the course offering
@@ -2338,7 +2348,7 @@ export interface components {
             chosen: string[];
             /**
              * Text
-             * @description the number as it is written, or the short text
+             * @description the number or formula as it is written, or the short text
              */
             text: string;
         };
@@ -2983,7 +2993,7 @@ export interface components {
          * @description What the learner is asked to do.
          * @enum {string}
          */
-        ExerciseKind: "single-choice" | "multiple-choice" | "numeric" | "ordering" | "matching" | "short-text";
+        ExerciseKind: "single-choice" | "multiple-choice" | "numeric" | "ordering" | "matching" | "short-text" | "symbolic";
         /**
          * ExerciseSummary
          * @description An exercise of a concept.
@@ -3937,7 +3947,7 @@ export interface components {
             seconds?: number | null;
             /**
              * Text
-             * @description numbers and short texts: what was typed
+             * @description numbers, formulas and short texts: what was typed
              * @default
              */
             text?: string;
@@ -5348,7 +5358,7 @@ export interface components {
          * @description Why an answer could not be read; it costs no try. A test finds a code of the graders that is not here.
          * @enum {string}
          */
-        UnreadableCode: "empty" | "too-long" | "not-a-number" | "ambiguous-comma" | "unknown-option" | "one-option-only" | "repeated-option" | "incomplete" | "too-complex" | "timed-out";
+        UnreadableCode: "empty" | "too-long" | "not-a-number" | "ambiguous-comma" | "unknown-option" | "one-option-only" | "repeated-option" | "incomplete" | "too-complex" | "timed-out" | "not-an-expression" | "unknown-name" | "ambiguous-quotient" | "not-factored" | "not-expanded" | "not-lowest-terms" | "not-single-fraction" | "constant-missing" | "unit-missing" | "unknown-unit" | "wrong-dimension";
         /**
          * Verification
          * @description Whether a stored plan is what its inputs give.
@@ -14019,7 +14029,7 @@ export const draftStepKindValues: ReadonlyArray<FlattenedDeepRequired<components
 export const edgeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EdgeKind"]> = ["prerequisite", "encompasses", "related"];
 export const evidenceModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EvidenceMode"]> = ["practice", "review", "probe", "placement", "quiz"];
 export const exchangeViewRatingAnyOf0Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExchangeView"]["rating"]> = [-1, 1];
-export const exerciseKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExerciseKind"]> = ["single-choice", "multiple-choice", "numeric", "ordering", "matching", "short-text"];
+export const exerciseKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExerciseKind"]> = ["single-choice", "multiple-choice", "numeric", "ordering", "matching", "short-text", "symbolic"];
 export const flagValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Flag"]> = ["wellbeing", "answer-withheld", "personal-data-removed", "not-covered"];
 export const foundConceptMatchedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FoundConcept"]["matched"]> = ["title", "alias", "definition", "meaning"];
 export const importFailureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportFailure"]> = ["not-a-course", "unknown-format", "not-yours", "too-slow", "too-much-memory", "too-large", "crashed", "interrupted"];
@@ -14049,4 +14059,4 @@ export const splitConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<com
 export const steeringActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SteeringAction"]> = ["postpone", "resume", "pin", "unpin", "contest"];
 export const stepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StepKind"]> = ["lesson", "practice", "review", "remediation", "probe", "quiz", "stretch"];
 export const takenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TakenStatus"]> = ["recorded", "repeated", "unreadable", "refused"];
-export const unreadableCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UnreadableCode"]> = ["empty", "too-long", "not-a-number", "ambiguous-comma", "unknown-option", "one-option-only", "repeated-option", "incomplete", "too-complex", "timed-out"];
+export const unreadableCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UnreadableCode"]> = ["empty", "too-long", "not-a-number", "ambiguous-comma", "unknown-option", "one-option-only", "repeated-option", "incomplete", "too-complex", "timed-out", "not-an-expression", "unknown-name", "ambiguous-quotient", "not-factored", "not-expanded", "not-lowest-terms", "not-single-fraction", "constant-missing", "unit-missing", "unknown-unit", "wrong-dimension"];

@@ -23,7 +23,7 @@ const ARRANGING = {
   ordering: OrderAnswer,
   matching: MatchAnswer,
 };
-const TYPING = { numeric: NumericAnswer, "short-text": ShortTextAnswer };
+const TYPING = { numeric: NumericAnswer, symbolic: NumericAnswer, "short-text": ShortTextAnswer };
 const CONFIDENCE = { sure: 0.9, fairly: 0.6, unsure: 0.3 };
 
 /** What is being entered for an exercise, kept until the server has taken it. */
@@ -60,7 +60,7 @@ export function AnswerForm({
   const seconds = useActiveSeconds(`${attempt.id} ${attempt.tries_left}`);
   const form = useRef<HTMLFormElement>(null);
   const { kind } = attempt;
-  const typed = kind === "numeric" || kind === "short-text";
+  const typed = kind === "numeric" || kind === "symbolic" || kind === "short-text";
   useEffect(() => {
     if (fault) form.current?.querySelector<HTMLElement>("[name=answer]")?.focus();
   }, [fault]);

@@ -14,6 +14,8 @@ function attempt(changes: Partial<AttemptView> = {}): AttemptView {
     stem: "?",
     options: [],
     prompts: [],
+    names: [],
+    needs_unit: false,
     hints: [],
     hints_left: 2,
     tries_allowed: 2,
