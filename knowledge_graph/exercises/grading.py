@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
 from typing import Final, assert_never
@@ -11,6 +12,7 @@ from knowledge_graph.exercises.arrangements import shows_order
 from knowledge_graph.exercises.formula_reading import MAX_LENGTH as LONGEST_FORMULA
 from knowledge_graph.exercises.grading_arrangements import grade_order, grade_pairs, grade_short_text, unreadable, wrong
 from knowledge_graph.exercises.grading_formulas import grade_formula
+from knowledge_graph.exercises.grading_gaps import gap_answer, gap_entry, grade_gaps
 from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, ExpectedMistake, Grade, Outcome, RawAnswer
 from knowledge_graph.exercises.number_arithmetic import Number, UnreadableNumberError
 from knowledge_graph.exercises.numbers import MAX_LENGTH, read_number
@@ -35,7 +37,12 @@ GRADER_VERSION: Final = "2"
 
 MAX_CHOSEN: Final = 32
 MAX_OPTION_ID_LENGTH: Final = 20
-LONGEST_TEXT: Final = {ExerciseKind.SYMBOLIC: LONGEST_FORMULA}
+MAX_GAPS: Final = 40
+LONGEST_EXPLANATION: Final = 5_000
+LONGEST_TEXT: Final = {
+    ExerciseKind.SYMBOLIC: LONGEST_FORMULA,
+    ExerciseKind.SELF_EXPLANATION: LONGEST_EXPLANATION,
+}
 RELATIVE_PRECISION: Final = 1e-9
 """How near two irrational numbers must be, relative to the expected one, to count as the same number."""
 
@@ -47,7 +54,8 @@ def grade_answer(key: AnswerKey, answer: RawAnswer) -> Grade:  # noqa: PLR0911 -
     fractions as fractions, and where a root or another irrational number takes part, to a relative precision of 1e-9.
     Otherwise the difference must be within the larger one of the absolute and the relative tolerance. For formulas see
     `grading_formulas`. Short texts are compared after `fold_text`. Several choices, orders and pairs have partial
-    credit, worth 0 to who guesses. The first expected mistake that matches in the same way names the misconception.
+    credit, worth 0 to who guesses; of several gaps the share that is right counts. A self-explanation is not marked
+    here. The first expected mistake that matches in the same way names the misconception.
 
     >>> key = AnswerKey(ExerciseKind.NUMERIC, value="3/4")
     >>> grade_answer(key, RawAnswer("0.75")).outcome.value, grade_answer(key, RawAnswer("three")).problem
@@ -72,15 +80,19 @@ def grade_answer(key: AnswerKey, answer: RawAnswer) -> Grade:  # noqa: PLR0911 -
             return grade_pairs(key, answer.chosen)
         case ExerciseKind.SHORT_TEXT:
             return grade_short_text(key, answer.text)
+        case ExerciseKind.CLOZE | ExerciseKind.TABLE:
+            return grade_gaps(key, answer.entries, grade_answer)
+        case ExerciseKind.SELF_EXPLANATION:
+            return Grade(Outcome.UNMARKED, 0.0) if fold_text(answer.text) else unreadable("empty")
         case _:
             assert_never(key.kind)
 
 
-def correct_answer(key: AnswerKey) -> RawAnswer:
-    """A right answer as a learner would send it.
+def correct_answer(key: AnswerKey) -> RawAnswer:  # noqa: PLR0911 - one case for each kind
+    """A right answer as a learner would send it; nothing for a self-explanation, which has none.
 
     >>> correct_answer(AnswerKey(ExerciseKind.ORDERING, correct_order=("b", "a")))
-    RawAnswer(text='', chosen=('b', 'a'))
+    RawAnswer(text='', chosen=('b', 'a'), entries=())
     """
     match key.kind:
         case ExerciseKind.NUMERIC:
@@ -95,6 +107,10 @@ def correct_answer(key: AnswerKey) -> RawAnswer:
             return RawAnswer(chosen=tuple(sorted(key.correct_pairs, key=_left_number)))
         case ExerciseKind.SHORT_TEXT:
             return RawAnswer(text=key.accepted[0])
+        case ExerciseKind.CLOZE | ExerciseKind.TABLE:
+            return RawAnswer(entries=tuple(gap_entry(correct_answer(gap)) for gap in key.gaps))
+        case ExerciseKind.SELF_EXPLANATION:
+            return RawAnswer()
         case _:
             assert_never(key.kind)
 
@@ -117,6 +133,12 @@ def shows_mistake(key: AnswerKey, mistake: ExpectedMistake, answer: RawAnswer) -
             return shows_order(mistake.answer, answer.chosen)
         case ExerciseKind.SHORT_TEXT:
             return fold_text(mistake.answer) == fold_text(answer.text)
+        case ExerciseKind.CLOZE | ExerciseKind.TABLE:
+            number, _, wrong = mistake.answer.partition(":")
+            gap, entry = key.gaps[int(number) - 1], answer.entries[int(number) - 1 : int(number)]
+            return bool(entry) and shows_mistake(gap, replace(mistake, answer=wrong), gap_answer(gap, entry[0]))
+        case ExerciseKind.SELF_EXPLANATION:
+            return False
         case _:
             assert_never(key.kind)
 
@@ -133,7 +155,7 @@ def needed_library(key: AnswerKey) -> Library:
     """What must be loaded before the answer to such a key can be graded in time."""
     if key.kind is ExerciseKind.SYMBOLIC:
         return Library.SYMPY
-    return Library.PINT if key.unit else Library.NONE
+    return Library.PINT if key.unit or any(gap.unit for gap in key.gaps) else Library.NONE
 
 
 def load_library(library: Library) -> None:
@@ -159,6 +181,8 @@ def refuse_size(key: AnswerKey, answer: RawAnswer) -> Grade | None:
     too_long = (
         len(answer.text) > LONGEST_TEXT.get(key.kind, MAX_LENGTH)
         or len(answer.chosen) > MAX_CHOSEN
+        or len(answer.entries) > MAX_GAPS
+        or any(len(entry) > MAX_LENGTH for entry in answer.entries)
         or any(len(option) > MAX_OPTION_ID_LENGTH for option in answer.chosen)
     )
     return unreadable("too-long") if too_long else None

@@ -20,6 +20,9 @@ class ExerciseKind(StrEnum):
     MATCHING = "matching"
     SHORT_TEXT = "short-text"
     SYMBOLIC = "symbolic"
+    CLOZE = "cloze"
+    TABLE = "table"
+    SELF_EXPLANATION = "self-explanation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ class Misconception:
         answer: numeric and symbolic: an expression. Short text: a text that is folded as what is typed. Ordering:
             numbers of items in a wrong order, ``"3, 2"`` for any order with the third before the second. Matching:
             ``"2: 1"`` for the second left side with the right side of the first pair; distractors are counted after
-            the pairs. Empty for options of choices, which are answers themselves.
+            the pairs. Cloze and table: ``"2: a - b"``, the number of a gap and a wrong answer to it; for a choice the
+            number of an option. Empty for options of choices, which are answers themselves.
     """
 
     id: str
@@ -78,6 +82,31 @@ class PairTemplate:
 
     left: LocalizedText
     right: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class GapTemplate:
+    """Something to fill in, in a text or a table: a number, a short text or a choice, by which of these is given.
+
+    Attributes:
+        answer, tolerance, relative, unit: of a number, as of a numeric exercise.
+        accepted: of a short text.
+        options: of a choice; the first is right, and they are shuffled.
+    """
+
+    answer: str = ""
+    tolerance: float = 0.0
+    relative: float = 0.0
+    unit: str = ""
+    accepted: tuple[str, ...] = ()
+    options: tuple[LocalizedText, ...] = ()
+
+    @property
+    def kind(self) -> ExerciseKind:
+        """The kind of exercise it is by itself."""
+        if self.options:
+            return ExerciseKind.SINGLE_CHOICE
+        return ExerciseKind.SHORT_TEXT if self.accepted else ExerciseKind.NUMERIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +137,9 @@ class ExerciseTemplate:
         constant: symbolic: name of the constant that an antiderivative is given up to; empty for none.
         unit: numeric: the unit of the answer; empty for a plain number.
         relative: numeric: the difference still accepted, as a share of the answer.
+        gaps: cloze and table: what is to be filled in; a cloze names the first gap ``[[1]]`` in its stem.
+        columns, rows: table: the heads of its columns, and its cells; None is the next gap, in reading order.
+        rubric: self-explanation: what a good answer says, shown once it is sent.
     """
 
     id: str
@@ -138,6 +170,10 @@ class ExerciseTemplate:
     constant: str = ""
     unit: str = ""
     relative: float = 0.0
+    gaps: tuple[GapTemplate, ...] = ()
+    columns: tuple[LocalizedText, ...] = ()
+    rows: tuple[tuple[LocalizedText | None, ...], ...] = ()
+    rubric: tuple[LocalizedText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +181,7 @@ class ExpectedMistake:
     """A wrong answer that was foreseen.
 
     ``answer`` is an exact number or a formula as text, an option id, a text, ids in a wrong order (``"c,b"``) or a
-    wrong pair (``"2:a"``).
+    wrong pair (``"2:a"``); in a cloze or table such an answer after the number of its gap, ``"2:1/2"``.
     """
 
     answer: str
@@ -162,6 +198,7 @@ class AnswerKey:
         tolerance, relative: numeric: difference still accepted, absolute and as a share of the answer.
         unit: numeric: the unit of the answer; empty for a plain number.
         variables, form, constant: symbolic: as in the template.
+        gaps: cloze and table: the key of each gap.
         correct_options: choice kinds: the ids that must be chosen, no others.
         all_options: every id that may be chosen, ordered or matched with.
         correct_order: ordering: all ids in the right order.
@@ -183,6 +220,7 @@ class AnswerKey:
     constant: str = ""
     unit: str = ""
     relative: float = 0.0
+    gaps: tuple[AnswerKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +232,16 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A gap as shown: options are given for a choice alone."""
+
+    id: str
+    kind: ExerciseKind
+    options: tuple[Option, ...] = ()
+    needs_unit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Variant:
     """A template made concrete by a seed, in one language. Pure: same template, seed and language, same variant.
 
@@ -202,6 +250,10 @@ class Variant:
     Attributes:
         options: what to choose from, to put in order (never shown in the right one), or to match with.
         prompts: matching: the left sides, in the author's order.
+        gaps: cloze and table: what is to be filled in; ids are ``1``, ``2`` …, and ``[[1]]`` in the stem or in a cell
+            is the place of the first.
+        columns, rows: table: heads and cells.
+        rubric: self-explanation: what a good answer says; for after the answer.
     """
 
     template_id: str
@@ -215,6 +267,10 @@ class Variant:
     solution: str
     key: AnswerKey
     prompts: tuple[Option, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    rubric: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,21 +278,27 @@ class RawAnswer:
     """What the learner sent, untouched.
 
     Attributes:
-        text: numeric, symbolic and short text: what was typed.
+        text: numeric, symbolic, short text and self-explanation: what was typed.
         chosen: choices: option ids in any order; ordering: all ids in the learner's order; matching: ``"left:right"``.
+        entries: cloze and table: for each gap what was typed, or the id of the option.
     """
 
     text: str = ""
     chosen: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
 
 
 class Outcome(StrEnum):
-    """UNREADABLE means that no try was used: the learner is told what could not be read and asks again."""
+    """UNREADABLE means that no try was used: the learner is told what could not be read and asks again.
+
+    UNMARKED means that nothing was judged: the answer is kept, and says nothing about what the learner knows.
+    """
 
     CORRECT = "correct"
     PARTIAL = "partial"
     INCORRECT = "incorrect"
     UNREADABLE = "unreadable"
+    UNMARKED = "unmarked"
 
 
 @dataclass(frozen=True, slots=True)

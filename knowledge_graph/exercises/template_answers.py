@@ -8,6 +8,7 @@ from typing import Final, assert_never
 from knowledge_graph.concepts import LocalizedText
 from knowledge_graph.exercises.arrangements import parse_order, parse_pair, right_sides
 from knowledge_graph.exercises.expressions import is_valid_name
+from knowledge_graph.exercises.gap_markers import find_markers, marker
 from knowledge_graph.exercises.grading_formulas import FORMS
 from knowledge_graph.exercises.kinds import (
     ExerciseKind,
@@ -16,9 +17,15 @@ from knowledge_graph.exercises.kinds import (
     OptionTemplate,
     PairTemplate,
 )
-from knowledge_graph.exercises.quantities import UnreadableQuantityError, known_unit
 from knowledge_graph.exercises.short_text import fold_text
 from knowledge_graph.exercises.template_fields import TableReader
+from knowledge_graph.exercises.template_gaps import (
+    MAX_GAPS,
+    check_gap_answer,
+    read_gap,
+    read_grid,
+    read_unit,
+)
 from knowledge_graph.exercises.template_wording import Wording
 
 MAX_MISCONCEPTIONS: Final = 40
@@ -45,7 +52,7 @@ class _AnswersReader:
         self._table = table
         self._wording = wording
 
-    def read(self, template: ExerciseTemplate) -> ExerciseTemplate:
+    def read(self, template: ExerciseTemplate) -> ExerciseTemplate:  # noqa: PLR0911 - one case for each kind
         match template.kind:
             case ExerciseKind.NUMERIC:
                 return self._numeric(template)
@@ -59,6 +66,12 @@ class _AnswersReader:
                 return self._matching(template)
             case ExerciseKind.SHORT_TEXT:
                 return self._short_text(template)
+            case ExerciseKind.CLOZE:
+                return self._cloze(template)
+            case ExerciseKind.TABLE:
+                return self._grid(template)
+            case ExerciseKind.SELF_EXPLANATION:
+                return replace(template, rubric=self._rubric())
             case _:
                 assert_never(template.kind)
 
@@ -68,18 +81,9 @@ class _AnswersReader:
             answer=self._wording.expression(self._table, "answer"),
             tolerance=self._table.number("tolerance", low=0, high=LARGEST_TOLERANCE, default=0.0),
             relative=self._table.number("relative", low=0, high=1, default=0.0),
-            unit=self._unit(),
+            unit=read_unit(self._table),
             misconceptions=self._misconceptions(template),
         )
-
-    def _unit(self) -> str:
-        unit = self._table.text("unit", longest=LONGEST_UNIT, default="")
-        if unit:
-            try:
-                known_unit(unit)
-            except UnreadableQuantityError as error:
-                self._table.error("unit", f"{unit!r} is not a unit: {error}")
-        return unit
 
     def _symbolic(self, template: ExerciseTemplate) -> ExerciseTemplate:
         constant = self._table.text("constant", longest=LONGEST_UNIT, default="")
@@ -128,6 +132,29 @@ class _AnswersReader:
         template = replace(template, accepted=accepted)
         return replace(template, misconceptions=self._misconceptions(template))
 
+    def _cloze(self, template: ExerciseTemplate) -> ExerciseTemplate:
+        gaps = tuple(read_gap(table, self._wording) for table in self._table.tables("gap", most=MAX_GAPS))
+        if not gaps:
+            self._table.error("gap", "a cloze needs at least one gap")
+        for language, stem in template.stem.by_language.items():
+            if sorted(find_markers(stem)) != list(range(1, len(gaps) + 1)):
+                numbers = ", ".join(map(marker, range(1, len(gaps) + 1)))
+                message = f"the stem in {language!r} must name each gap once, outside of mathematics: {numbers}"
+                self._table.error("text", message)
+        template = replace(template, gaps=gaps)
+        return replace(template, misconceptions=self._misconceptions(template))
+
+    def _grid(self, template: ExerciseTemplate) -> ExerciseTemplate:
+        columns, rows, gaps = read_grid(self._table, self._wording)
+        template = replace(template, columns=columns, rows=rows, gaps=gaps)
+        return replace(template, misconceptions=self._misconceptions(template))
+
+    def _rubric(self) -> tuple[LocalizedText, ...]:
+        points = tuple(self._text(table, "text") for table in self._table.tables("point", most=MAX_ITEMS))
+        if not points:
+            self._table.error("point", "a self-explanation needs at least one point of its rubric")
+        return points
+
     def _text(self, table: TableReader, key: str) -> LocalizedText:
         text = self._wording.localized(table, key, LONGEST_OPTION)
         table.refuse_unknown_keys()
@@ -153,6 +180,8 @@ class _AnswersReader:
                 parse_order(answer, len(template.items))
             elif template.kind is ExerciseKind.MATCHING:
                 parse_pair(answer, template)
+            elif template.gaps:
+                check_gap_answer(table, self._wording, answer, template.gaps)
             else:
                 self._wording.check_places(table, "answer", [answer])
         except ValueError as error:

@@ -10,6 +10,7 @@ from knowledge_graph.concepts import LocalizedText
 from knowledge_graph.exercises.kinds import (
     ExerciseKind,
     ExerciseTemplate,
+    GapTemplate,
     Misconception,
     OptionTemplate,
     PairTemplate,
@@ -73,6 +74,9 @@ def _answers(template: ExerciseTemplate) -> Iterator[str]:
         yield from _pair(pair)
     for distractor in template.distractors:
         yield from ("\n[[exercise.distractor]]", f"text = {_localized(distractor)}")
+    yield from _gaps(template)
+    for point in template.rubric:
+        yield from ("\n[[exercise.point]]", f"text = {_localized(point)}")
     for mistake in template.misconceptions:
         yield from _misconception(mistake)
     for option in template.options:
@@ -85,14 +89,21 @@ def _rules(template: ExerciseTemplate) -> Iterator[str]:
         yield f"variables = {_list(variable.name for variable in template.variables)}"
     if template.answer:
         yield f"answer = {_quoted(template.answer)}"
-    for key, number in (("tolerance", template.tolerance), ("relative", template.relative)):
-        if number:
-            yield f"{key} = {number!r}"
-    for key, text in (("unit", template.unit), ("form", template.form), ("constant", template.constant)):
+    yield from _tolerances(template)
+    for key, text in (("form", template.form), ("constant", template.constant)):
         if text:
             yield f"{key} = {_quoted(text)}"
     if template.kind is ExerciseKind.SHORT_TEXT:
         yield f"accepted = {_list(template.accepted)}"
+
+
+def _tolerances(number: ExerciseTemplate | GapTemplate) -> Iterator[str]:
+    """What else is accepted for a number, and its unit."""
+    for key, tolerance in (("tolerance", number.tolerance), ("relative", number.relative)):
+        if tolerance:
+            yield f"{key} = {tolerance!r}"
+    if number.unit:
+        yield f"unit = {_quoted(number.unit)}"
 
 
 def _parameter(parameter: Parameter) -> str:
@@ -123,6 +134,29 @@ def _misconception(mistake: Misconception) -> Iterator[str]:
     yield f"id = {_quoted(mistake.id)}"
     yield f"answer = {_quoted(mistake.answer)}"
     yield f"feedback = {_localized(mistake.feedback)}"
+
+
+def _gaps(template: ExerciseTemplate) -> Iterator[str]:
+    """The gaps of a cloze, or the columns and rows of a table."""
+    if not template.rows:
+        for gap in template.gaps:
+            yield from ("\n[[exercise.gap]]", *_gap(gap))
+    for column in template.columns:
+        yield from ("\n[[exercise.column]]", f"head = {_localized(column)}")
+    gaps = iter(template.gaps)
+    for row in template.rows:
+        cells = [_inline(_gap(next(gaps)) if cell is None else [f"text = {_localized(cell)}"]) for cell in row]
+        yield from ("\n[[exercise.row]]", f"cells = [{', '.join(cells)}]")
+
+
+def _gap(gap: GapTemplate) -> Iterator[str]:
+    if gap.options:
+        yield f"options = [{', '.join(map(_localized, gap.options))}]"
+    elif gap.accepted:
+        yield f"accepted = {_list(gap.accepted)}"
+    else:
+        yield f"answer = {_quoted(gap.answer)}"
+        yield from _tolerances(gap)
 
 
 def _pair(pair: PairTemplate) -> Iterator[str]:

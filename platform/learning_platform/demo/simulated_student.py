@@ -85,8 +85,10 @@ class SimulatedStudent:
         middle = 0.72 if right else 0.5
         return round(min(1.0, max(0.0, self.random.gauss(middle, 0.18))), 2)
 
-    def answer(self, variant: Variant, *, right: bool) -> RawAnswer:
+    def answer(self, variant: Variant, *, right: bool) -> RawAnswer:  # noqa: PLR0911 - one case for each kind
         """The raw answer; a wrong one mostly follows one of the exercise's misconceptions."""
+        if variant.kind is ExerciseKind.SELF_EXPLANATION:
+            return RawAnswer(text=variant.rubric[0] if right else "?")
         if right:
             return correct_answer(variant.key)
         match variant.kind:
@@ -98,6 +100,8 @@ class SimulatedStudent:
                 return RawAnswer(chosen=self._wrong_order(variant.key.correct_order))
             case ExerciseKind.MATCHING:
                 return RawAnswer(chosen=self._wrong_pairs(variant.key))
+            case ExerciseKind.CLOZE | ExerciseKind.TABLE:
+                return RawAnswer(entries=self._wrong_entries(variant.key))
             case _:
                 assert_never(variant.kind)
 
@@ -122,6 +126,15 @@ class SimulatedStudent:
         left, _, right = pairs[place].partition(":")
         pairs[place] = f"{left}:{self.random.choice(sorted(key.all_options - {right}))}"
         return tuple(pairs)
+
+    def _wrong_entries(self, key: AnswerKey) -> tuple[str, ...]:
+        """One gap filled in wrongly."""
+        entries = list(correct_answer(key).entries)
+        place = self.random.randrange(len(entries))
+        gap = key.gaps[place]
+        others = sorted(gap.all_options - gap.correct_options)
+        entries[place] = self.random.choice(others) if others else self._wrong_text(gap)
+        return tuple(entries)
 
     def _wrong_choice(self, variant: Variant) -> RawAnswer:
         key = variant.key

@@ -40,6 +40,16 @@ GRACE_SECONDS: Final = 1.0
 def encode_question(key: AnswerKey, answer: RawAnswer) -> bytes:
     """One line for the worker. Plain ASCII, whatever characters the answer holds."""
     question = {
+        "key": _plain_key(key),
+        "text": answer.text,
+        "chosen": answer.chosen,
+        "entries": answer.entries,
+    }
+    return json.dumps(question).encode("ascii") + b"\n"
+
+
+def _plain_key(key: AnswerKey) -> dict[str, Any]:
+    return {
         "kind": key.kind.value,
         "value": key.value,
         "tolerance": key.tolerance,
@@ -54,32 +64,35 @@ def encode_question(key: AnswerKey, answer: RawAnswer) -> bytes:
         "constant": key.constant,
         "unit": key.unit,
         "relative": key.relative,
-        "text": answer.text,
-        "chosen": answer.chosen,
+        "gaps": list(map(_plain_key, key.gaps)),
     }
-    return json.dumps(question).encode("ascii") + b"\n"
 
 
 def decode_question(line: bytes) -> tuple[AnswerKey, RawAnswer]:
     """What `encode_question` wrote."""
     question: dict[str, Any] = json.loads(line)
-    key = AnswerKey(
-        kind=ExerciseKind(question["kind"]),
-        value=question["value"],
-        tolerance=question["tolerance"],
-        correct_options=frozenset(question["correct"]),
-        all_options=frozenset(question["all"]),
-        mistakes=tuple(ExpectedMistake(*mistake) for mistake in question["mistakes"]),
-        correct_order=tuple(question["order"]),
-        correct_pairs=frozenset(question["pairs"]),
-        accepted=tuple(question["accepted"]),
-        variables=tuple(Variable(*variable) for variable in question["variables"]),
-        form=question["form"],
-        constant=question["constant"],
-        unit=question["unit"],
-        relative=question["relative"],
+    answer = RawAnswer(question["text"], tuple(question["chosen"]), tuple(question["entries"]))
+    return _key_from_plain(question["key"]), answer
+
+
+def _key_from_plain(plain: dict[str, Any]) -> AnswerKey:
+    return AnswerKey(
+        kind=ExerciseKind(plain["kind"]),
+        value=plain["value"],
+        tolerance=plain["tolerance"],
+        correct_options=frozenset(plain["correct"]),
+        all_options=frozenset(plain["all"]),
+        mistakes=tuple(ExpectedMistake(*mistake) for mistake in plain["mistakes"]),
+        correct_order=tuple(plain["order"]),
+        correct_pairs=frozenset(plain["pairs"]),
+        accepted=tuple(plain["accepted"]),
+        variables=tuple(Variable(*variable) for variable in plain["variables"]),
+        form=plain["form"],
+        constant=plain["constant"],
+        unit=plain["unit"],
+        relative=plain["relative"],
+        gaps=tuple(map(_key_from_plain, plain["gaps"])),
     )
-    return key, RawAnswer(text=question["text"], chosen=tuple(question["chosen"]))
 
 
 def encode_grade(grade: Grade) -> bytes:

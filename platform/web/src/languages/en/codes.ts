@@ -104,7 +104,13 @@ export const codes = {
     "nothing-fits": "The next step needs more minutes than you have left today. Add time to take it.",
     "that-is-all": "That is all for now. Finishing a step may open more.",
   },
-  outcome: { correct: "Right", partial: "Partly right", incorrect: "Not right", unreadable: "Not readable" },
+  outcome: {
+    correct: "Right",
+    partial: "Partly right",
+    incorrect: "Not right",
+    unreadable: "Not readable",
+    unmarked: "Not marked",
+  },
   mode: { practice: "Practice", review: "Review", probe: "Quick check", placement: "Placement", quiz: "Quiz" },
   action: {
     "open-lesson": "Open the lesson",

@@ -89,7 +89,7 @@ export const codes = {
     "nothing-fits": "下一步需要的时间比今天剩下的多，加些时间就能学。",
     "that-is-all": "现在就是这些。完成一步之后可能会有更多。",
   },
-  outcome: { correct: "正确", partial: "部分正确", incorrect: "不正确", unreadable: "无法识别" },
+  outcome: { correct: "正确", partial: "部分正确", incorrect: "不正确", unreadable: "无法识别", unmarked: "不评分" },
   mode: { practice: "练习", review: "复习", probe: "小测", placement: "定位测试", quiz: "测验" },
   action: {
     "open-lesson": "打开课文",
