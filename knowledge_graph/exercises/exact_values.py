@@ -7,6 +7,7 @@ Every operation is bounded: a template cannot make the numbers, or the time they
 from __future__ import annotations
 
 import math
+import statistics
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Any, Final, TypeAlias
@@ -19,6 +20,7 @@ MAX_ROOT: Final = 6
 MAX_OPERATIONS: Final = 50
 """Operations in one irrational value."""
 MAX_FACTORIAL: Final = 40
+MAX_DECIMALS: Final = 12
 _DIGITS: Final = 40
 _NEARLY_ZERO: Final = 1e-30
 
@@ -252,6 +254,8 @@ def transcendental(name: str, largest: float) -> Callable[[Scalar], Scalar]:
     def apply(value: Scalar) -> Scalar:
         import sympy  # noqa: PLC0415 - see settle
 
+        if abs(to_float(value)) > largest == 1:
+            raise UndefinedValueError(f"{name} is for numbers from -1 to 1")
         if abs(to_float(value)) > largest:
             raise ExpressionError(f"{name} is for numbers up to {largest:g}")
         if name == "log" and sign(value) <= 0:
@@ -259,3 +263,49 @@ def transcendental(name: str, largest: float) -> Callable[[Scalar], Scalar]:
         return settle(getattr(sympy, name)(symbolic(value)))
 
     return apply
+
+
+def in_decimals(function: Callable[[float], float]) -> Callable[[Scalar], Fraction]:
+    """A function of floats, its value to 12 decimals: no learner can type it exactly, so templates round it."""
+
+    def apply(value: Scalar) -> Fraction:
+        try:
+            return rounded(Fraction(function(to_float(value))), Fraction(12))
+        except ValueError as error:
+            raise UndefinedValueError(str(error)) from error
+
+    return apply
+
+
+def normal_distribution(value: float) -> float:
+    """The share of a standard normal distribution below a value."""
+    return math.erfc(-value / math.sqrt(2)) / 2
+
+
+def normal_quantile(share: float) -> float:
+    """The value below which a share of the standard normal distribution lies.
+
+    Raises:
+        ValueError: the share is not between 0 and 1.
+    """
+    if not 0 < share < 1:
+        raise ValueError("a share of a distribution lies between 0 and 1")
+    return statistics.NormalDist().inv_cdf(share)
+
+
+def rounded(value: Scalar, places: Scalar = Fraction(0)) -> Fraction:
+    """The nearest number with so many decimals, halves away from zero.
+
+    >>> rounded(Fraction(-1, 8), Fraction(2)), rounded(Fraction(5, 2))
+    (Fraction(-13, 100), Fraction(3, 1))
+
+    Raises:
+        ExpressionError: not 0 to 12 decimals.
+    """
+    digits = to_integer(places)
+    if not 0 <= digits <= MAX_DECIMALS:
+        raise ExpressionError(f"numbers are rounded to 0 to {MAX_DECIMALS} decimals")
+    exact = value if isinstance(value, Fraction) else Fraction(str(value.evalf(_DIGITS)))
+    whole = math.floor(abs(exact) * 10**digits + Fraction(1, 2))
+    nearest: Fraction = settle(Fraction(-whole if exact < 0 else whole, 10**digits))
+    return nearest

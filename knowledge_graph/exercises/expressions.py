@@ -15,7 +15,8 @@ from typing import Final
 
 from knowledge_graph.exercises import operators
 from knowledge_graph.exercises.exact_values import ExpressionError
-from knowledge_graph.exercises.functions import FUNCTIONS, Value, as_scalar, as_truth, item
+from knowledge_graph.exercises.function_table import FUNCTIONS
+from knowledge_graph.exercises.functions import Value, as_scalar, as_truth, item
 from knowledge_graph.exercises.matrices import MAX_SIDE, Matrix, make_matrix, make_vector
 
 MAX_LENGTH: Final = 500

@@ -19,6 +19,10 @@ class ExerciseKind(StrEnum):
     ORDERING = "ordering"
     MATCHING = "matching"
     SHORT_TEXT = "short-text"
+    SYMBOLIC = "symbolic"
+    CLOZE = "cloze"
+    TABLE = "table"
+    SELF_EXPLANATION = "self-explanation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +37,29 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Variable:
+    """A name in formulas, and the numbers it may stand for when two formulas are compared.
+
+    Attributes:
+        whole: it stands for integers alone.
+    """
+
+    name: str
+    low: float = -3.0
+    high: float = 3.0
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Misconception:
     """A named wrong idea: the wrong answer it leads to, and what to say about it.
 
     Attributes:
-        answer: numeric: an expression. Short text: a text that is folded as what is typed. Ordering: numbers of items
-            in a wrong order, ``"3, 2"`` for any order with the third before the second. Matching: ``"2: 1"`` for the
-            second left side with the right side of the first pair; distractors are counted after the pairs. Empty for
-            options of choices, which are answers themselves.
+        answer: numeric and symbolic: an expression. Short text: a text that is folded as what is typed. Ordering:
+            numbers of items in a wrong order, ``"3, 2"`` for any order with the third before the second. Matching:
+            ``"2: 1"`` for the second left side with the right side of the first pair; distractors are counted after
+            the pairs. Cloze and table: ``"2: a - b"``, the number of a gap and a wrong answer to it; for a choice the
+            number of an option. Empty for options of choices, which are answers themselves.
     """
 
     id: str
@@ -66,6 +85,31 @@ class PairTemplate:
 
 
 @dataclass(frozen=True, slots=True)
+class GapTemplate:
+    """Something to fill in, in a text or a table: a number, a short text or a choice, by which of these is given.
+
+    Attributes:
+        answer, tolerance, relative, unit: of a number, as of a numeric exercise.
+        accepted: of a short text.
+        options: of a choice; the first is right, and they are shuffled.
+    """
+
+    answer: str = ""
+    tolerance: float = 0.0
+    relative: float = 0.0
+    unit: str = ""
+    accepted: tuple[str, ...] = ()
+    options: tuple[LocalizedText, ...] = ()
+
+    @property
+    def kind(self) -> ExerciseKind:
+        """The kind of exercise it is by itself."""
+        if self.options:
+            return ExerciseKind.SINGLE_CHOICE
+        return ExerciseKind.SHORT_TEXT if self.accepted else ExerciseKind.NUMERIC
+
+
+@dataclass(frozen=True, slots=True)
 class ExerciseTemplate:
     """What a seed turns into a fresh exercise.
 
@@ -79,7 +123,8 @@ class ExerciseTemplate:
         values: derived values by name, expressions over parameters and earlier values, in this order.
         require: conditions; a draw that breaks one is drawn again.
         stem, hints, solution: texts with ``@{expression}`` places.
-        answer, tolerance: numeric kinds: an expression, and the absolute difference still accepted.
+        answer: numeric and symbolic: an expression.
+        tolerance: numeric: the absolute difference still accepted.
         misconceptions: all kinds but choices: wrong answers that say what went wrong.
         options: choice kinds.
         content_hash: names exactly this text and these rules; a response refers to it.
@@ -87,6 +132,14 @@ class ExerciseTemplate:
         items: ordering: what is to be put in order, in the right order.
         pairs, distractors: matching: what belongs together, and right sides that belong to nothing.
         accepted: short text: every right answer, in whatever language; the first is the one shown.
+        variables: names that formulas are in.
+        form: symbolic: the form in which the answer must be written; empty for any.
+        constant: symbolic: name of the constant that an antiderivative is given up to; empty for none.
+        unit: numeric: the unit of the answer; empty for a plain number.
+        relative: numeric: the difference still accepted, as a share of the answer.
+        gaps: cloze and table: what is to be filled in; a cloze names the first gap ``[[1]]`` in its stem.
+        columns, rows: table: the heads of its columns, and its cells; None is the next gap, in reading order.
+        rubric: self-explanation: what a good answer says, shown once it is sent.
     """
 
     id: str
@@ -112,14 +165,23 @@ class ExerciseTemplate:
     pairs: tuple[PairTemplate, ...] = ()
     distractors: tuple[LocalizedText, ...] = ()
     accepted: tuple[str, ...] = ()
+    variables: tuple[Variable, ...] = ()
+    form: str = ""
+    constant: str = ""
+    unit: str = ""
+    relative: float = 0.0
+    gaps: tuple[GapTemplate, ...] = ()
+    columns: tuple[LocalizedText, ...] = ()
+    rows: tuple[tuple[LocalizedText | None, ...], ...] = ()
+    rubric: tuple[LocalizedText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectedMistake:
     """A wrong answer that was foreseen.
 
-    ``answer`` is an exact number as text, an option id, a text, ids in a wrong order (``"c,b"``) or a wrong pair
-    (``"2:a"``).
+    ``answer`` is an exact number or a formula as text, an option id, a text, ids in a wrong order (``"c,b"``) or a
+    wrong pair (``"2:a"``); in a cloze or table such an answer after the number of its gap, ``"2:1/2"``.
     """
 
     answer: str
@@ -132,8 +194,11 @@ class AnswerKey:
     """What grading needs. Never leaves the server.
 
     Attributes:
-        value: numeric kinds: the exact answer as text, e.g. ``"3/4"`` or ``"sqrt(2)"``.
-        tolerance: numeric kinds: absolute difference still accepted.
+        value: numeric and symbolic: the exact answer as text, e.g. ``"3/4"``, ``"sqrt(2)"`` or ``"2*x^2 + 1"``.
+        tolerance, relative: numeric: difference still accepted, absolute and as a share of the answer.
+        unit: numeric: the unit of the answer; empty for a plain number.
+        variables, form, constant: symbolic: as in the template.
+        gaps: cloze and table: the key of each gap.
         correct_options: choice kinds: the ids that must be chosen, no others.
         all_options: every id that may be chosen, ordered or matched with.
         correct_order: ordering: all ids in the right order.
@@ -150,6 +215,12 @@ class AnswerKey:
     correct_order: tuple[str, ...] = ()
     correct_pairs: frozenset[str] = frozenset()
     accepted: tuple[str, ...] = ()
+    variables: tuple[Variable, ...] = ()
+    form: str = ""
+    constant: str = ""
+    unit: str = ""
+    relative: float = 0.0
+    gaps: tuple[AnswerKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +232,16 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A gap as shown: options are given for a choice alone."""
+
+    id: str
+    kind: ExerciseKind
+    options: tuple[Option, ...] = ()
+    needs_unit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Variant:
     """A template made concrete by a seed, in one language. Pure: same template, seed and language, same variant.
 
@@ -169,6 +250,10 @@ class Variant:
     Attributes:
         options: what to choose from, to put in order (never shown in the right one), or to match with.
         prompts: matching: the left sides, in the author's order.
+        gaps: cloze and table: what is to be filled in; ids are ``1``, ``2`` …, and ``[[1]]`` in the stem or in a cell
+            is the place of the first.
+        columns, rows: table: heads and cells.
+        rubric: self-explanation: what a good answer says; for after the answer.
     """
 
     template_id: str
@@ -182,6 +267,10 @@ class Variant:
     solution: str
     key: AnswerKey
     prompts: tuple[Option, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    rubric: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,21 +278,27 @@ class RawAnswer:
     """What the learner sent, untouched.
 
     Attributes:
-        text: numeric and short text: what was typed.
+        text: numeric, symbolic, short text and self-explanation: what was typed.
         chosen: choices: option ids in any order; ordering: all ids in the learner's order; matching: ``"left:right"``.
+        entries: cloze and table: for each gap what was typed, or the id of the option.
     """
 
     text: str = ""
     chosen: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
 
 
 class Outcome(StrEnum):
-    """UNREADABLE means that no try was used: the learner is told what could not be read and asks again."""
+    """UNREADABLE means that no try was used: the learner is told what could not be read and asks again.
+
+    UNMARKED means that nothing was judged: the answer is kept, and says nothing about what the learner knows.
+    """
 
     CORRECT = "correct"
     PARTIAL = "partial"
     INCORRECT = "incorrect"
     UNREADABLE = "unreadable"
+    UNMARKED = "unmarked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +311,9 @@ class Grade:
         feedback: what to tell the learner about it, in the variant's language.
         problem: for UNREADABLE a stable code: ``empty``, ``too-long``, ``not-a-number``, ``ambiguous-comma``,
             ``unknown-option``, ``one-option-only``, ``repeated-option``, ``incomplete``, ``too-complex``,
-            ``timed-out``.
+            ``timed-out``, ``not-an-expression``, ``unknown-name``, ``ambiguous-quotient``; for a formula that is
+            right but not as asked ``not-factored``, ``not-expanded``, ``not-lowest-terms``, ``not-single-fraction``
+            or ``constant-missing``; for quantities ``unit-missing``, ``unknown-unit`` or ``wrong-dimension``.
     """
 
     outcome: Outcome

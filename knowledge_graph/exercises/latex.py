@@ -8,6 +8,8 @@ from fractions import Fraction
 from typing import Final
 
 from knowledge_graph.exercises.exact_values import ExpressionError, Scalar
+from knowledge_graph.exercises.formula_writing import formula_to_latex
+from knowledge_graph.exercises.formulas import Formula
 from knowledge_graph.exercises.functions import Value, as_scalar
 from knowledge_graph.exercises.matrices import Matrix
 
@@ -22,7 +24,7 @@ def to_latex(value: Value, form: str = "") -> str:
     ('-\\frac{3}{4}', '\\left(-3\\right)', '-')
 
     Args:
-        value: a number, a vector or matrix, or a list.
+        value: a number, a formula, a vector or matrix, or a list.
         form: one of `FORMS`.
 
     Raises:
@@ -30,6 +32,8 @@ def to_latex(value: Value, form: str = "") -> str:
     """
     if form not in FORMS:
         raise ExpressionError(f"there is no form {form!r}; the forms are {', '.join(FORMS[1:])}")
+    if isinstance(value, Formula):
+        return _formula_form(value, form)
     if isinstance(value, bool):
         raise ExpressionError("a condition cannot be shown")
     if form == "decimal":
@@ -81,6 +85,17 @@ def _is_sum(value: Scalar) -> bool:
 
 def _in_parentheses(text: str) -> str:
     return f"\\left({text}\\right)"
+
+
+def _formula_form(formula: Formula, form: str) -> str:
+    text = formula_to_latex(formula)
+    if form == "paren":
+        return _in_parentheses(text) if formula.operator in ("+", "-") else text
+    if form == "signed":
+        return _with_sign(text)
+    if form:
+        raise ExpressionError(f"a formula has no form {form!r}")
+    return text
 
 
 def _scalar_form(value: Scalar, form: str) -> str:

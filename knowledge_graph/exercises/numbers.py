@@ -8,7 +8,8 @@ The grammar (``^`` may be written ``**``; case and spaces do not matter)::
     power    = percent ("^" signed)?
     percent  = atom "%"?
     atom     = digits | "pi" | "e" | name "(" sum ")" | "√" atom | "(" sum ")"
-    name     = "sqrt" | "exp" | "ln" | "log" | "sin" | "cos" | "tan"        log is the natural one
+    name     = "sqrt" | "exp" | "ln" | "log" | "sin" | "cos" | "tan" | "sinh" | "cosh" | "tanh"
+             | "asin" | "acos" | "atan"                 log is the natural one; arcsin, arccos, arctan are names, too
 
 Fractions stay exact, perfect squares have exact roots; everything else is a float.
 """
@@ -50,7 +51,7 @@ def read_number(text: str) -> Number:
     """
     if len(text) > MAX_LENGTH:
         raise UnreadableNumberError("too-long", f"a number has at most {MAX_LENGTH} characters")
-    plain = _normalise(text)
+    plain = normalise_mathematics(text).lower()
     if not plain:
         raise UnreadableNumberError("empty", "nothing was entered")
     if "," in plain:
@@ -76,11 +77,10 @@ _TOKEN = re.compile(
 )
 
 
-def _normalise(text: str) -> str:
+def normalise_mathematics(text: str) -> str:
     """Other ways to type the same characters become one way; characters of no number stay and are refused later."""
     plain = _SUPERSCRIPT_RUN.sub(lambda run: f"^({run[0].translate(_SUPERSCRIPTS)})", text)
-    plain = plain.translate(_SAME_MEANING).replace("**", "^").strip(" ")
-    return plain.lower()
+    return plain.translate(_SAME_MEANING).replace("**", "^").strip(" ")
 
 
 class _Reader:
@@ -225,4 +225,10 @@ _FUNCTIONS: Final[dict[str, Callable[[Number], Number]]] = {
     "sin": lambda value: as_float(math.sin, value),
     "cos": lambda value: as_float(math.cos, value),
     "tan": lambda value: as_float(math.tan, value),
+    "sinh": lambda value: as_float(math.sinh, value),
+    "cosh": lambda value: as_float(math.cosh, value),
+    "tanh": lambda value: as_float(math.tanh, value),
+    **dict.fromkeys(("asin", "arcsin"), lambda value: as_float(math.asin, value)),
+    **dict.fromkeys(("acos", "arccos"), lambda value: as_float(math.acos, value)),
+    **dict.fromkeys(("atan", "arctan"), lambda value: as_float(math.atan, value)),
 }

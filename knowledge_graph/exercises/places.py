@@ -65,6 +65,15 @@ def check_places(text: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(problems)
 
 
+def without_places(text: str) -> str:
+    """The text with nothing where its places are.
+
+    >>> without_places("$@{[[1]]}$ and [[1]]")
+    '$$ and [[1]]'
+    """
+    return _PLACE.sub("", text)
+
+
 def fill_places(text: str, value_of: Callable[[str], Value]) -> str:
     """The text with every place replaced by its value in LaTeX.
 

@@ -7,6 +7,9 @@ from typing import Final, assert_never
 
 from knowledge_graph.concepts import LocalizedText
 from knowledge_graph.exercises.arrangements import parse_order, parse_pair, right_sides
+from knowledge_graph.exercises.expressions import is_valid_name
+from knowledge_graph.exercises.gap_markers import find_markers, marker
+from knowledge_graph.exercises.grading_formulas import FORMS
 from knowledge_graph.exercises.kinds import (
     ExerciseKind,
     ExerciseTemplate,
@@ -16,6 +19,13 @@ from knowledge_graph.exercises.kinds import (
 )
 from knowledge_graph.exercises.short_text import fold_text
 from knowledge_graph.exercises.template_fields import TableReader
+from knowledge_graph.exercises.template_gaps import (
+    MAX_GAPS,
+    check_gap_answer,
+    read_gap,
+    read_grid,
+    read_unit,
+)
 from knowledge_graph.exercises.template_wording import Wording
 
 MAX_MISCONCEPTIONS: Final = 40
@@ -29,6 +39,7 @@ LARGEST_TOLERANCE: Final = 1_000_000
 LONGEST_OPTION: Final = 1_000
 LONGEST_FEEDBACK: Final = 1_000
 LONGEST_SHORT_TEXT: Final = 150
+LONGEST_UNIT: Final = 40
 
 
 def with_answers(template: ExerciseTemplate, table: TableReader, wording: Wording) -> ExerciseTemplate:
@@ -41,10 +52,12 @@ class _AnswersReader:
         self._table = table
         self._wording = wording
 
-    def read(self, template: ExerciseTemplate) -> ExerciseTemplate:
+    def read(self, template: ExerciseTemplate) -> ExerciseTemplate:  # noqa: PLR0911 - one case for each kind
         match template.kind:
             case ExerciseKind.NUMERIC:
                 return self._numeric(template)
+            case ExerciseKind.SYMBOLIC:
+                return self._symbolic(template)
             case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
                 return replace(template, options=self._options(template.kind))
             case ExerciseKind.ORDERING:
@@ -53,6 +66,12 @@ class _AnswersReader:
                 return self._matching(template)
             case ExerciseKind.SHORT_TEXT:
                 return self._short_text(template)
+            case ExerciseKind.CLOZE:
+                return self._cloze(template)
+            case ExerciseKind.TABLE:
+                return self._grid(template)
+            case ExerciseKind.SELF_EXPLANATION:
+                return replace(template, rubric=self._rubric())
             case _:
                 assert_never(template.kind)
 
@@ -61,6 +80,23 @@ class _AnswersReader:
             template,
             answer=self._wording.expression(self._table, "answer"),
             tolerance=self._table.number("tolerance", low=0, high=LARGEST_TOLERANCE, default=0.0),
+            relative=self._table.number("relative", low=0, high=1, default=0.0),
+            unit=read_unit(self._table),
+            misconceptions=self._misconceptions(template),
+        )
+
+    def _symbolic(self, template: ExerciseTemplate) -> ExerciseTemplate:
+        constant = self._table.text("constant", longest=LONGEST_UNIT, default="")
+        if constant and (not is_valid_name(constant) or constant in self._wording.names or constant == "e"):
+            self._table.error("constant", f"{constant!r} cannot be the name of a constant")
+        form = self._table.text("form", longest=LONGEST_UNIT, default="")
+        if form and form not in FORMS:
+            self._table.error("form", f"there is no form {form!r}; there are {', '.join(FORMS)}")
+        return replace(
+            template,
+            answer=self._wording.expression(self._table, "answer"),
+            form=form,
+            constant=constant,
             misconceptions=self._misconceptions(template),
         )
 
@@ -96,6 +132,29 @@ class _AnswersReader:
         template = replace(template, accepted=accepted)
         return replace(template, misconceptions=self._misconceptions(template))
 
+    def _cloze(self, template: ExerciseTemplate) -> ExerciseTemplate:
+        gaps = tuple(read_gap(table, self._wording) for table in self._table.tables("gap", most=MAX_GAPS))
+        if not gaps:
+            self._table.error("gap", "a cloze needs at least one gap")
+        for language, stem in template.stem.by_language.items():
+            if sorted(find_markers(stem)) != list(range(1, len(gaps) + 1)):
+                numbers = ", ".join(map(marker, range(1, len(gaps) + 1)))
+                message = f"the stem in {language!r} must name each gap once, outside of mathematics: {numbers}"
+                self._table.error("text", message)
+        template = replace(template, gaps=gaps)
+        return replace(template, misconceptions=self._misconceptions(template))
+
+    def _grid(self, template: ExerciseTemplate) -> ExerciseTemplate:
+        columns, rows, gaps = read_grid(self._table, self._wording)
+        template = replace(template, columns=columns, rows=rows, gaps=gaps)
+        return replace(template, misconceptions=self._misconceptions(template))
+
+    def _rubric(self) -> tuple[LocalizedText, ...]:
+        points = tuple(self._text(table, "text") for table in self._table.tables("point", most=MAX_ITEMS))
+        if not points:
+            self._table.error("point", "a self-explanation needs at least one point of its rubric")
+        return points
+
     def _text(self, table: TableReader, key: str) -> LocalizedText:
         text = self._wording.localized(table, key, LONGEST_OPTION)
         table.refuse_unknown_keys()
@@ -111,7 +170,7 @@ class _AnswersReader:
         return tuple(misconceptions)
 
     def _wrong_answer(self, table: TableReader, template: ExerciseTemplate) -> str:
-        if template.kind is ExerciseKind.NUMERIC:
+        if template.kind in {ExerciseKind.NUMERIC, ExerciseKind.SYMBOLIC}:
             return self._wording.expression(table, "answer")
         answer = table.text("answer", longest=LONGEST_SHORT_TEXT)
         try:
@@ -121,6 +180,8 @@ class _AnswersReader:
                 parse_order(answer, len(template.items))
             elif template.kind is ExerciseKind.MATCHING:
                 parse_pair(answer, template)
+            elif template.gaps:
+                check_gap_answer(table, self._wording, answer, template.gaps)
             else:
                 self._wording.check_places(table, "answer", [answer])
         except ValueError as error:

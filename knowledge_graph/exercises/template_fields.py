@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 from knowledge_graph.concepts import LocalizedText
 from knowledge_graph.exercises.template_lines import LineIndex, Path
 
+LONGEST_CELL: Final = 300
 LANGUAGE_PATTERN: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
 
@@ -105,6 +106,17 @@ class TableReader:
         self.error(key, f"{key} must be a list of integers from {-largest} to {largest}")
         return ()
 
+    def numbers(self, key: str, *, most: int, largest: float) -> tuple[float, ...]:
+        values = self._list(key, most=most, needed=False)
+        if all(isinstance(v, int | float) and not isinstance(v, bool) and abs(v) <= largest for v in values):
+            return tuple(map(float, values))
+        self.error(key, f"{key} must be a list of numbers from {-largest:g} to {largest:g}")
+        return ()
+
+    def has_table(self, key: str) -> bool:
+        """Whether the key is there and holds a table."""
+        return isinstance(self._table.get(key), dict)
+
     def table(self, key: str, *, most: int, needed: bool = False) -> TableReader:
         value = self._get(key, needed=needed)
         if value is not None and not isinstance(value, dict):
@@ -127,12 +139,40 @@ class TableReader:
     def localized(self, key: str, *, source_language: str, longest: int) -> LocalizedText:
         """A text by language, with the source language among them."""
         table = self.table(key, most=20, needed=True)
-        texts = {language: table.text(language, longest=longest) for language in table.languages()}
+        return table.by_language(source_language, longest, said=key not in self)
+
+    def by_language(self, source_language: str, longest: int, *, said: bool = False) -> LocalizedText:
+        """This table as a text by language.
+
+        Args:
+            source_language: must be among the keys.
+            longest: length of a text.
+            said: it was noted already that there is no text.
+        """
+        texts = {language: self.text(language, longest=longest) for language in self.languages()}
         if source_language not in texts:
-            if key in self:
-                self.error(key, f"{key} has no text in the source language {source_language!r}")
+            if not said:
+                self._log.error(self.path, f"{self.name} has no text in the source language {source_language!r}")
             texts[source_language] = ""
         return LocalizedText(source_language, texts)
+
+    @property
+    def name(self) -> str:
+        """The last key of its path."""
+        return str(next((part for part in reversed(self.path) if isinstance(part, str)), ""))
+
+    def cells(self, key: str, *, most: int) -> tuple[TableReader | str, ...]:
+        """A list of texts and tables."""
+        values = self._list(key, most=most, needed=True)
+        if not all(isinstance(value, dict | str) for value in values):
+            self.error(key, f"{key} must be a list of texts and tables")
+            return ()
+        return tuple(
+            TableReader(value, (*self.path, key, position), self._log)
+            if isinstance(value, dict)
+            else self._checked_text(key, value, LONGEST_CELL)
+            for position, value in enumerate(values)
+        )
 
     def languages(self) -> tuple[str, ...]:
         """The keys, which must all be language tags."""

@@ -10,10 +10,12 @@ from knowledge_graph.concepts import ConceptId, LocalizedText, content_hash
 from knowledge_graph.exercises.kinds import (
     ExerciseKind,
     ExerciseTemplate,
+    GapTemplate,
     Misconception,
     OptionTemplate,
     PairTemplate,
     Parameter,
+    Variable,
 )
 
 
@@ -55,6 +57,17 @@ def template_from_plain(plain: Mapping[str, Any]) -> ExerciseTemplate:
         ),
         distractors=tuple(_text_from_plain(distractor) for distractor in plain.get("distractors", ())),
         accepted=tuple(plain.get("accepted", ())),
+        variables=tuple(Variable(*variable) for variable in plain.get("variables", ())),
+        form=plain.get("form", ""),
+        constant=plain.get("constant", ""),
+        unit=plain.get("unit", ""),
+        relative=plain.get("relative", 0.0),
+        gaps=tuple(_gap_from_plain(gap) for gap in plain.get("gaps", ())),
+        columns=tuple(_text_from_plain(column) for column in plain.get("columns", ())),
+        rows=tuple(
+            tuple(None if cell is None else _text_from_plain(cell) for cell in row) for row in plain.get("rows", ())
+        ),
+        rubric=tuple(_text_from_plain(point) for point in plain.get("rubric", ())),
     )
 
 
@@ -92,8 +105,39 @@ def _of_later_kinds(template: ExerciseTemplate) -> dict[str, Any]:
         "pairs": [[_text_to_plain(pair.left), _text_to_plain(pair.right)] for pair in template.pairs],
         "distractors": [_text_to_plain(distractor) for distractor in template.distractors],
         "accepted": list(template.accepted),
+        "variables": [[one.name, one.low, one.high, one.whole] for one in template.variables],
+        "form": template.form,
+        "constant": template.constant,
+        "unit": template.unit,
+        "relative": template.relative,
+        "gaps": [_gap_to_plain(gap) for gap in template.gaps],
+        "columns": [_text_to_plain(column) for column in template.columns],
+        "rows": [[None if cell is None else _text_to_plain(cell) for cell in row] for row in template.rows],
+        "rubric": [_text_to_plain(point) for point in template.rubric],
     }
     return {name: part for name, part in parts.items() if part}
+
+
+def _gap_to_plain(gap: GapTemplate) -> dict[str, Any]:
+    return {
+        "answer": gap.answer,
+        "tolerance": gap.tolerance,
+        "relative": gap.relative,
+        "unit": gap.unit,
+        "accepted": list(gap.accepted),
+        "options": [_text_to_plain(option) for option in gap.options],
+    }
+
+
+def _gap_from_plain(plain: Mapping[str, Any]) -> GapTemplate:
+    return GapTemplate(
+        plain["answer"],
+        plain["tolerance"],
+        plain["relative"],
+        plain["unit"],
+        tuple(plain["accepted"]),
+        tuple(_text_from_plain(option) for option in plain["options"]),
+    )
 
 
 def _text_to_plain(text: LocalizedText) -> dict[str, Any]:

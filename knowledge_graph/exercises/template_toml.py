@@ -10,10 +10,12 @@ from knowledge_graph.concepts import LocalizedText
 from knowledge_graph.exercises.kinds import (
     ExerciseKind,
     ExerciseTemplate,
+    GapTemplate,
     Misconception,
     OptionTemplate,
     PairTemplate,
     Parameter,
+    Variable,
 )
 
 _ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\b": "\\b", "\f": "\\f"}
@@ -49,6 +51,10 @@ def _exercise(template: ExerciseTemplate) -> Iterator[str]:
     if template.require:
         yield f"require = {_list(template.require)}"
     yield from _rules(template)
+    domains = [variable for variable in template.variables if variable != Variable(variable.name)]
+    if domains:
+        yield "\n[exercise.domain]"
+        yield from map(_domain, domains)
     if template.parameters:
         yield "\n[exercise.parameters]"
         yield from map(_parameter, template.parameters)
@@ -68,6 +74,9 @@ def _answers(template: ExerciseTemplate) -> Iterator[str]:
         yield from _pair(pair)
     for distractor in template.distractors:
         yield from ("\n[[exercise.distractor]]", f"text = {_localized(distractor)}")
+    yield from _gaps(template)
+    for point in template.rubric:
+        yield from ("\n[[exercise.point]]", f"text = {_localized(point)}")
     for mistake in template.misconceptions:
         yield from _misconception(mistake)
     for option in template.options:
@@ -76,12 +85,25 @@ def _answers(template: ExerciseTemplate) -> Iterator[str]:
 
 def _rules(template: ExerciseTemplate) -> Iterator[str]:
     """The keys of one kind that stand with the exercise itself."""
-    if template.kind is ExerciseKind.NUMERIC:
+    if template.variables:
+        yield f"variables = {_list(variable.name for variable in template.variables)}"
+    if template.answer:
         yield f"answer = {_quoted(template.answer)}"
-        if template.tolerance:
-            yield f"tolerance = {template.tolerance!r}"
+    yield from _tolerances(template)
+    for key, text in (("form", template.form), ("constant", template.constant)):
+        if text:
+            yield f"{key} = {_quoted(text)}"
     if template.kind is ExerciseKind.SHORT_TEXT:
         yield f"accepted = {_list(template.accepted)}"
+
+
+def _tolerances(number: ExerciseTemplate | GapTemplate) -> Iterator[str]:
+    """What else is accepted for a number, and its unit."""
+    for key, tolerance in (("tolerance", number.tolerance), ("relative", number.relative)):
+        if tolerance:
+            yield f"{key} = {tolerance!r}"
+    if number.unit:
+        yield f"unit = {_quoted(number.unit)}"
 
 
 def _parameter(parameter: Parameter) -> str:
@@ -91,6 +113,12 @@ def _parameter(parameter: Parameter) -> str:
     if parameter.exclude:
         rules.append(f"exclude = [{', '.join(map(str, parameter.exclude))}]")
     return f"{parameter.name} = {_inline(rules)}"
+
+
+def _domain(variable: Variable) -> str:
+    if variable.whole:
+        return f"{variable.name} = {_inline([f'integer = [{int(variable.low)}, {int(variable.high)}]'])}"
+    return f"{variable.name} = [{variable.low!r}, {variable.high!r}]"
 
 
 def _texts(template: ExerciseTemplate, language: str) -> Iterator[str]:
@@ -106,6 +134,29 @@ def _misconception(mistake: Misconception) -> Iterator[str]:
     yield f"id = {_quoted(mistake.id)}"
     yield f"answer = {_quoted(mistake.answer)}"
     yield f"feedback = {_localized(mistake.feedback)}"
+
+
+def _gaps(template: ExerciseTemplate) -> Iterator[str]:
+    """The gaps of a cloze, or the columns and rows of a table."""
+    if not template.rows:
+        for gap in template.gaps:
+            yield from ("\n[[exercise.gap]]", *_gap(gap))
+    for column in template.columns:
+        yield from ("\n[[exercise.column]]", f"head = {_localized(column)}")
+    gaps = iter(template.gaps)
+    for row in template.rows:
+        cells = [_inline(_gap(next(gaps)) if cell is None else [f"text = {_localized(cell)}"]) for cell in row]
+        yield from ("\n[[exercise.row]]", f"cells = [{', '.join(cells)}]")
+
+
+def _gap(gap: GapTemplate) -> Iterator[str]:
+    if gap.options:
+        yield f"options = [{', '.join(map(_localized, gap.options))}]"
+    elif gap.accepted:
+        yield f"accepted = {_list(gap.accepted)}"
+    else:
+        yield f"answer = {_quoted(gap.answer)}"
+        yield from _tolerances(gap)
 
 
 def _pair(pair: PairTemplate) -> Iterator[str]:

@@ -51,7 +51,14 @@ class Wording:
                 table.error(key, problem)
 
     def localized(self, table: TableReader, key: str, longest: int) -> LocalizedText:
-        text = table.localized(key, source_language=self.source_language, longest=longest)
+        """The text by language that stands under a key."""
+        return self._checked(table, key, table.localized(key, source_language=self.source_language, longest=longest))
+
+    def localized_here(self, table: TableReader, longest: int) -> LocalizedText:
+        """The text by language that a table is."""
+        return self._checked(table, table.name, table.by_language(self.source_language, longest))
+
+    def _checked(self, table: TableReader, key: str, text: LocalizedText) -> LocalizedText:
         self.check_places(table, key, text.by_language.values())
         missing = [language for language in self.languages if language not in text.by_language]
         if missing and any(character.isalpha() for character in outside_mathematics(text.source)):

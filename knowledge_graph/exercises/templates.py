@@ -10,7 +10,9 @@ from typing import Any, Final
 from knowledge_graph.concepts import ConceptId, LocalizedText, is_valid_id
 from knowledge_graph.exercises.expressions import MAX_LENGTH as LONGEST_EXPRESSION
 from knowledge_graph.exercises.expressions import is_valid_name
-from knowledge_graph.exercises.kinds import ExerciseKind, ExerciseTemplate, Parameter
+from knowledge_graph.exercises.formulas import CONSTANTS as FORMULA_CONSTANTS
+from knowledge_graph.exercises.formulas import FORMULA_FUNCTIONS
+from knowledge_graph.exercises.kinds import ExerciseKind, ExerciseTemplate, Parameter, Variable
 from knowledge_graph.exercises.template_answers import with_answers
 from knowledge_graph.exercises.template_fields import ProblemLog, TableReader, TemplateProblem
 from knowledge_graph.exercises.template_lines import LineIndex
@@ -23,6 +25,7 @@ MAX_FILE_LENGTH: Final = 500_000
 MAX_EXERCISES: Final = 200
 MAX_ENTRIES: Final = 40
 """Parameters, values, requirements or concepts of one exercise."""
+MAX_VARIABLES: Final = 6
 MAX_CHOICES: Final = 50
 MAX_HINTS: Final = 12
 LARGEST_INTEGER: Final = 1_000_000
@@ -100,6 +103,7 @@ class _ExerciseReader:
         identifier = self._wording.identifier(table, "id")
         self._log.subject = f"exercise {identifier!r}: "
         kind = self._kind()
+        variables = self._variables()
         parameters = self._parameters()
         values = self._values()
         require = table.texts("require", most=MAX_ENTRIES, longest=LONGEST_EXPRESSION)
@@ -126,6 +130,7 @@ class _ExerciseReader:
             content_hash="",
             file=file,
             line=self._log.lines.line_of(table.path),
+            variables=variables,
         )
         template = with_answers(template, table, self._wording)
         table.refuse_unknown_keys()
@@ -157,6 +162,32 @@ class _ExerciseReader:
         if name in self._wording.names:
             table.error(name, f"the name {name!r} is used twice")
         self._wording.names.add(name)
+
+    def _variables(self) -> tuple[Variable, ...]:
+        names = self._table.texts("variables", most=MAX_VARIABLES, longest=LONGEST_EXPRESSION)
+        domain = self._table.table("domain", most=MAX_VARIABLES)
+        for name in names:
+            self._name(self._table, name)
+            if name in FORMULA_CONSTANTS or name in FORMULA_FUNCTIONS:
+                self._table.error("variables", f"{name!r} has a meaning of its own in formulas")
+        for name in domain.keys:
+            if name not in names:
+                domain.error(name, f"{name!r} is not one of the variables")
+        return tuple(self._variable(domain, name) if name in domain else Variable(name) for name in names)
+
+    def _variable(self, domain: TableReader, name: str) -> Variable:
+        whole = domain.has_table(name)
+        rule = domain.table(name, most=1) if whole else domain
+        key = "integer" if whole else name
+        limits = rule.numbers(key, most=2, largest=LARGEST_INTEGER)
+        if whole:
+            rule.refuse_unknown_keys()
+        low, high = limits if len(limits) == 2 else (0.0, 0.0)
+        if not low < high or (whole and not all(limit.is_integer() for limit in (low, high))):
+            message = f"the domain of {name!r} is written [lowest, highest] or {{ integer = [lowest, highest] }}"
+            domain.error(name, message)
+            return Variable(name)
+        return Variable(name, low, high, whole)
 
     def _parameters(self) -> tuple[Parameter, ...]:
         table = self._table.table("parameters", most=MAX_ENTRIES)

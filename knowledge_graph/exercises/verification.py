@@ -98,14 +98,20 @@ def _texts(variant: Variant) -> Iterator[tuple[str, str]]:
     for position, hint in enumerate(variant.hints, start=1):
         yield f"hint {position}", hint
     yield "solution", variant.solution
-    for option in (*variant.options, *variant.prompts):
+    for option in (*variant.options, *variant.prompts, *(option for gap in variant.gaps for option in gap.options)):
         yield "option", option.text
+    for cell in (*variant.columns, *(cell for row in variant.rows for cell in row)):
+        yield "cell", cell
+    for point in variant.rubric:
+        yield "rubric", point
     for mistake in variant.key.mistakes:
         yield f"feedback of {mistake.misconception}", mistake.feedback
 
 
 def _wrong_grades(variant: Variant) -> Iterator[tuple[str, str]]:
     key = variant.key
+    if key.kind is ExerciseKind.SELF_EXPLANATION:
+        return
     rights = [correct_answer(key), *(RawAnswer(text=text) for text in key.accepted)]
     if any(grade_answer(key, right).outcome is not Outcome.CORRECT for right in rights):
         yield "key", "the grader does not accept the correct answer"
@@ -118,11 +124,22 @@ def _wrong_grades(variant: Variant) -> Iterator[tuple[str, str]]:
             yield f"mistake {mistake.misconception}", f"the mistake {mistake.misconception!r} gets another's feedback"
 
 
-def _answers_showing(key: AnswerKey, mistake: ExpectedMistake) -> list[RawAnswer]:
+def _answers_showing(  # noqa: PLR0911 - one case for each kind
+    key: AnswerKey, mistake: ExpectedMistake
+) -> list[RawAnswer]:
     """Answers that are right but for one mistake."""
     match key.kind:
-        case ExerciseKind.NUMERIC | ExerciseKind.SHORT_TEXT:
+        case ExerciseKind.NUMERIC:
+            return [RawAnswer(text=f"{mistake.answer} {key.unit}".strip())]
+        case ExerciseKind.SYMBOLIC | ExerciseKind.SHORT_TEXT:
             return [RawAnswer(text=mistake.answer)]
+        case ExerciseKind.CLOZE | ExerciseKind.TABLE:
+            number, _, wrong = mistake.answer.partition(":")
+            gap, entries = int(number) - 1, list(correct_answer(key).entries)
+            entries[gap] = f"{wrong} {key.gaps[gap].unit}".strip()
+            return [RawAnswer(entries=tuple(entries))]
+        case ExerciseKind.SELF_EXPLANATION:
+            return []
         case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
             return [RawAnswer(chosen=(mistake.answer,))]
         case ExerciseKind.MATCHING:
@@ -140,10 +157,11 @@ def _answers_showing(key: AnswerKey, mistake: ExpectedMistake) -> list[RawAnswer
 
 
 def _useless_tolerance(variant: Variant) -> Iterator[tuple[str, str]]:
-    if variant.key.tolerance == 0:
+    if variant.key.tolerance == 0 and variant.key.relative == 0:
         return
     decimal = to_decimal(Fraction(read_number(variant.key.value)))
-    if grade_answer(variant.key, RawAnswer(text=decimal)).outcome is not Outcome.CORRECT:
+    answer = RawAnswer(text=f"{decimal} {variant.key.unit}".strip())
+    if grade_answer(variant.key, answer).outcome is not Outcome.CORRECT:
         yield "tolerance", f"the tolerance does not accept {decimal} for {variant.key.value}"
 
 
@@ -163,7 +181,8 @@ def _too_few(template: ExerciseTemplate, variants: list[Variant], seeds: int) ->
 def _shown_and_right(variant: Variant) -> tuple[object, ...]:
     """What two variants differ in, whatever the order in which options are shown."""
     options = frozenset(option.text for option in variant.options)
-    return variant.stem, variant.key.value, variant.key.accepted, options, variant.prompts
+    gaps = tuple((gap.value, gap.accepted) for gap in variant.key.gaps)
+    return variant.stem, variant.key.value, variant.key.accepted, options, variant.prompts, gaps, variant.rows
 
 
 def _given_away(template: ExerciseTemplate, variants: list[tuple[Variant, ...]]) -> Iterator[TemplateProblem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from knowledge_graph.exercises.kinds import ExerciseKind
 from knowledge_graph.formats.gift_syntax import HINT, escape_gift
 from knowledge_graph.formats.question_texts import markdown_to_html, markdown_to_plain, without_unseen
-from knowledge_graph.formats.questions import Answer, Question
+from knowledge_graph.formats.questions import Answer, Question, not_exchanged
 from knowledge_graph.problems import Problem, Severity
 
 
@@ -56,6 +56,8 @@ def _answers(question: Question) -> list[str]:
             return [f"={_html(left)} -> {_plain(right)}" for left, right in lefts]
         case ExerciseKind.ORDERING:
             return []
+        case _:
+            raise not_exchanged(question)
 
 
 def _option(answer: Answer, sign: str) -> str:

@@ -9,7 +9,7 @@ from lxml.builder import E
 
 from knowledge_graph.exercises.kinds import ExerciseKind
 from knowledge_graph.formats.question_texts import markdown_to_html, markdown_to_plain, without_unseen
-from knowledge_graph.formats.questions import Answer, Question
+from knowledge_graph.formats.questions import Answer, Question, not_exchanged
 
 _TYPES = {
     ExerciseKind.SINGLE_CHOICE: "multichoice",
@@ -63,6 +63,8 @@ def _parts(question: Question) -> list[etree._Element]:
         case ExerciseKind.ORDERING:
             places = [_option(Answer(item), f"{place}.0000000") for place, item in enumerate(question.items, start=1)]
             return [E.layouttype("VERTICAL"), E.selecttype("ALL"), E.gradingtype("ALL_OR_NOTHING"), *places]
+        case _:
+            raise not_exchanged(question)
 
 
 def _share(rights: int) -> str:

@@ -14,7 +14,7 @@ from lxml.builder import ElementMaker
 
 from knowledge_graph.exercises.kinds import ExerciseKind
 from knowledge_graph.formats.question_texts import markdown_to_html, without_unseen
-from knowledge_graph.formats.questions import Answer, Question
+from knowledge_graph.formats.questions import Answer, Question, not_exchanged
 from knowledge_graph.formats.safe_xml import to_bytes
 
 NAMESPACE: Final = "http://www.imsglobal.org/xsd/imsqti_v2p1"
@@ -80,6 +80,8 @@ def _parts(question: Question) -> tuple[etree._Element, etree._Element, list[tup
             return _declaration("ordered", "identifier", items), _interaction("orderInteraction", *choices), []
         case ExerciseKind.MATCHING:
             return *_matching(question), []
+        case _:
+            raise not_exchanged(question)
 
 
 def _matching(question: Question) -> tuple[etree._Element, etree._Element]:

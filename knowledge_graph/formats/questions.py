@@ -39,6 +39,19 @@ ROUNDING: Final = 0.00005
 """Tolerance for a number that has no end as decimal digits, such as 1/3: other systems let nobody type a fraction."""
 
 
+EXCHANGED: Final = frozenset(
+    {
+        ExerciseKind.SINGLE_CHOICE,
+        ExerciseKind.MULTIPLE_CHOICE,
+        ExerciseKind.NUMERIC,
+        ExerciseKind.ORDERING,
+        ExerciseKind.MATCHING,
+        ExerciseKind.SHORT_TEXT,
+    }
+)
+"""The kinds that other systems have, too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Something that may be answered: an option's text in Markdown, a number or a short text, and what to say of it."""
@@ -86,6 +99,7 @@ def question_of(variant: Variant) -> Question:
     if variant.kind is ExerciseKind.NUMERIC:
         digits, exact = decimal_of(key.value)
         answers = (Answer(digits, correct=True), *(replace(one, text=decimal_of(one.text)[0]) for one in wrong))
+        tolerance = max(tolerance, key.relative * abs(float(digits)))
         tolerance = tolerance if exact else max(tolerance, ROUNDING)
     elif variant.kind is ExerciseKind.SHORT_TEXT:
         answers = (*(Answer(text, correct=True) for text in key.accepted), *wrong)
@@ -118,6 +132,12 @@ def questions_of(
     """One question a template and seed; a template without parameters is written once. Notes what is lost."""
     for done, template in enumerate(templates, start=1):
         place = Place(template.file, template.line)
+        if template.kind not in EXCHANGED or template.unit:
+            what = f"exercise {template.id!r}: {'a number with a unit' if template.unit else template.kind.value}"
+            message = f"{what} has no form in other systems: left out"
+            problems.append(Problem.at(place, "left-out", message, Severity.WARNING))
+            progress(done, len(templates))
+            continue
         if template.kind in {ExerciseKind.ORDERING, ExerciseKind.MATCHING} and template.misconceptions:
             message = f"exercise {template.id!r}: feedback on wrong orders or pairs is left out"
             problems.append(Problem.at(place, "left-out", message, Severity.WARNING))
@@ -127,6 +147,11 @@ def questions_of(
             except VariantError as error:
                 problems.append(Problem.at(place, "no-variant", str(error)))
         progress(done, len(templates))
+
+
+def not_exchanged(question: Question) -> ValueError:
+    """For writers: a question of a kind that `questions_of` leaves out."""
+    return ValueError(f"{question.kind.value} has no form in other systems")
 
 
 def decimal_of(exact: str) -> tuple[str, bool]:

@@ -252,7 +252,7 @@ def test_the_example_of_the_documentation_is_sound() -> None:
     documentation = Path(__file__).parents[2] / "docs" / "course-format.md"
     blocks = [block.split("```")[0] for block in documentation.read_text().split("```toml\n")[1:]]
     exercises = [block for block in blocks if block.startswith("[[exercise]]")]
-    assert len(exercises) == 5
+    assert len(exercises) == 9
     for block in exercises:
         assert tomllib.loads(block)
         template = read(block)

@@ -63,8 +63,8 @@ def open_classroom(parts: Parts, tutor_id: UUID) -> Classroom:
 def wrong_answer(key: AnswerKey) -> RawAnswer:
     """A readable answer that is worth nothing."""
     match key.kind:
-        case ExerciseKind.NUMERIC | ExerciseKind.SHORT_TEXT:
-            return RawAnswer(text="987654321")
+        case ExerciseKind.NUMERIC | ExerciseKind.SYMBOLIC | ExerciseKind.SHORT_TEXT:
+            return RawAnswer(text=f"987654321 {key.unit}".strip())
         case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
             return RawAnswer(chosen=tuple(sorted(key.all_options - key.correct_options)[:1]))
         case ExerciseKind.ORDERING:
@@ -72,6 +72,12 @@ def wrong_answer(key: AnswerKey) -> RawAnswer:
         case ExerciseKind.MATCHING:
             pairs = sorted(pair.split(":") for pair in key.correct_pairs)
             return RawAnswer(chosen=tuple(f"{left}:{min(key.all_options - {right})}" for left, right in pairs))
+        case ExerciseKind.CLOZE | ExerciseKind.TABLE:
+            _, *rest = correct_answer(key).entries
+            wrong = wrong_answer(key.gaps[0])
+            return RawAnswer(entries=(wrong.text or wrong.chosen[0], *rest))
+        case ExerciseKind.SELF_EXPLANATION:
+            return RawAnswer(text="no idea")
         case _:
             assert_never(key.kind)
 
@@ -102,7 +108,7 @@ class Learner:
         """The body of one response, not sent yet."""
         key = self.key_of(attempt)
         given = correct_answer(key) if right else wrong_answer(key)
-        answer = {"text": given.text, "chosen": list(given.chosen)}
+        answer = {"text": given.text, "chosen": list(given.chosen), "entries": list(given.entries)}
         return {"id": str(uuid4()), "attempt_id": attempt["id"], "seconds": 20.0, **answer, **more}
 
     def send(self, *responses: dict[str, Any], **batch: object) -> Response:

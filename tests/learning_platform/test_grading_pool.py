@@ -13,7 +13,15 @@ import psutil
 import pytest
 
 from knowledge_graph.exercises.grading import grade_answer
-from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, ExpectedMistake, Grade, Outcome, RawAnswer
+from knowledge_graph.exercises.kinds import (
+    AnswerKey,
+    ExerciseKind,
+    ExpectedMistake,
+    Grade,
+    Outcome,
+    RawAnswer,
+    Variable,
+)
 from learning_platform.workers import grading_worker
 from learning_platform.workers.grading_pool import GradingPool
 from learning_platform.workers.grading_worker import decode_grade, decode_question, encode_grade, encode_question
@@ -269,8 +277,17 @@ def test_questions_and_grades_survive_the_way() -> None:
             RawAnswer(chosen=("2:b", "1:a")),
         ),
         (AnswerKey(ExerciseKind.SHORT_TEXT, accepted=("正交", "orthogonal")), RawAnswer(" Orthogonal.")),
+        (
+            AnswerKey(ExerciseKind.SYMBOLIC, value="x^2 - 1", variables=(Variable("x", 2, 5),), form="factored"),
+            RawAnswer("(x-1)(x+1)"),
+        ),
+        (
+            AnswerKey(ExerciseKind.SYMBOLIC, value="x^2", variables=(Variable("x", whole=True),), constant="C"),
+            RawAnswer("x^2 + C"),
+        ),
+        (AnswerKey(ExerciseKind.NUMERIC, value="981/100", unit="m/s^2", relative=0.01), RawAnswer("980 cm/s^2")),
     ],
-    ids=["ordering", "matching", "short-text"],
+    ids=["ordering", "matching", "short-text", "form", "constant", "unit"],
 )
 def test_a_question_of_any_kind_reaches_the_process_as_it_was_asked(key: AnswerKey, answer: RawAnswer) -> None:
     decoded = grading_worker.decode_question(grading_worker.encode_question(key, answer))

@@ -115,6 +115,16 @@ def test_what_the_framework_refuses_is_a_problem_as_documented(
 # --- answers that cannot be read ----------------------------------------------------------------------------------
 
 
+RAISING = {
+    "UnreadableNumberError",
+    "UnreadableFormulaError",
+    "UnreadableQuantityError",
+    "unreadable",
+    "_WorkerLostError",
+}
+"""What is called with a reason."""
+
+
 def codes_of_graders() -> set[str]:
     """Every text that a grader gives as the reason why it could not read an answer."""
     found: set[str] = set()
@@ -123,7 +133,7 @@ def codes_of_graders() -> set[str]:
             for node in ast.walk(tree):
                 if isinstance(node, ast.Call):
                     name = node.func.id if isinstance(node.func, ast.Name) else ""
-                    given = node.args[:1] if name in {"UnreadableNumberError", "unreadable", "_WorkerLostError"} else []
+                    given = node.args[:1] if name in RAISING else []
                     given += [keyword.value for keyword in node.keywords if (name, keyword.arg) == ("Grade", "problem")]
                     found |= texts_in(given)
                 if isinstance(node, ast.FunctionDef) and node.name == "_choice_problem":

@@ -175,7 +175,7 @@ class Deployment:
 def written(key: AnswerKey, *, right: bool) -> dict[str, Any]:
     """An answer as a client writes it."""
     given = correct_answer(key) if right else wrong_answer(key)
-    return {"text": given.text, "chosen": list(given.chosen)}
+    return {"text": given.text, "chosen": list(given.chosen), "entries": list(given.entries)}
 
 
 def check_ledger(session: Session, person_id: UUID) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -15,7 +16,10 @@ from companion.context import Mistake, OpenExercise, TutorContext
 from companion.library import Library
 from companion.tutor import reply
 from knowledge_graph.concepts import Concept, ConceptId
-from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, Variant
+from knowledge_graph.exercises.formula_reading import read_formula
+from knowledge_graph.exercises.formula_writing import formula_to_latex
+from knowledge_graph.exercises.grading_formulas import names_of
+from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, Option, Variant
 from knowledge_graph.exercises.numbers import read_number
 from learning_platform.accounts.access import Principal, Role
 from learning_platform.chat import repository
@@ -140,15 +144,22 @@ def _context(parts: Parts, session: Session, principal: Principal, course_id: st
 
 def revealing_texts(variant: Variant) -> tuple[str, ...]:
     """The texts that would give a variant's answer away: a number as it is written, and its decimals."""
-    key: AnswerKey = variant.key
-    if variant.kind is ExerciseKind.NUMERIC:
+    of_gaps = (_revealing(key, gap.options) for key, gap in zip(variant.key.gaps, variant.gaps, strict=True))
+    return tuple(dict.fromkeys((*_revealing(variant.key, variant.options), *chain.from_iterable(of_gaps))))
+
+
+def _revealing(key: AnswerKey, options: Sequence[Option]) -> tuple[str, ...]:
+    if key.kind is ExerciseKind.NUMERIC:
         decimals = (f"{float(read_number(key.value)):.{digits}f}" for digits in DECIMALS_WITHHELD)
         plain = (text.rstrip("0").rstrip(".") if "." in text else text for text in decimals)
         return tuple(dict.fromkeys((key.value, *plain)))
-    if variant.kind is ExerciseKind.SHORT_TEXT:
+    if key.kind is ExerciseKind.SHORT_TEXT:
         return key.accepted
+    if key.kind is ExerciseKind.SYMBOLIC:
+        formula = read_formula(key.value, names_of(key))
+        return tuple(dict.fromkeys((key.value, key.value.replace("*", ""), formula_to_latex(formula))))
     # Of orders and pairs every part is in the open; no single text of them gives the answer away.
-    return tuple(option.text for option in variant.options if option.id in key.correct_options)
+    return tuple(option.text for option in options if option.id in key.correct_options)
 
 
 async def answer_question(prepared: PreparedQuestion) -> AsyncIterator[Piece | Answer]:

@@ -106,7 +106,7 @@ def _record(
 
 
 def _sent_response(item: NewResponse, device_id: str) -> SentResponse:
-    answer = RawAnswer(text=item.text, chosen=tuple(item.chosen))
+    answer = RawAnswer(item.text, tuple(item.chosen), tuple(item.entries))
     client_time = item.client_time.isoformat() if item.client_time else None
     rest = {
         "gave_up": item.gave_up,

@@ -95,10 +95,10 @@ class PlayedDay:
         if self._answered % MISTAKE_EVERY == 0:
             answer |= _first_that_comes(attempt)
         else:
-            answer |= {"text": known.text, "chosen": list(known.chosen)}
+            answer |= {"text": known.text, "chosen": list(known.chosen), "entries": list(known.entries)}
         taken = self._ask("POST", "responses", {"responses": [answer]})
         result = taken["results"][0]
-        given = answer.get("text") or answer["chosen"]
+        given = answer.get("text") or answer.get("chosen") or answer.get("entries")
         self._say(f"  answers {given}: {result['outcome']}. {escape(result['feedback'] or '')}")
         if not taken["changes"]:
             self._say("  nothing moved visibly")
@@ -135,7 +135,7 @@ def _first_that_comes(attempt: dict[str, Any]) -> dict[str, Any]:
     """What a learner who does not think may answer: the first option everywhere, everything as it is shown, or 2."""
     shown = [option["id"] for option in attempt["options"]]
     match ExerciseKind(attempt["kind"]):
-        case ExerciseKind.NUMERIC | ExerciseKind.SHORT_TEXT:
+        case ExerciseKind.NUMERIC | ExerciseKind.SYMBOLIC | ExerciseKind.SHORT_TEXT | ExerciseKind.SELF_EXPLANATION:
             return {"text": "2"}
         case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
             return {"chosen": shown[:1]}
@@ -143,6 +143,8 @@ def _first_that_comes(attempt: dict[str, Any]) -> dict[str, Any]:
             return {"chosen": shown}
         case ExerciseKind.MATCHING:
             return {"chosen": [f"{prompt['id']}:{shown[0]}" for prompt in attempt["prompts"]]}
+        case ExerciseKind.CLOZE | ExerciseKind.TABLE:
+            return {"entries": [gap["options"][0]["id"] if gap["options"] else "2" for gap in attempt["gaps"]]}
 
 
 def _events(lines: Iterator[str]) -> Iterator[tuple[str, dict[str, Any]]]:

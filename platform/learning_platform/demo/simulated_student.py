@@ -85,12 +85,14 @@ class SimulatedStudent:
         middle = 0.72 if right else 0.5
         return round(min(1.0, max(0.0, self.random.gauss(middle, 0.18))), 2)
 
-    def answer(self, variant: Variant, *, right: bool) -> RawAnswer:
+    def answer(self, variant: Variant, *, right: bool) -> RawAnswer:  # noqa: PLR0911 - one case for each kind
         """The raw answer; a wrong one mostly follows one of the exercise's misconceptions."""
+        if variant.kind is ExerciseKind.SELF_EXPLANATION:
+            return RawAnswer(text=variant.rubric[0] if right else "?")
         if right:
             return correct_answer(variant.key)
         match variant.kind:
-            case ExerciseKind.NUMERIC | ExerciseKind.SHORT_TEXT:
+            case ExerciseKind.NUMERIC | ExerciseKind.SYMBOLIC | ExerciseKind.SHORT_TEXT:
                 return RawAnswer(text=self._wrong_text(variant.key))
             case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
                 return self._wrong_choice(variant)
@@ -98,13 +100,19 @@ class SimulatedStudent:
                 return RawAnswer(chosen=self._wrong_order(variant.key.correct_order))
             case ExerciseKind.MATCHING:
                 return RawAnswer(chosen=self._wrong_pairs(variant.key))
+            case ExerciseKind.CLOZE | ExerciseKind.TABLE:
+                return RawAnswer(entries=self._wrong_entries(variant.key))
             case _:
                 assert_never(variant.kind)
 
     def _wrong_text(self, key: AnswerKey) -> str:
         if key.mistakes and self.random.random() < 0.7:
-            return self.random.choice(key.mistakes).answer
-        return "?!no idea" if key.kind is ExerciseKind.SHORT_TEXT else _off_by_some(key.value, self.random)
+            return f"{self.random.choice(key.mistakes).answer} {key.unit}".strip()
+        if key.kind is ExerciseKind.SYMBOLIC:
+            return f"{key.value} + {self.random.randint(1, 5)}*{key.variables[0].name if key.variables else 1}"
+        if key.kind is ExerciseKind.SHORT_TEXT:
+            return "?!no idea"
+        return f"{_off_by_some(key.value, self.random)} {key.unit}".strip()
 
     def _wrong_order(self, correct: Sequence[str]) -> tuple[str, ...]:
         """Two neighbours swapped: what is nearly known."""
@@ -118,6 +126,15 @@ class SimulatedStudent:
         left, _, right = pairs[place].partition(":")
         pairs[place] = f"{left}:{self.random.choice(sorted(key.all_options - {right}))}"
         return tuple(pairs)
+
+    def _wrong_entries(self, key: AnswerKey) -> tuple[str, ...]:
+        """One gap filled in wrongly."""
+        entries = list(correct_answer(key).entries)
+        place = self.random.randrange(len(entries))
+        gap = key.gaps[place]
+        others = sorted(gap.all_options - gap.correct_options)
+        entries[place] = self.random.choice(others) if others else self._wrong_text(gap)
+        return tuple(entries)
 
     def _wrong_choice(self, variant: Variant) -> RawAnswer:
         key = variant.key

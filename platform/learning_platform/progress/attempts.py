@@ -160,7 +160,7 @@ def issue_attempt(
     templates = course.templates_by_concept.get(wanted.concept_id, ())
     if not templates:
         raise NotFoundError(f"There is no exercise for {wanted.concept_id!r} yet.")
-    template = _least_seen(session, person_id, wanted.concept_id, templates)
+    template = _least_seen(session, person_id, wanted.concept_id, _fit_for(wanted.mode, templates))
     attempt = IssuedAttempt(
         id=uuid4(),
         person_id=person_id,
@@ -175,7 +175,7 @@ def issue_attempt(
         mode=wanted.mode,
         step_kind=wanted.step_kind,
         plan_id=wanted.plan_id,
-        tries_allowed=TRIES[wanted.mode],
+        tries_allowed=1 if template.kind is ExerciseKind.SELF_EXPLANATION else TRIES[wanted.mode],
         hints_given=0,
         issued_at=now,
         expires_at=now + timedelta(hours=parts.settings.attempt_hours),
@@ -187,6 +187,12 @@ def issue_attempt(
 
 def _language(course: Course, template: ExerciseTemplate, wanted: str) -> str:
     return wanted if wanted in template.stem.by_language else course.source_language
+
+
+def _fit_for(mode: EvidenceMode, templates: tuple[ExerciseTemplate, ...]) -> tuple[ExerciseTemplate, ...]:
+    """Explanations are for practice: where something is to be found out, what nobody marks says nothing."""
+    marked = tuple(template for template in templates if template.kind is not ExerciseKind.SELF_EXPLANATION)
+    return templates if mode is EvidenceMode.PRACTICE or not marked else marked
 
 
 def _least_seen(
@@ -220,7 +226,9 @@ def _guessing(template: ExerciseTemplate) -> float:
             return 1.0 / (math.factorial(len(template.items)) - 1.0)
         case ExerciseKind.MATCHING:
             return float(len(right_sides(template))) ** -len(template.pairs)
-        case ExerciseKind.NUMERIC | ExerciseKind.SHORT_TEXT:
+        case ExerciseKind.CLOZE | ExerciseKind.TABLE:  # nobody guesses what is typed
+            return math.prod(1 / len(gap.options) if gap.options else 0.0 for gap in template.gaps)
+        case ExerciseKind.NUMERIC | ExerciseKind.SYMBOLIC | ExerciseKind.SHORT_TEXT | ExerciseKind.SELF_EXPLANATION:
             return 0.0
         case _:
             assert_never(template.kind)

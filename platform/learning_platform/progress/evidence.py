@@ -43,7 +43,9 @@ def to_evidence(
 
 
 def is_evidence(response: GradedResponse) -> bool:
-    """Whether an answer says something new: a further miss at the same exercise does not."""
+    """Whether an answer says something new: a further miss at the same exercise does not, nor what nobody marked."""
+    if response.outcome == Outcome.UNMARKED:
+        return False
     return response.try_number == 1 or response.outcome == Outcome.CORRECT
 
 

@@ -26,6 +26,17 @@ class UnreadableCode(StrEnum):
     INCOMPLETE = "incomplete"
     TOO_COMPLEX = "too-complex"
     TIMED_OUT = "timed-out"
+    NOT_AN_EXPRESSION = "not-an-expression"
+    UNKNOWN_NAME = "unknown-name"
+    AMBIGUOUS_QUOTIENT = "ambiguous-quotient"
+    NOT_FACTORED = "not-factored"
+    NOT_EXPANDED = "not-expanded"
+    NOT_LOWEST_TERMS = "not-lowest-terms"
+    NOT_SINGLE_FRACTION = "not-single-fraction"
+    CONSTANT_MISSING = "constant-missing"
+    UNIT_MISSING = "unit-missing"
+    UNKNOWN_UNIT = "unknown-unit"
+    WRONG_DIMENSION = "wrong-dimension"
 
 
 class EventKind(StrEnum):

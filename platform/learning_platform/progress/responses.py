@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from knowledge_graph.concepts import content_hash
 from knowledge_graph.exercises.grading import GRADER_VERSION
-from knowledge_graph.exercises.kinds import AnswerKey, Grade, Grader, Outcome, RawAnswer
+from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, Grade, Grader, Outcome, RawAnswer
 from learning_platform.courses.catalogue import Catalogue, load_course
 from learning_platform.errors import ConflictError, NotFoundError, PlatformError, ProblemCode
 from learning_platform.progress import repository
@@ -30,6 +30,8 @@ from learning_platform.wiring import Parts
 from recommender.evidence import Evidence
 
 GAVE_UP = Grade(Outcome.INCORRECT, 0.0)
+NOT_EXPLAINED = Grade(Outcome.UNMARKED, 0.0)
+"""Of who asks to see the rubric instead of explaining: as little a sign of anything as an explanation."""
 
 
 class ChangedResponseError(ConflictError):
@@ -74,16 +76,24 @@ def hash_body(attempt_id: UUID, answer: RawAnswer, rest: dict[str, Any]) -> str:
 
     The order of what was chosen is part of it, as it is the answer to some exercises.
     """
-    return content_hash({"attempt": str(attempt_id), "text": answer.text, "chosen": list(answer.chosen), **rest})
+    entries = {"entries": list(answer.entries)} if answer.entries else {}
+    return content_hash(
+        {"attempt": str(attempt_id), "text": answer.text, "chosen": list(answer.chosen), **entries, **rest}
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class FoundResponse:
-    """A response as it was found in the database: its attempt if there is one, and the key if it is to be graded."""
+    """A response as it was found in the database: its attempt if there is one, and the key if it is to be graded.
+
+    Attributes:
+        marked: whether answers to the exercise are judged at all.
+    """
 
     sent: SentResponse
     attempt: IssuedAttempt | None
     key: AnswerKey | None
+    marked: bool = True
 
 
 def find(
@@ -105,10 +115,12 @@ def find(
         attempt = attempts.get(sent.attempt_id)
         if attempt is not None and attempt.offering_id not in studied:
             attempt = None
-        key = None
-        if attempt is not None and sent.id not in known and not sent.gave_up:
-            key = variant_of(parts, load_course(parts, session, attempt.course_version), attempt).key
-        found.append(FoundResponse(sent, attempt, key))
+        key, marked = None, True
+        if attempt is not None and sent.id not in known:
+            variant = variant_of(parts, load_course(parts, session, attempt.course_version), attempt)
+            key = None if sent.gave_up else variant.key
+            marked = variant.kind is not ExerciseKind.SELF_EXPLANATION
+        found.append(FoundResponse(sent, attempt, key, marked))
     return found
 
 
@@ -117,7 +129,7 @@ def grade(grader: Grader, found: Sequence[FoundResponse]) -> list[PreparedRespon
     prepared = []
     for item in found:
         refusal = None if item.attempt else NotFoundError("There is no such exercise among yours.")
-        given = GAVE_UP if item.sent.gave_up else None
+        given = (GAVE_UP if item.marked else NOT_EXPLAINED) if item.sent.gave_up else None
         if item.key is not None:
             given = grader.grade(item.key, item.sent.answer)
         prepared.append(PreparedResponse(item.sent, item.attempt, given, refusal))
@@ -220,6 +232,16 @@ def _refusal(
     return None
 
 
+def stored_answer(answer: RawAnswer) -> dict[str, Any]:
+    """An answer as the database keeps it, gaps only where there are any."""
+    stored = {"text": _without_nul(answer.text), "chosen": list(answer.chosen)}
+    return {**stored, "entries": list(map(_without_nul, answer.entries))} if answer.entries else stored
+
+
+def _without_nul(text: str) -> str:
+    return text.replace("\0", "\N{REPLACEMENT CHARACTER}")
+
+
 def _store(
     session: Session,
     sent: SentResponse,
@@ -231,7 +253,7 @@ def _store(
     now: datetime,
 ) -> GradedResponse:
     # PostgreSQL stores no NUL; grading ignores one in a short text, and choices may come with any text.
-    answer = {"text": sent.answer.text.replace("\0", "\N{REPLACEMENT CHARACTER}"), "chosen": list(sent.answer.chosen)}
+    answer = stored_answer(sent.answer)
     repository.add_response(
         session, sent, attempt, try_number=try_number, answer=answer, received_at=now, occurred_at=occurred
     )

@@ -57,6 +57,8 @@ class OptionView(ApiModel):
     text: Annotated[LongText, Field(description="Markdown with KaTeX mathematics")]
 
 
+Entry = Annotated[str, Field(max_length=MAX_ANSWER)]
+"""What is filled into a gap: typed, or the id of an option."""
 ChosenId = Annotated[str, Field(max_length=20, pattern="^[a-z0-9]+(:[a-z0-9]+)?$")]
 """The id of an option, or a left and a right side joined by a colon."""
 
@@ -67,6 +69,7 @@ class PastResponse(ApiModel):
     response_id: Annotated[UUID, Field(description="the client's id of the response")]
     text: Annotated[str, Field(description="what was typed", max_length=MAX_ANSWER)]
     chosen: Annotated[list[Annotated[str, Field(max_length=20)]], Field(description="what was chosen", max_length=50)]
+    entries: Annotated[list[Entry], Field(description="what was filled in, gap by gap", max_length=50)]
     outcome: Annotated[Outcome, Field(description="what grading found")]
     score: Annotated[Probability, Field(description="0 to 1")]
     feedback: Annotated[LongText | None, Field(description="what to say about a recognised misconception")]
@@ -76,6 +79,18 @@ class PastResponse(ApiModel):
     misconception: Annotated[Identifier | None, Field(description="the misconception it shows")]
     gave_up: Annotated[bool, Field(description="whether the solution was asked for")]
     answered_at: Annotated[Instant, Field(description="when it was answered")]
+
+
+class GapView(ApiModel):
+    """Something to fill in, in a text or a table."""
+
+    id: Annotated[str, Field(description="its place is marked [[id]] in the stem or in a cell", max_length=4)]
+    kind: Annotated[ExerciseKind, Field(description="numeric, short-text or single-choice")]
+    options: Annotated[list[OptionView], Field(description="to choose from", max_length=20)]
+    needs_unit: Annotated[bool, Field(description="whether the number must be given with a unit")]
+
+
+Cell = Annotated[str, Field(max_length=2000)]
 
 
 class AttemptView(ApiModel):
@@ -94,6 +109,21 @@ class AttemptView(ApiModel):
         Field(description="to choose from, to put in order or to match with, in the order to show", max_length=50),
     ]
     prompts: Annotated[list[OptionView], Field(description="for matching, the left sides", max_length=50)]
+    names: Annotated[
+        list[Annotated[str, Field(max_length=40)]],
+        Field(description="for formulas, the names that may be typed as variables", max_length=20),
+    ]
+    needs_unit: Annotated[bool, Field(description="whether the number must be given with a unit")]
+    gaps: Annotated[list[GapView], Field(description="for clozes and tables, what is to be filled in", max_length=50)]
+    columns: Annotated[list[Cell], Field(description="for tables, the heads of the columns", max_length=20)]
+    rows: Annotated[
+        list[Annotated[list[Cell], Field(max_length=20)]],
+        Field(description="for tables, the cells; [[id]] is one to fill in", max_length=50),
+    ]
+    rubric: Annotated[
+        list[LongText] | None,
+        Field(description="for explanations, what a good one says, once the attempt is closed", max_length=20),
+    ]
     hints: Annotated[list[LongText], Field(description="the hints given so far", max_length=20)]
     hints_left: Annotated[Count, Field(description="how many more can be asked for")]
     tries_allowed: Annotated[Count, Field(description="how many answers are accepted in all")]
@@ -107,11 +137,14 @@ class AttemptView(ApiModel):
 class CorrectAnswer(ApiModel):
     """What would have been right."""
 
-    text: Annotated[str, Field(description="the number as it is written, or the short text", max_length=MAX_ANSWER)]
+    text: Annotated[
+        str, Field(description="the number or formula as it is written, or the short text", max_length=MAX_ANSWER)
+    ]
     chosen: Annotated[
         list[Annotated[str, Field(max_length=20)]],
         Field(description='right options, ids in the right order, or right pairs "left:right"', max_length=50),
     ]
+    entries: Annotated[list[Entry], Field(description="what belongs into each gap", max_length=50)]
 
 
 class AnswerView(ApiModel):
@@ -130,13 +163,17 @@ class NewResponse(ApiModel):
 
     id: Annotated[UUID, Field(description="made by the client; the same id is recorded once")]
     attempt_id: Annotated[UUID, Field(description="the exercise that is answered")]
-    text: Annotated[str, Field(description="numbers and short texts: what was typed", max_length=MAX_ANSWER)] = ""
+    text: Annotated[str, Field(description="numbers, formulas and texts: what was typed", max_length=MAX_ANSWER)] = ""
     chosen: Annotated[
         list[ChosenId],
         Field(
             description='choices: ids of options; ordering: all ids in your order; matching: pairs "left:right"',
             max_length=50,
         ),
+    ] = []  # noqa: RUF012 - pydantic copies defaults
+    entries: Annotated[
+        list[Entry],
+        Field(description="clozes and tables: for each gap what was typed, or the id of the option", max_length=50),
     ] = []  # noqa: RUF012 - pydantic copies defaults
     gave_up: Annotated[bool, Field(description="ask for the solution instead of answering; counts as not known")] = (
         False

@@ -8,7 +8,8 @@ from uuid import UUID
 from sqlmodel import Session
 
 from knowledge_graph.exercises.grading import correct_answer, shows_mistake
-from knowledge_graph.exercises.kinds import Outcome, RawAnswer, Variant
+from knowledge_graph.exercises.grading_formulas import names_of
+from knowledge_graph.exercises.kinds import Gap, Outcome, RawAnswer, Variant
 from learning_platform.courses.catalogue import load_course
 from learning_platform.courses.views import named
 from learning_platform.errors import ProblemCode
@@ -20,6 +21,7 @@ from learning_platform.progress.schemas import (
     AttemptView,
     CorrectAnswer,
     EvidenceView,
+    GapView,
     OptionView,
     PastResponse,
     ResponseResult,
@@ -47,6 +49,12 @@ def attempt_view(opened: OpenAttempt, language: str) -> AttemptView:
         stem=variant.stem,
         options=[OptionView(id=option.id, text=option.text) for option in variant.options],
         prompts=[OptionView(id=prompt.id, text=prompt.text) for prompt in variant.prompts],
+        names=list(names_of(variant.key)),
+        needs_unit=bool(variant.key.unit),
+        gaps=[_gap_view(gap) for gap in variant.gaps],
+        columns=list(variant.columns),
+        rows=[list(row) for row in variant.rows],
+        rubric=list(variant.rubric) if opened.is_closed and variant.rubric else None,
         hints=list(variant.hints[: attempt.hints_given]),
         hints_left=opened.hints_left,
         tries_allowed=attempt.tries_allowed,
@@ -56,6 +64,11 @@ def attempt_view(opened: OpenAttempt, language: str) -> AttemptView:
         responses=[past_response(response, variant) for response in opened.responses],
         solution=variant.solution if opened.is_closed else None,
     )
+
+
+def _gap_view(gap: Gap) -> GapView:
+    options = [OptionView(id=option.id, text=option.text) for option in gap.options]
+    return GapView(id=gap.id, kind=gap.kind, options=options, needs_unit=gap.needs_unit)
 
 
 def answer_view(
@@ -70,18 +83,22 @@ def answer_view(
     right = correct_answer(variant.key)
     is_open = not opened.is_closed and now < opened.attempt.expires_at
     shown = shows_solution or not is_open
-    exercise = attempt_view(opened, language).model_copy(update={"solution": variant.solution if shown else None})
+    solution = {"solution": variant.solution, "rubric": list(variant.rubric) or None}
+    exercise = attempt_view(opened, language).model_copy(update=solution if shown else dict.fromkeys(solution))
     return AnswerView(
         response_id=response_id,
         exercise=exercise,
         is_open=is_open,
-        correct=CorrectAnswer(text=right.text, chosen=list(right.chosen)) if shown else None,
+        correct=CorrectAnswer(text=right.text, chosen=list(right.chosen), entries=list(right.entries))
+        if shown
+        else None,
     )
 
 
 def feedback_in(variant: Variant, response: GradedResponse) -> str | None:
     """What to say about a recorded response in the variant's language; numbers, options and key are the same in all."""
-    answer = RawAnswer(text=response.answer["text"], chosen=tuple(response.answer["chosen"]))
+    stored = response.answer
+    answer = RawAnswer(stored["text"], tuple(stored["chosen"]), tuple(stored.get("entries", ())))
     for mistake in variant.key.mistakes:
         if mistake.misconception == response.misconception and shows_mistake(variant.key, mistake, answer):
             return mistake.feedback
@@ -94,6 +111,7 @@ def past_response(response: GradedResponse, variant: Variant) -> PastResponse:
         response_id=response.id,
         text=response.answer["text"],
         chosen=response.answer["chosen"],
+        entries=response.answer.get("entries", []),
         outcome=Outcome(response.outcome),
         score=response.score,
         feedback=feedback_in(variant, response),

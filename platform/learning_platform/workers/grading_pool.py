@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib.util
 import queue
 import socket
 import subprocess
@@ -18,7 +19,7 @@ import structlog
 
 import knowledge_graph
 import learning_platform
-from knowledge_graph.exercises.grading import refuse_size, unreadable
+from knowledge_graph.exercises.grading import Library, needed_library, refuse_size, unreadable
 from knowledge_graph.exercises.kinds import AnswerKey, Grade, RawAnswer
 from learning_platform.errors import UnavailableError
 from learning_platform.workers import grading_worker
@@ -28,6 +29,8 @@ START_SECONDS: Final = 20.0
 """How long a new process may take until it answers, on a machine that is busy."""
 WAIT_FACTOR: Final = 5.0
 """An answer waits for a free process at most this many times as long as its grading may take."""
+LIBRARIES: Final = ("sympy", "pint")
+"""What grading may import beside the standard library; what they need is installed beside them."""
 LONGEST_GRADE: Final = 1_000_000
 
 log = structlog.get_logger(__name__)
@@ -67,6 +70,7 @@ class GradingPool:
         self._command = (
             # -S, -E, -P: no site packages, no settings from the environment, nothing from the working folder.
             *(sys.executable, "-SEP", "-c", _BOOTSTRAP, ":".join(map(str, (*roots, *import_roots)))),
+            ":".join(sorted({str(folder) for folder in map(_folder_of, LIBRARIES)})),
             *(grade_function, str(timeout_seconds), str(memory_megabytes)),
         )
         self._workers = workers
@@ -112,7 +116,7 @@ class GradingPool:
             RuntimeError: the pool is closed.
             UnavailableError: every process stayed busy with other answers.
         """
-        too_much = refuse_size(answer)
+        too_much = refuse_size(key, answer)
         if too_much is not None:
             return too_much
         question = grading_worker.encode_question(key, answer)
@@ -125,6 +129,7 @@ class GradingPool:
             ) from error
         try:
             worker = self._living(worker)
+            worker.load(needed_library(key))
             grade = worker.grade(question, self._timeout)
         except _WorkerLostError as loss:
             log.warning("grading-worker-lost", problem=loss.problem)
@@ -154,9 +159,17 @@ class GradingPool:
 
 
 _BOOTSTRAP: Final = (
-    "import sys; sys.path[:0] = sys.argv.pop(1).split(':'); "
+    "import sys; sys.path[:0] = sys.argv.pop(1).split(':'); sys.path += sys.argv.pop(1).split(':'); "
     "from learning_platform.workers.grading_worker import main; main()"
 )
+
+
+def _folder_of(package: str) -> Path:
+    """Where a package is installed, found without importing it."""
+    spec = importlib.util.find_spec(package)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(package)
+    return Path(spec.origin).parent.parent
 
 
 class _WorkerLostError(Exception):
@@ -182,10 +195,37 @@ class _Worker:
                 start_new_session=True,
             )
         self._ready = False
+        self._loaded = {Library.NONE}
         self._received = b""
 
     def is_alive(self) -> bool:
         return self._process.poll() is None
+
+    def load(self, library: Library) -> None:
+        """Has the process load what it needs, if it has not yet; no answer's time runs meanwhile.
+
+        Raises:
+            _WorkerLostError: the process must be ended.
+        """
+        self._wait_until_ready()
+        if library not in self._loaded:
+            self._send(grading_worker.LOAD + library.value.encode() + b"\n", START_SECONDS)
+            self._read_line(time.monotonic() + START_SECONDS)
+            self._loaded.add(library)
+
+    def _wait_until_ready(self) -> None:
+        if not self._ready:
+            self._read_line(time.monotonic() + START_SECONDS)
+            self._ready = True
+
+    def _send(self, line: bytes, seconds: float) -> None:
+        try:
+            self._socket.settimeout(seconds)
+            self._socket.sendall(line)
+        except TimeoutError as error:
+            raise _WorkerLostError("timed-out") from error
+        except OSError as error:
+            raise _WorkerLostError("too-complex") from error
 
     def grade(self, question: bytes, seconds: float) -> Grade:
         """Sends one question and waits for its grade.
@@ -193,17 +233,9 @@ class _Worker:
         Raises:
             _WorkerLostError: it did not come in time; the process must be ended.
         """
-        if not self._ready:
-            self._read_line(time.monotonic() + START_SECONDS)
-            self._ready = True
+        self._wait_until_ready()
         deadline = time.monotonic() + seconds
-        try:
-            self._socket.settimeout(seconds)
-            self._socket.sendall(question)
-        except TimeoutError as error:
-            raise _WorkerLostError("timed-out") from error
-        except OSError as error:
-            raise _WorkerLostError("too-complex") from error
+        self._send(question, seconds)
         return grading_worker.decode_grade(self._read_line(deadline))
 
     def _read_line(self, deadline: float) -> bytes:

@@ -15,11 +15,22 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Final, TypeAlias
 
-from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, ExpectedMistake, Grade, Outcome, RawAnswer
+from knowledge_graph.exercises.grading import Library, load_library
+from knowledge_graph.exercises.kinds import (
+    AnswerKey,
+    ExerciseKind,
+    ExpectedMistake,
+    Grade,
+    Outcome,
+    RawAnswer,
+    Variable,
+)
 
 GradeFunction: TypeAlias = Callable[[AnswerKey, RawAnswer], Grade]
 
 READY: Final = b"ready\n"
+LOAD: Final = b"load "
+"""Begins a line that names a library; every question is a JSON object."""
 OPEN_FILES: Final = 16
 RECURSION: Final = 500
 GRACE_SECONDS: Final = 1.0
@@ -29,6 +40,16 @@ GRACE_SECONDS: Final = 1.0
 def encode_question(key: AnswerKey, answer: RawAnswer) -> bytes:
     """One line for the worker. Plain ASCII, whatever characters the answer holds."""
     question = {
+        "key": _plain_key(key),
+        "text": answer.text,
+        "chosen": answer.chosen,
+        "entries": answer.entries,
+    }
+    return json.dumps(question).encode("ascii") + b"\n"
+
+
+def _plain_key(key: AnswerKey) -> dict[str, Any]:
+    return {
         "kind": key.kind.value,
         "value": key.value,
         "tolerance": key.tolerance,
@@ -38,27 +59,40 @@ def encode_question(key: AnswerKey, answer: RawAnswer) -> bytes:
         "order": key.correct_order,
         "pairs": sorted(key.correct_pairs),
         "accepted": key.accepted,
-        "text": answer.text,
-        "chosen": answer.chosen,
+        "variables": [[one.name, one.low, one.high, one.whole] for one in key.variables],
+        "form": key.form,
+        "constant": key.constant,
+        "unit": key.unit,
+        "relative": key.relative,
+        "gaps": list(map(_plain_key, key.gaps)),
     }
-    return json.dumps(question).encode("ascii") + b"\n"
 
 
 def decode_question(line: bytes) -> tuple[AnswerKey, RawAnswer]:
     """What `encode_question` wrote."""
     question: dict[str, Any] = json.loads(line)
-    key = AnswerKey(
-        kind=ExerciseKind(question["kind"]),
-        value=question["value"],
-        tolerance=question["tolerance"],
-        correct_options=frozenset(question["correct"]),
-        all_options=frozenset(question["all"]),
-        mistakes=tuple(ExpectedMistake(*mistake) for mistake in question["mistakes"]),
-        correct_order=tuple(question["order"]),
-        correct_pairs=frozenset(question["pairs"]),
-        accepted=tuple(question["accepted"]),
+    answer = RawAnswer(question["text"], tuple(question["chosen"]), tuple(question["entries"]))
+    return _key_from_plain(question["key"]), answer
+
+
+def _key_from_plain(plain: dict[str, Any]) -> AnswerKey:
+    return AnswerKey(
+        kind=ExerciseKind(plain["kind"]),
+        value=plain["value"],
+        tolerance=plain["tolerance"],
+        correct_options=frozenset(plain["correct"]),
+        all_options=frozenset(plain["all"]),
+        mistakes=tuple(ExpectedMistake(*mistake) for mistake in plain["mistakes"]),
+        correct_order=tuple(plain["order"]),
+        correct_pairs=frozenset(plain["pairs"]),
+        accepted=tuple(plain["accepted"]),
+        variables=tuple(Variable(*variable) for variable in plain["variables"]),
+        form=plain["form"],
+        constant=plain["constant"],
+        unit=plain["unit"],
+        relative=plain["relative"],
+        gaps=tuple(map(_key_from_plain, plain["gaps"])),
     )
-    return key, RawAnswer(text=question["text"], chosen=tuple(question["chosen"]))
 
 
 def encode_grade(grade: Grade) -> bytes:
@@ -89,6 +123,11 @@ def _answer_until_closed(grade: GradeFunction, seconds: float) -> None:
     grades.write(READY)
     grades.flush()
     for line in questions:
+        if line.startswith(LOAD):
+            load_library(Library(line.removeprefix(LOAD).decode().strip()))
+            grades.write(READY)
+            grades.flush()
+            continue
         key, answer = decode_question(line)
         _start_guards(seconds)
         try:

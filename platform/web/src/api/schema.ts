@@ -1537,6 +1537,11 @@ export interface components {
          * @description An issued exercise. Its key never leaves the server; its solution comes when it is closed.
          */
         AttemptView: {
+            /**
+             * Columns
+             * @description for tables, the heads of the columns
+             */
+            columns: string[];
             /** @description the concept it exercises */
             concept: components["schemas"]["NamedConcept"];
             /**
@@ -1545,6 +1550,11 @@ export interface components {
              * @description until when it may be answered
              */
             expires_at: string;
+            /**
+             * Gaps
+             * @description for clozes and tables, what is to be filled in
+             */
+            gaps: components["schemas"]["GapView"][];
             /**
              * Hints
              * @description the hints given so far
@@ -1577,6 +1587,16 @@ export interface components {
             /** @description in what circumstances it is answered */
             mode: components["schemas"]["EvidenceMode"];
             /**
+             * Names
+             * @description for formulas, the names that may be typed as variables
+             */
+            names: string[];
+            /**
+             * Needs Unit
+             * @description whether the number must be given with a unit
+             */
+            needs_unit: boolean;
+            /**
              * Offering Id
              * Format: uuid
              * @description the course offering
@@ -1597,6 +1617,16 @@ export interface components {
              * @description what was answered so far
              */
             responses: components["schemas"]["PastResponse"][];
+            /**
+             * Rows
+             * @description for tables, the cells; [[id]] is one to fill in
+             */
+            rows: string[][];
+            /**
+             * Rubric
+             * @description for explanations, what a good one says, once the attempt is closed
+             */
+            rubric: string[] | null;
             /**
              * Solution
              * @description the worked solution, once the attempt is closed
@@ -2337,8 +2367,13 @@ export interface components {
              */
             chosen: string[];
             /**
+             * Entries
+             * @description what belongs into each gap
+             */
+            entries: string[];
+            /**
              * Text
-             * @description the number as it is written, or the short text
+             * @description the number or formula as it is written, or the short text
              */
             text: string;
         };
@@ -2983,7 +3018,7 @@ export interface components {
          * @description What the learner is asked to do.
          * @enum {string}
          */
-        ExerciseKind: "single-choice" | "multiple-choice" | "numeric" | "ordering" | "matching" | "short-text";
+        ExerciseKind: "single-choice" | "multiple-choice" | "numeric" | "ordering" | "matching" | "short-text" | "symbolic" | "cloze" | "table" | "self-explanation";
         /**
          * ExerciseSummary
          * @description An exercise of a concept.
@@ -3110,6 +3145,29 @@ export interface components {
              * @description the best first
              */
             concepts: components["schemas"]["FoundConcept"][];
+        };
+        /**
+         * GapView
+         * @description Something to fill in, in a text or a table.
+         */
+        GapView: {
+            /**
+             * Id
+             * @description its place is marked [[id]] in the stem or in a cell
+             */
+            id: string;
+            /** @description numeric, short-text or single-choice */
+            kind: components["schemas"]["ExerciseKind"];
+            /**
+             * Needs Unit
+             * @description whether the number must be given with a unit
+             */
+            needs_unit: boolean;
+            /**
+             * Options
+             * @description to choose from
+             */
+            options: components["schemas"]["OptionView"][];
         };
         /**
          * GoalRequest
@@ -3919,6 +3977,12 @@ export interface components {
              */
             device_sequence?: number;
             /**
+             * Entries
+             * @description clozes and tables: for each gap what was typed, or the id of the option
+             * @default []
+             */
+            entries?: string[];
+            /**
              * Gave Up
              * @description ask for the solution instead of answering; counts as not known
              * @default false
@@ -3937,7 +4001,7 @@ export interface components {
             seconds?: number | null;
             /**
              * Text
-             * @description numbers and short texts: what was typed
+             * @description numbers, formulas and texts: what was typed
              * @default
              */
             text?: string;
@@ -4042,9 +4106,11 @@ export interface components {
         /**
          * Outcome
          * @description UNREADABLE means that no try was used: the learner is told what could not be read and asks again.
+         *
+         *     UNMARKED means that nothing was judged: the answer is kept, and says nothing about what the learner knows.
          * @enum {string}
          */
-        Outcome: "correct" | "partial" | "incorrect" | "unreadable";
+        Outcome: "correct" | "partial" | "incorrect" | "unreadable" | "unmarked";
         /**
          * PartBody
          * @description One of the concepts that a concept becomes.
@@ -4136,6 +4202,11 @@ export interface components {
              * @description how sure you were, before grading
              */
             confidence: number | null;
+            /**
+             * Entries
+             * @description what was filled in, gap by gap
+             */
+            entries: string[];
             /**
              * Feedback
              * @description what to say about a recognised misconception
@@ -5348,7 +5419,7 @@ export interface components {
          * @description Why an answer could not be read; it costs no try. A test finds a code of the graders that is not here.
          * @enum {string}
          */
-        UnreadableCode: "empty" | "too-long" | "not-a-number" | "ambiguous-comma" | "unknown-option" | "one-option-only" | "repeated-option" | "incomplete" | "too-complex" | "timed-out";
+        UnreadableCode: "empty" | "too-long" | "not-a-number" | "ambiguous-comma" | "unknown-option" | "one-option-only" | "repeated-option" | "incomplete" | "too-complex" | "timed-out" | "not-an-expression" | "unknown-name" | "ambiguous-quotient" | "not-factored" | "not-expanded" | "not-lowest-terms" | "not-single-fraction" | "constant-missing" | "unit-missing" | "unknown-unit" | "wrong-dimension";
         /**
          * Verification
          * @description Whether a stored plan is what its inputs give.
@@ -14019,7 +14090,7 @@ export const draftStepKindValues: ReadonlyArray<FlattenedDeepRequired<components
 export const edgeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EdgeKind"]> = ["prerequisite", "encompasses", "related"];
 export const evidenceModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EvidenceMode"]> = ["practice", "review", "probe", "placement", "quiz"];
 export const exchangeViewRatingAnyOf0Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExchangeView"]["rating"]> = [-1, 1];
-export const exerciseKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExerciseKind"]> = ["single-choice", "multiple-choice", "numeric", "ordering", "matching", "short-text"];
+export const exerciseKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExerciseKind"]> = ["single-choice", "multiple-choice", "numeric", "ordering", "matching", "short-text", "symbolic", "cloze", "table", "self-explanation"];
 export const flagValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Flag"]> = ["wellbeing", "answer-withheld", "personal-data-removed", "not-covered"];
 export const foundConceptMatchedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FoundConcept"]["matched"]> = ["title", "alias", "definition", "meaning"];
 export const importFailureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportFailure"]> = ["not-a-course", "unknown-format", "not-yours", "too-slow", "too-much-memory", "too-large", "crashed", "interrupted"];
@@ -14029,7 +14100,7 @@ export const masteryStatusValues: ReadonlyArray<FlattenedDeepRequired<components
 export const mergeConceptsBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MergeConceptsBody"]["kind"]> = ["merge-concepts"];
 export const moveConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MoveConceptBody"]["kind"]> = ["move-concept"];
 export const orderConceptsBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderConceptsBody"]["kind"]> = ["order-concepts"];
-export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Outcome"]> = ["correct", "partial", "incorrect", "unreadable"];
+export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Outcome"]> = ["correct", "partial", "incorrect", "unreadable", "unmarked"];
 export const planMessageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlanMessage"]> = ["nothing-due", "goal-reached", "no-time", "course-empty", "nothing-fits", "that-is-all"];
 export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["internal-error", "bad-request", "not-found", "method-not-allowed", "not-signed-in", "wrong-credentials", "forbidden", "csrf", "registration-closed", "invalid-input", "wrong-password", "weak-password", "email-taken", "unknown-join-code", "dead-link", "conflict", "response-changed", "no-tries-left", "no-hints-here", "no-hints-left", "attempt-expired", "plan-outdated", "draft-changed", "draft-closed", "change-refused", "not-publishable", "version-moved", "import-not-ready", "expired", "body-too-large", "too-many-requests", "unavailable"];
 export const publicationKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PublicationKind"]> = ["publish", "roll-back"];
@@ -14049,4 +14120,4 @@ export const splitConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<com
 export const steeringActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SteeringAction"]> = ["postpone", "resume", "pin", "unpin", "contest"];
 export const stepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StepKind"]> = ["lesson", "practice", "review", "remediation", "probe", "quiz", "stretch"];
 export const takenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TakenStatus"]> = ["recorded", "repeated", "unreadable", "refused"];
-export const unreadableCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UnreadableCode"]> = ["empty", "too-long", "not-a-number", "ambiguous-comma", "unknown-option", "one-option-only", "repeated-option", "incomplete", "too-complex", "timed-out"];
+export const unreadableCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UnreadableCode"]> = ["empty", "too-long", "not-a-number", "ambiguous-comma", "unknown-option", "one-option-only", "repeated-option", "incomplete", "too-complex", "timed-out", "not-an-expression", "unknown-name", "ambiguous-quotient", "not-factored", "not-expanded", "not-lowest-terms", "not-single-fraction", "constant-missing", "unit-missing", "unknown-unit", "wrong-dimension"];

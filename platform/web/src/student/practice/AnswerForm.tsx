@@ -23,7 +23,14 @@ const ARRANGING = {
   ordering: OrderAnswer,
   matching: MatchAnswer,
 };
-const TYPING = { numeric: NumericAnswer, "short-text": ShortTextAnswer };
+const TYPING = {
+  numeric: NumericAnswer,
+  symbolic: NumericAnswer,
+  "short-text": ShortTextAnswer,
+  "self-explanation": ShortTextAnswer,
+  cloze: ShortTextAnswer,
+  table: ShortTextAnswer,
+};
 const CONFIDENCE = { sure: 0.9, fairly: 0.6, unsure: 0.3 };
 
 /** What is being entered for an exercise, kept until the server has taken it. */
@@ -60,7 +67,7 @@ export function AnswerForm({
   const seconds = useActiveSeconds(`${attempt.id} ${attempt.tries_left}`);
   const form = useRef<HTMLFormElement>(null);
   const { kind } = attempt;
-  const typed = kind === "numeric" || kind === "short-text";
+  const typed = kind in TYPING;
   useEffect(() => {
     if (fault) form.current?.querySelector<HTMLElement>("[name=answer]")?.focus();
   }, [fault]);
@@ -83,8 +90,8 @@ export function AnswerForm({
   };
   const shownFault = empty ? t("nothing") : fault;
   const entering = { fault: shownFault, disabled: answering.waiting };
-  const Typing = TYPING[typed ? kind : "numeric"];
-  const Arranging = ARRANGING[typed ? "single-choice" : kind];
+  const Typing = kind in TYPING ? TYPING[kind as keyof typeof TYPING] : NumericAnswer;
+  const Arranging = kind in ARRANGING ? ARRANGING[kind as keyof typeof ARRANGING] : ChoiceAnswer;
   return (
     <form ref={form} className={styles.form} onSubmit={submit}>
       {typed ? (

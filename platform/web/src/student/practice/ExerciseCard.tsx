@@ -25,6 +25,17 @@ const UNREADABLE = [
   "incomplete",
   "too-complex",
   "timed-out",
+  "not-an-expression",
+  "unknown-name",
+  "ambiguous-quotient",
+  "not-factored",
+  "not-expanded",
+  "not-lowest-terms",
+  "not-single-fraction",
+  "constant-missing",
+  "unit-missing",
+  "unknown-unit",
+  "wrong-dimension",
 ] as const;
 type Unreadable = (typeof UNREADABLE)[number];
 
