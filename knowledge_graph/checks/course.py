@@ -12,12 +12,13 @@ from knowledge_graph.checks.edges import check_edges
 from knowledge_graph.checks.findings import listed
 from knowledge_graph.checks.joined import JoinedEdges
 from knowledge_graph.checks.names import check_ids, check_titles, near_duplicate, near_duplicates
-from knowledge_graph.checks.order import check_encompassing, check_goals, check_order
+from knowledge_graph.checks.order import MOST_WORK, check_encompassing, check_goals, check_order, check_redundant
 from knowledge_graph.checks.places import Places
 from knowledge_graph.checks.teaching import check_exercises, check_lessons, check_orphans
 from knowledge_graph.concepts import ConceptId, Edge, EdgeKind
 from knowledge_graph.course import Course
 from knowledge_graph.problems import Problem, Severity, in_reading_order
+from knowledge_graph.reduction import work
 
 
 def check_course(course: Course, places: Places | None = None) -> tuple[Problem, ...]:
@@ -70,10 +71,24 @@ def check_catalogue(
             check_edges(between, places, "Both ends must be concepts of the courses that are here."),
             check_cycles(together, EdgeKind.PREREQUISITE, places),
             (problem for problem in _check_contrary(together, places) if not own.isdisjoint(problem.edges)),
+            _check_redundant_together(courses, together, places),
             _check_inside(edges, homes, places),
             _check_shared_titles(courses, homes, places),
         )
     )
+
+
+def _check_redundant_together(courses: Sequence[Course], together: JoinedEdges, places: Places) -> Iterator[Problem]:
+    """Prerequisites that follow from those of other courses; those that follow inside a course are told of there."""
+    if work(together.untangled.prerequisites) > MOST_WORK:
+        return
+    own = {
+        edge
+        for course in courses
+        for problem in check_redundant(JoinedEdges.of((one.id for one in course.concepts), course.edges), places)
+        for edge in problem.edges
+    }
+    yield from (problem for problem in check_redundant(together, places) if own.isdisjoint(problem.edges))
 
 
 def _check_contrary(together: JoinedEdges, places: Places) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ from knowledge_graph.reduction import work
 
 LONGEST_CHAIN: Final = 40
 """Concepts one after another: at three new ones a week nearly a term in which nothing may be left out."""
-_MOST_WORK: Final = 1e9
+MOST_WORK: Final = 1e9
 """Words of bit sets that are read at most: some ten seconds."""
 
 _UNTESTED: Final = "has no exercises"
@@ -32,16 +32,17 @@ def check_order(joined: JoinedEdges, places: Places) -> Iterator[Problem]:
 
     Prerequisites on cycles are left out of it, so that the rest is checked all the same.
     """
-    if work(joined.untangled.prerequisites) > _MOST_WORK:
+    if work(joined.untangled.prerequisites) > MOST_WORK:
         message = "the graph is too large to look for edges that say nothing new, or the opposite of the order"
         yield Problem.at(NO_PLACE, "not-checked", message, Severity.WARNING)
     else:
-        yield from _check_redundant(joined, places)
+        yield from check_redundant(joined, places)
         yield from check_encompassing(joined, places)
     yield from _check_longest_chain(joined, places)
 
 
-def _check_redundant(joined: JoinedEdges, places: Places) -> Iterator[Problem]:
+def check_redundant(joined: JoinedEdges, places: Places) -> Iterator[Problem]:
+    """Prerequisites that follow from others; key ones are meant."""
     graph = joined.untangled
     implied = graph.redundant
     later, earlier = graph.prerequisites.rows()[implied], graph.prerequisites.indices[implied]

@@ -19,6 +19,7 @@ from knowledge_graph.exercises.expressions import evaluate, parse_expression
 from knowledge_graph.exercises.formula_operators import as_formula
 from knowledge_graph.exercises.formula_writing import formula_to_text
 from knowledge_graph.exercises.functions import Value, as_scalar
+from knowledge_graph.exercises.generators import GENERATORS
 from knowledge_graph.exercises.grading import same_number
 from knowledge_graph.exercises.kinds import ExerciseKind, ExerciseTemplate, Parameter
 from knowledge_graph.exercises.latex import to_key_text
@@ -60,6 +61,7 @@ class Draw:
         self._parameters = {parameter.name: parameter for parameter in template.parameters}
         self._expressions = dict(template.values)
         self._variables = {variable.name for variable in template.variables}
+        self._generator = GENERATORS.get(template.generator)
         self._known: dict[str, Value] = {}
         self.shuffled = self._shuffled(template)
 
@@ -67,6 +69,8 @@ class Draw:
         if name not in self._known:
             if name in self._variables:
                 self._known[name] = formulas.name(name)
+            elif self._generator and name in self._generator.names:
+                self._known |= self._generator.make(lambda purpose: self.chance(f"generator {purpose}"))
             elif name in self._parameters:
                 self._known[name] = self._drawn(self._parameters[name])
             else:

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from random import Random
 from typing import Any, Final
 
 from knowledge_graph.exercises.formulas import CONSTANTS, Formula, is_rational, value_at, whole_number
 from knowledge_graph.exercises.kinds import Variable
 
-POINTS: Final = 12
+POINTS: Final = 10
+PRECISE_POINTS: Final = 4
+"""Points at which values that agree as floats are looked at to 40 digits."""
 TRIES: Final = 8 * POINTS
 """Points that are looked at until so many have a value."""
 FEWEST_POINTS: Final = 4
@@ -47,12 +51,14 @@ def same_formula(expected: Formula, given: Formula, variables: Sequence[Variable
     Raises:
         NoPointsError: the expected formula has a value at fewer than four points.
     """
-    points = sample_points(expected, variables)
-    for point in points:
-        values = _values(expected, given, point)
-        if values is None or _differ(*values, CLEARLY_DIFFERENT):
+    samples = _samples(expected, tuple(variables))
+    for sample in samples:
+        if given.names - sample.floats.keys():
             return False
-    return _surely_zero(_difference(expected, given), points)
+        value = value_at(given, sample.floats)
+        if value is None or _differ(sample.value, value, CLEARLY_DIFFERENT):
+            return False
+    return _surely_zero(_difference(expected, given), [sample.point for sample in samples[:PRECISE_POINTS]])
 
 
 def same_but_for_a_constant(
@@ -69,41 +75,67 @@ def same_but_for_a_constant(
     Returns:
         Whether the difference of both depends on no variable but the constant, and whether it depends on that.
     """
-    points = sample_points(expected, variables)
-    difference = _difference(expected, given)
-    low, high = (Fraction(value) for value in (CONSTANT_LOW, CONSTANT_HIGH))
-    first = points[0]
-    for fixed in (low, high):
-        base = {**first, constant: fixed}
-        for point in points[1:]:
-            values = value_at(difference, _floats(base)), value_at(difference, _floats({**point, constant: fixed}))
-            scale = _scale(expected, point) + _scale(expected, first)
-            if None in values or abs(values[0] - values[1]) > CLEARLY_DIFFERENT * max(1.0, scale):  # type: ignore[operator]
-                return False, False
-    if not _surely_constant(difference, points, constant):
+    samples = _samples(expected, tuple(variables))
+    if given.names - samples[0].floats.keys() - {constant}:
         return False, False
-    ends = [value_at(difference, _floats({**first, constant: fixed})) for fixed in (low, high)]
-    varies = ends[0] is not None and ends[1] is not None and abs(ends[0] - ends[1]) > CLEARLY_DIFFERENT
-    return True, varies
+    ends: list[float] = []
+    for fixed in (CONSTANT_LOW, CONSTANT_HIGH):
+        gaps = [_gap(given, sample, {constant: fixed}) for sample in samples]
+        first = gaps[0]
+        if first is None:
+            return False, False
+        ends.append(first)
+        for sample, gap in zip(samples, gaps, strict=True):
+            scale = max(1.0, abs(sample.value) + abs(samples[0].value))
+            if gap is None or abs(gap - first) > CLEARLY_DIFFERENT * scale:
+                return False, False
+    points = [sample.point for sample in samples[:PRECISE_POINTS]]
+    if not _surely_constant(_difference(expected, given), points, constant):
+        return False, False
+    return True, abs(ends[0] - ends[1]) > CLEARLY_DIFFERENT
 
 
-def sample_points(formula: Formula, variables: Sequence[Variable]) -> list[Point]:
+@dataclass(frozen=True, slots=True)
+class _Sample:
+    """A point of the domain, also as floats with the constants, and the value that the expected formula has there."""
+
+    point: Point
+    floats: Mapping[str, float]
+    value: float
+
+
+@lru_cache(maxsize=512)
+def _samples(formula: Formula, variables: tuple[Variable, ...]) -> tuple[_Sample, ...]:
     """Points of the domain where the formula has a real value, always the same ones.
 
     Raises:
         NoPointsError: there are too few.
     """
+    samples: list[_Sample] = []
+    for point, floats in _points(variables):
+        value = value_at(formula, floats)
+        if value is not None:
+            samples.append(_Sample(point, floats, value))
+            if len(samples) == POINTS:
+                break
+    if len(samples) < (FEWEST_POINTS if variables else 1):
+        raise NoPointsError("the formula has no real value at almost any point of the domain")
+    return tuple(samples)
+
+
+@lru_cache(maxsize=128)
+def _points(variables: tuple[Variable, ...]) -> tuple[tuple[Point, Mapping[str, float]], ...]:
     random = Random("points of the domain")  # noqa: S311 - reproducible, not secret
-    points: list[Point] = []
+    points = []
     for _ in range(TRIES if variables else 1):
         point = {variable.name: _drawn(variable, random) for variable in variables}
-        if value_at(formula, _floats(point)) is not None:
-            points.append(point)
-            if len(points) == POINTS:
-                break
-    if len(points) < (FEWEST_POINTS if variables else 1):
-        raise NoPointsError("the formula has no real value at almost any point of the domain")
-    return points
+        points.append((point, _floats(point)))
+    return tuple(points)
+
+
+def _gap(given: Formula, sample: _Sample, fixed: Mapping[str, float]) -> float | None:
+    value = value_at(given, {**sample.floats, **fixed})
+    return None if value is None else value - sample.value
 
 
 def _drawn(variable: Variable, random: Random) -> Fraction:
@@ -117,20 +149,8 @@ def _floats(point: Point) -> dict[str, float]:
     return {**CONSTANTS, **{name: float(value) for name, value in point.items()}}
 
 
-def _values(expected: Formula, given: Formula, point: Point) -> tuple[float, float] | None:
-    floats = _floats(point)
-    if given.names - floats.keys():
-        return None
-    one, other = value_at(expected, floats), value_at(given, floats)
-    return None if one is None or other is None else (one, other)
-
-
 def _differ(expected: float, given: float, precision: float) -> bool:
     return abs(expected - given) > precision * max(abs(expected), abs(given), 1e-3)
-
-
-def _scale(formula: Formula, point: Point) -> float:
-    return abs(value_at(formula, _floats(point)) or 0.0)
 
 
 def _difference(expected: Formula, given: Formula) -> Formula:

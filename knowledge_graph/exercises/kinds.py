@@ -140,6 +140,8 @@ class ExerciseTemplate:
         gaps: cloze and table: what is to be filled in; a cloze names the first gap ``[[1]]`` in its stem.
         columns, rows: table: the heads of its columns, and its cells; None is the next gap, in reading order.
         rubric: self-explanation: what a good answer says, shown once it is sent.
+        generator: name of a function that makes values; empty for none.
+        fixed: that few variants differ, or none, is meant.
     """
 
     id: str
@@ -174,6 +176,13 @@ class ExerciseTemplate:
     columns: tuple[LocalizedText, ...] = ()
     rows: tuple[tuple[LocalizedText | None, ...], ...] = ()
     rubric: tuple[LocalizedText, ...] = ()
+    generator: str = ""
+    fixed: bool = False
+
+    @property
+    def varies(self) -> bool:
+        """Whether seeds make different variants, apart from the order in which things are shown."""
+        return bool(self.parameters or self.generator)
 
 
 @dataclass(frozen=True, slots=True)

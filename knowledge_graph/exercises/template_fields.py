@@ -21,11 +21,13 @@ class TemplateProblem:
     Attributes:
         severity: with an ``error`` the exercise cannot be used.
         line: from 1.
+        rule: a stable name of what was broken.
     """
 
     severity: Literal["error", "warning"]
     line: int
     message: str
+    rule: str = "exercise"
 
 
 @dataclass(slots=True)

@@ -67,6 +67,8 @@ def template_from_plain(plain: Mapping[str, Any]) -> ExerciseTemplate:
         rows=tuple(
             tuple(None if cell is None else _text_from_plain(cell) for cell in row) for row in plain.get("rows", ())
         ),
+        generator=plain.get("generator", ""),
+        fixed=plain.get("fixed", False),
         rubric=tuple(_text_from_plain(point) for point in plain.get("rubric", ())),
     )
 
@@ -113,6 +115,8 @@ def _of_later_kinds(template: ExerciseTemplate) -> dict[str, Any]:
         "gaps": [_gap_to_plain(gap) for gap in template.gaps],
         "columns": [_text_to_plain(column) for column in template.columns],
         "rows": [[None if cell is None else _text_to_plain(cell) for cell in row] for row in template.rows],
+        "generator": template.generator,
+        "fixed": template.fixed,
         "rubric": [_text_to_plain(point) for point in template.rubric],
     }
     return {name: part for name, part in parts.items() if part}

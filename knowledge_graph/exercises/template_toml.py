@@ -89,6 +89,10 @@ def _rules(template: ExerciseTemplate) -> Iterator[str]:
         yield f"variables = {_list(variable.name for variable in template.variables)}"
     if template.answer:
         yield f"answer = {_quoted(template.answer)}"
+    if template.generator:
+        yield f"generator = {_quoted(template.generator)}"
+    if template.fixed:
+        yield "fixed = true"
     yield from _tolerances(template)
     for key, text in (("form", template.form), ("constant", template.constant)):
         if text:

@@ -12,6 +12,7 @@ from knowledge_graph.exercises.expressions import MAX_LENGTH as LONGEST_EXPRESSI
 from knowledge_graph.exercises.expressions import is_valid_name
 from knowledge_graph.exercises.formulas import CONSTANTS as FORMULA_CONSTANTS
 from knowledge_graph.exercises.formulas import FORMULA_FUNCTIONS
+from knowledge_graph.exercises.generators import GENERATORS
 from knowledge_graph.exercises.kinds import ExerciseKind, ExerciseTemplate, Parameter, Variable
 from knowledge_graph.exercises.template_answers import with_answers
 from knowledge_graph.exercises.template_fields import ProblemLog, TableReader, TemplateProblem
@@ -104,6 +105,7 @@ class _ExerciseReader:
         self._log.subject = f"exercise {identifier!r}: "
         kind = self._kind()
         variables = self._variables()
+        generator = self._generator()
         parameters = self._parameters()
         values = self._values()
         require = table.texts("require", most=MAX_ENTRIES, longest=LONGEST_EXPRESSION)
@@ -131,6 +133,8 @@ class _ExerciseReader:
             file=file,
             line=self._log.lines.line_of(table.path),
             variables=variables,
+            generator=generator,
+            fixed=table.truth("fixed"),
         )
         template = with_answers(template, table, self._wording)
         table.refuse_unknown_keys()
@@ -174,6 +178,15 @@ class _ExerciseReader:
             if name not in names:
                 domain.error(name, f"{name!r} is not one of the variables")
         return tuple(self._variable(domain, name) if name in domain else Variable(name) for name in names)
+
+    def _generator(self) -> str:
+        name = self._table.text("generator", longest=LONGEST_EXPRESSION, default="")
+        if name and name not in GENERATORS:
+            self._table.error("generator", f"there is no generator {name!r}; there are {', '.join(GENERATORS)}")
+            return ""
+        for value in GENERATORS[name].names if name else ():
+            self._name(self._table, value)
+        return name
 
     def _variable(self, domain: TableReader, name: str) -> Variable:
         whole = domain.has_table(name)

@@ -78,7 +78,7 @@ def make_variants(template: ExerciseTemplate, seed: int, languages: Iterable[str
 
 def _fit_draw(template: ExerciseTemplate, seed: int) -> Draw:
     broken: Counter[str] = Counter()
-    for attempt in range(MAX_DRAWS if template.parameters else 1):
+    for attempt in range(MAX_DRAWS if template.varies else 1):
         draw = Draw(template, seed, attempt)
         try:
             rule = _broken_rule(template, draw)

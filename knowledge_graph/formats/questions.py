@@ -141,7 +141,7 @@ def questions_of(
         if template.kind in {ExerciseKind.ORDERING, ExerciseKind.MATCHING} and template.misconceptions:
             message = f"exercise {template.id!r}: feedback on wrong orders or pairs is left out"
             problems.append(Problem.at(place, "left-out", message, Severity.WARNING))
-        for seed in seeds if template.parameters else seeds[:1]:
+        for seed in seeds if template.varies else seeds[:1]:
             try:
                 yield question_of(make_variant(template, seed, language))
             except VariantError as error:

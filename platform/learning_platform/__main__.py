@@ -160,13 +160,21 @@ def check_courses(
     path: Annotated[Path, typer.Argument(help="A course folder, or a folder of course folders.", exists=True)],
     seeds: Annotated[int, typer.Option(min=1, max=10_000, help="Seeds each exercise is tried with.")] = 50,
     strict: Annotated[bool, typer.Option(help="Warnings fail, too.")] = False,
+    complete: Annotated[bool, typer.Option(help="Too few exercises for a concept fail: four, of two kinds.")] = False,
+    jobs: Annotated[int, typer.Option(min=1, max=64, help="Processes that try exercises.")] = 2,
 ) -> None:
     """List every problem of a course by file and line; exit code 1 if there is an error."""
     from learning_platform.course_checking import check_folder  # noqa: PLC0415 - see serve
 
     with _progress() as bars:
         task = bars.add_task("exercises", total=None)
-        report = check_folder(path, seeds, lambda done, total: bars.update(task, completed=done, total=total))
+        report = check_folder(
+            path,
+            seeds,
+            lambda done, total: bars.update(task, completed=done, total=total),
+            jobs=jobs,
+            complete=complete,
+        )
     for problem in report.problems:
         typer.echo(str(problem))
     typer.echo(report.summary)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from knowledge_graph.checks import check_catalogue
 from knowledge_graph.concepts import ConceptId, Edge, EdgeKind
 from knowledge_graph.course import Course
 from knowledge_graph.duplicates import duplicate_chance, probable_duplicates
@@ -37,6 +38,16 @@ def test_edges_of_the_catalogue_lead_to_the_courses_that_teach_the_other_end(
     found = concept_in_courses(SLOPE, [tiny_algebra, tiny_statistics], CATALOGUE)
     assert found.across == CATALOGUE[:1]
     assert dict(found.across_courses) == {REGRESSION: (tiny_statistics.id,)}
+
+
+def test_a_prerequisite_that_follows_across_courses_is_named_once() -> None:
+    first, second = two_courses()
+    inside = Edge(ConceptId("a0"), ConceptId("a1"), EdgeKind.PREREQUISITE)
+    first = replace(first, edges=(inside,))
+    short, last = (Edge(ConceptId(source), ConceptId("b0"), EdgeKind.PREREQUISITE) for source in ("a0", "a1"))
+    found = [problem for problem in check_catalogue([first, second], [short, last]) if "redundant" in problem.code]
+    assert [problem.edges for problem in found] == [(short,)]
+    assert not [one for one in check_catalogue([first, second], [last]) if "redundant" in one.code]
 
 
 def test_a_concept_that_no_course_has_is_a_key_error(tiny_algebra: Course) -> None:

@@ -202,8 +202,10 @@ def check(*arguments: str) -> Result:
 def test_checking_a_sound_course_succeeds_and_sums_it_up() -> None:
     result = check(str(COURSES / "tiny-algebra"))
     assert result.exit_code == 0, result.output
-    assert "1 courses, 4 concepts, 4 exercise templates x 3 seeds" in result.output
-    assert "0 errors, 0 warnings" in result.output
+    assert "4 exercise templates x 3 seeds: 50% vary" in result.output
+    assert "1 courses, 4 concepts, 0 of them shared, 2 in the longest chain, 2 levels: 0 errors" in result.output
+    assert result.output.count("[too-few-exercises]") == 4
+    assert check("--complete", str(COURSES / "tiny-algebra")).exit_code == 1
 
 
 def test_checking_a_broken_course_names_the_place_and_fails(folder: Path) -> None:

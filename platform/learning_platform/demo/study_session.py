@@ -18,6 +18,7 @@ from learning_platform.daily_path.steps import exercise_mode, exercises_of
 from learning_platform.demo.simulated_student import LESSON_GAIN, PRACTICE_GAIN, SimulatedStudent
 from learning_platform.progress import attempts, responses
 from learning_platform.progress.attempts import AttemptRequest, OpenAttempt
+from learning_platform.progress.offered import template_of
 from learning_platform.progress.records import SentResponse
 from learning_platform.progress.service import finish_lesson
 from learning_platform.wiring import Parts
@@ -74,7 +75,7 @@ class StudySession:
             language=self.simulated.student.language,
         )
         opened = attempts.issue_attempt(self.parts, session, self.course, self.person_id, wanted, now=now)
-        minutes = self.course.template_by_id[opened.attempt.template_id].minutes
+        minutes = template_of(self.parts, self.course, concept, opened.attempt.template_id).minutes
         hints = 0
         if opened.attempt.mode in attempts.HINTING_MODES and opened.variant.hints and self.simulated.wants_hint():
             now += timedelta(seconds=20)

@@ -20,6 +20,7 @@ from knowledge_graph.exercises.variants import make_variant
 from learning_platform.courses.catalogue import load_course
 from learning_platform.errors import ConflictError, GoneError, NotFoundError, ProblemCode
 from learning_platform.progress import repository
+from learning_platform.progress.offered import offered_templates, template_of
 from learning_platform.progress.records import EventKind, GradedResponse, IssuedAttempt, ItemFacts, is_finished
 from learning_platform.wiring import Parts
 from recommender.evidence import EvidenceMode
@@ -140,7 +141,7 @@ def unanswered_attempt(
         attempt
         for attempt in repository.unanswered_attempts(session, person_id, wanted.concept_id, now=now)
         if (attempt.offering_id, attempt.mode, attempt.step_kind, attempt.course_version) == purpose
-        and attempt.language == _language(course, course.template_by_id[attempt.template_id], wanted.language)
+        and attempt.language == _language(course, _template_of(parts, course, attempt), wanted.language)
     ]
     if len(waiting) <= wanted.ahead:
         return None
@@ -157,10 +158,10 @@ def issue_attempt(
     """
     if wanted.concept_id not in course.concept_by_id:
         raise NotFoundError(f"The course has no concept {wanted.concept_id!r}.")
-    templates = course.templates_by_concept.get(wanted.concept_id, ())
+    templates = offered_templates(parts, course, wanted.concept_id, wanted.mode)
     if not templates:
         raise NotFoundError(f"There is no exercise for {wanted.concept_id!r} yet.")
-    template = _least_seen(session, person_id, wanted.concept_id, _fit_for(wanted.mode, templates))
+    template = _least_seen(session, person_id, wanted.concept_id, templates)
     attempt = IssuedAttempt(
         id=uuid4(),
         person_id=person_id,
@@ -189,10 +190,8 @@ def _language(course: Course, template: ExerciseTemplate, wanted: str) -> str:
     return wanted if wanted in template.stem.by_language else course.source_language
 
 
-def _fit_for(mode: EvidenceMode, templates: tuple[ExerciseTemplate, ...]) -> tuple[ExerciseTemplate, ...]:
-    """Explanations are for practice: where something is to be found out, what nobody marks says nothing."""
-    marked = tuple(template for template in templates if template.kind is not ExerciseKind.SELF_EXPLANATION)
-    return templates if mode is EvidenceMode.PRACTICE or not marked else marked
+def _template_of(parts: Parts, course: Course, attempt: IssuedAttempt) -> ExerciseTemplate:
+    return template_of(parts, course, attempt.concept_id, attempt.template_id)
 
 
 def _least_seen(
@@ -210,7 +209,7 @@ def _least_seen(
 
 def item_facts(template: ExerciseTemplate) -> ItemFacts:
     """What the learner model is told about a template."""
-    own = [(template.concept_id, 1.0)]
+    own = [(template.concept_id, template.concept_weights[template.concept_id])]
     others = sorted(pair for pair in template.concept_weights.items() if pair[0] != template.concept_id)
     return ItemFacts(tuple(own + others), template.difficulty, _guessing(template))
 
@@ -236,7 +235,7 @@ def _guessing(template: ExerciseTemplate) -> float:
 
 def variant_of(parts: Parts, course: Course, attempt: IssuedAttempt) -> Variant:
     """The exercise exactly as it was issued: template, seed and language make it again."""
-    template = course.template_by_id[attempt.template_id]
+    template = _template_of(parts, course, attempt)
     key = (template.content_hash, attempt.seed, attempt.language)
     return parts.variants.get_or_compute(key, lambda: make_variant(template, attempt.seed, attempt.language))
 
@@ -274,7 +273,7 @@ def _with_variant(
 def in_language(parts: Parts, session: Session, opened: OpenAttempt, language: str) -> OpenAttempt:
     """The same exercise in another language, if it is written in it; numbers, options and key stay as they are."""
     course = load_course(parts, session, opened.attempt.course_version)
-    if language not in course.template_by_id[opened.attempt.template_id].stem.by_language:
+    if language not in _template_of(parts, course, opened.attempt).stem.by_language:
         return opened
     return replace(opened, variant=variant_of(parts, course, replace(opened.attempt, language=language)))
 
