@@ -21,7 +21,9 @@ from knowledge_graph.problems import Problem, Severity, in_reading_order
 from knowledge_graph.reduction import work
 
 
-def check_course(course: Course, places: Places | None = None) -> tuple[Problem, ...]:
+def check_course(
+    course: Course, places: Places | None = None, elsewhere: Set[ConceptId] = frozenset()
+) -> tuple[Problem, ...]:
     """Every problem of a course, in reading order; of one kind at most `MOST_OF_A_KIND`, and then their number.
 
     Time grows with the edges, and memory with what the course itself takes, however broken it is.
@@ -29,6 +31,7 @@ def check_course(course: Course, places: Places | None = None) -> tuple[Problem,
     Args:
         course: need not be sound; that is what is found out.
         places: where its parts are written, for the messages.
+        elsewhere: concepts of other courses, which exercises may give evidence about as well.
     """
     places = places or Places()
     joined = JoinedEdges.of((concept.id for concept in course.concepts), course.edges)
@@ -45,7 +48,7 @@ def check_course(course: Course, places: Places | None = None) -> tuple[Problem,
             check_goals(joined, teachable, places),
             check_orphans(joined, places),
             check_lessons(course, places),
-            check_exercises(course, places),
+            check_exercises(course, places, elsewhere),
         )
     )
 
@@ -79,15 +82,13 @@ def check_catalogue(
 
 
 def _check_redundant_together(courses: Sequence[Course], together: JoinedEdges, places: Places) -> Iterator[Problem]:
-    """Prerequisites that follow from those of other courses; those that follow inside a course are told of there."""
+    """Edges between courses that follow from other prerequisites.
+
+    One inside a course that follows through another course is needed by whoever takes the first alone.
+    """
     if work(together.untangled.prerequisites) > MOST_WORK:
         return
-    own = {
-        edge
-        for course in courses
-        for problem in check_redundant(JoinedEdges.of((one.id for one in course.concepts), course.edges), places)
-        for edge in problem.edges
-    }
+    own = {edge for course in courses for edge in course.edges}
     yield from (problem for problem in check_redundant(together, places) if own.isdisjoint(problem.edges))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 import numpy as np
 
@@ -46,8 +46,8 @@ def check_lessons(course: Course, places: Places) -> Iterator[Problem]:
     yield from listed([concept.id for concept in course.concepts if concept.id not in taught], problem)
 
 
-def check_exercises(course: Course, places: Places) -> Iterator[Problem]:
-    """Concepts without exercises, and exercises that give evidence about concepts of another course."""
+def check_exercises(course: Course, places: Places, elsewhere: Set[ConceptId]) -> Iterator[Problem]:
+    """Concepts without exercises, and exercises that give evidence about concepts that no course has."""
 
     def missing(concept_id: ConceptId) -> Problem:
         message = f"{concept_id!r} has no exercises, so nobody can show mastery: write exercises/{concept_id}.toml"
@@ -61,7 +61,7 @@ def check_exercises(course: Course, places: Places) -> Iterator[Problem]:
         (template, concept_id)
         for template in course.templates
         for concept_id in template.concept_weights
-        if concept_id not in known
+        if concept_id not in known and concept_id not in elsewhere
     ]
     yield from listed(strangers, _unknown_evidence)
 
@@ -70,6 +70,6 @@ def _unknown_evidence(found: tuple[ExerciseTemplate, ConceptId]) -> Problem:
     template, concept_id = found
     message = (
         f"exercise {template.id!r} gives evidence about {concept_id!r}, which is no concept of this "
-        "course: correct the id under concepts, or remove it"
+        "course or of one beside it: correct the id under concepts, or remove it"
     )
     return Problem.at(Place(template.file, template.line), "unknown-id", message, concepts=[template.concept_id])

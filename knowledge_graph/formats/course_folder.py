@@ -19,7 +19,16 @@ from knowledge_graph.formats.course_header import COURSE_FILE, CourseHeader, rea
 from knowledge_graph.formats.plain import with_version
 from knowledge_graph.problems import Place, Problem, Severity, has_errors, in_reading_order
 
-__all__ = ["COURSE_FILE", "CatalogueLoad", "CourseLoad", "is_stale", "load_catalogue", "load_course", "read_course"]
+__all__ = [
+    "COURSE_FILE",
+    "CatalogueLoad",
+    "CourseLoad",
+    "concepts_beside",
+    "is_stale",
+    "load_catalogue",
+    "load_course",
+    "read_course",
+]
 
 _UNNAMED: Final = ""
 
@@ -87,8 +96,18 @@ def read_course(path: Path) -> CourseLoad:
         )
     )
     unread = {files.file(f"concepts/{concept_id}.md") for concept_id, one in read.items() if one is None}
-    checked = (p for p in check_course(course, _places(files, header, found)) if p.file not in unread)
+    told = {concept_id for template in course.templates for concept_id in template.concept_weights}
+    elsewhere = concepts_beside(path) if told - course.concept_by_id.keys() else frozenset()
+    checked = (p for p in check_course(course, _places(files, header, found), elsewhere) if p.file not in unread)
     return CourseLoad(course, in_reading_order([*files.problems, *checked]))
+
+
+def concepts_beside(path: Path) -> frozenset[ConceptId]:
+    """The concepts of the course folders beside this one, whatever problems those have."""
+    path = path.resolve()
+    folders = sorted(file.parent for file in path.parent.glob(f"*/{COURSE_FILE}"))
+    headers = (read_header(CourseFiles(folder)) for folder in folders if folder != path)
+    return frozenset(concept_id for header in headers if header for concept_id in header.concept_ids)
 
 
 def load_catalogue(path: Path, courses: Sequence[Course] = ()) -> CatalogueLoad:

@@ -17,7 +17,7 @@ from knowledge_graph.exercises.collections_of_templates import near_duplicates, 
 from knowledge_graph.exercises.kinds import ExerciseTemplate
 from knowledge_graph.exercises.template_fields import TemplateProblem
 from knowledge_graph.exercises.verification import verify_template
-from knowledge_graph.formats.course_folder import load_catalogue, load_course
+from knowledge_graph.formats.course_folder import concepts_beside, load_catalogue, load_course
 from knowledge_graph.graph import CyclicPrerequisitesError, edges_among, merge_courses
 from knowledge_graph.problems import Place, Problem, Severity
 
@@ -133,8 +133,8 @@ def find_courses(path: Path) -> FoundCourses:
         problems += loaded.problems
         if loaded.course is not None:
             courses.append(loaded.course)
-            known = set(loaded.problems)
-            problems += [problem for problem in check_course(loaded.course) if problem not in known]
+            known, beside = set(loaded.problems), concepts_beside(folder)
+            problems += [problem for problem in check_course(loaded.course, elsewhere=beside) if problem not in known]
     if not folders:
         problems.append(Problem(Severity.ERROR, str(path), 0, f"there is no {COURSE_FILE} here", "no-course"))
     catalogue = load_catalogue((path if folders != [path] else path.parent) / CATALOGUE_FILE)

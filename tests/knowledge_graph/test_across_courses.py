@@ -50,6 +50,16 @@ def test_a_prerequisite_that_follows_across_courses_is_named_once() -> None:
     assert not [one for one in check_catalogue([first, second], [last]) if "redundant" in one.code]
 
 
+def test_a_prerequisite_inside_a_course_is_needed_by_those_who_take_it_alone() -> None:
+    first, second = two_courses()
+    first = replace(first, edges=(Edge(ConceptId("a0"), ConceptId("a1"), EdgeKind.PREREQUISITE),))
+    around = [
+        Edge(ConceptId(source), ConceptId(target), EdgeKind.PREREQUISITE)
+        for source, target in (("a0", "b0"), ("b0", "a1"))
+    ]
+    assert not [one for one in check_catalogue([first, second], around) if "redundant" in one.code]
+
+
 def test_a_concept_that_no_course_has_is_a_key_error(tiny_algebra: Course) -> None:
     with pytest.raises(KeyError, match="nowhere"):
         concept_in_courses(ConceptId("nowhere"), [tiny_algebra], ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,15 @@ def test_bytes_that_are_not_utf_8_are_shown_with_their_line(algebra_folder: Path
     path = algebra_folder / "concepts" / "slope.md"
     path.write_bytes(path.read_bytes().replace(b"Between", b"\xff\xfe"))
     assert places(algebra_folder) == [("tiny-algebra/concepts/slope.md", 13, "not-utf-8")]
+
+
+def test_an_exercise_may_tell_about_a_concept_of_a_course_beside_it(tmp_path: Path) -> None:
+    courses = tmp_path / "courses"
+    shutil.copytree(COURSES, courses)
+    change(courses / "tiny-algebra", "exercises/slope.toml", "linear-function = 0.5", "variance = 0.5")
+    assert errors(courses / "tiny-algebra") == []
+    shutil.rmtree(courses / "tiny-statistics")
+    assert places(courses / "tiny-algebra") == [("tiny-algebra/exercises/slope.toml", 1, "unknown-id")]
 
 
 def test_links_that_lead_outside_are_refused(algebra_folder: Path, tmp_path: Path) -> None:

@@ -135,9 +135,11 @@ def test_ids_are_unique_and_well_formed(tiny_algebra: Course) -> None:
     assert codes(renamed)["invalid-id"] is Severity.ERROR
 
 
-def test_an_exercise_cannot_give_evidence_about_a_concept_of_another_course(tiny_algebra: Course) -> None:
+def test_an_exercise_gives_evidence_about_concepts_of_its_course_and_of_those_beside_it(tiny_algebra: Course) -> None:
     template = replace(tiny_algebra.templates[0], concept_weights={ConceptId("variance"): 0.5})
-    (problem,) = check_course(replace(tiny_algebra, templates=(template, *tiny_algebra.templates[1:])))
+    course = replace(tiny_algebra, templates=(template, *tiny_algebra.templates[1:]))
+    assert check_course(course, elsewhere={ConceptId("variance")}) == ()
+    (problem,) = check_course(course)
     assert (problem.code, problem.file, problem.line) == ("unknown-id", template.file, template.line)
 
 

@@ -165,7 +165,8 @@ def test_markdown_is_the_same_after_being_html(text: str) -> None:
 @pytest.mark.parametrize("path", EXERCISES[::6], ids=lambda path: path.stem)
 def test_shipped_exercises_are_written_and_read_without_loss(path: Path, name: str, tmp_path: Path) -> None:
     templates, _ = read_templates(path.read_text("utf-8"), concept_id=CONCEPT, source_language="en", file=path.name)
-    templates = tuple(template for template in templates if template.kind is not ExerciseKind.ORDERING)
+    exchanged = EXCHANGED - {ExerciseKind.ORDERING}
+    templates = tuple(template for template in templates if template.kind in exchanged and not template.unit)
     out = tmp_path / "out"
     EXERCISE_FORMATS[name].writer.write(templates, out, language="en", seeds=[0, 1])
     again = read(out, name)

@@ -298,6 +298,17 @@ def test_a_new_version_gives_keys_to_new_concepts_only_and_old_offerings_keep_th
     assert kept == read_course_folder(COURSES / "tiny-algebra")
 
 
+def test_a_concept_of_another_course_that_answers_tell_about_has_a_key_before_that_course_is_here(
+    parts: Parts, folder: Path, seed: Callable[[Path], Result]
+) -> None:
+    change(folder, "tiny-algebra/exercises/slope.toml", "linear-function = 0.5", "variance = 0.5")
+    imported(seed(folder / "tiny-algebra"))
+    before = keys(parts)
+    assert before["variance"] == max(before.values()), "after those of the course itself"
+    imported(seed(folder / "tiny-statistics"))
+    assert keys(parts)["variance"] == before["variance"]
+
+
 def test_a_concept_that_comes_back_has_the_key_it_had(
     parts: Parts, folder: Path, seed: Callable[[Path], Result]
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlmodel import Session
 
 from knowledge_graph.checks import check_catalogue, check_course
+from knowledge_graph.concepts import ConceptId
 from knowledge_graph.course import Course
 from knowledge_graph.graph import edges_among
 from knowledge_graph.problems import Place, Problem, Severity
@@ -15,7 +16,8 @@ from learning_platform.wiring import Parts
 
 def problems_of(parts: Parts, session: Session, course: Course) -> tuple[Problem, ...]:
     """Every problem of a course: by itself, and together with the other courses that are taught."""
-    alone = parts.drafts.get_or_compute(("problems", course.version), lambda: _alone(course))
+    elsewhere = frozenset(courses.concept_keys(session))
+    alone = parts.drafts.get_or_compute(("problems", course.version, elsewhere), lambda: _alone(course, elsewhere))
     others = tuple(version for course_id, version in courses.taught_versions(session) if course_id != course.id)
     edges = courses.catalogue_edges(session)
 
@@ -32,7 +34,7 @@ def problems_of(parts: Parts, session: Session, course: Course) -> tuple[Problem
     return alone + parts.drafts.get_or_compute(("together", course.version, others, edges), together)
 
 
-def _alone(course: Course) -> tuple[Problem, ...]:
+def _alone(course: Course, elsewhere: frozenset[ConceptId]) -> tuple[Problem, ...]:
     if not course.concepts:
         return (Problem.at(Place(), "no-concepts", "the course has no concept yet: add the first one"),)
-    return check_course(course)
+    return check_course(course, elsewhere=elsewhere)

@@ -71,7 +71,7 @@ def keep_version(
             published_by=published_by,
         )
     )
-    _give_keys(session, (concept.id for concept in course.concepts), now)
+    _give_keys(session, _answerable(course), now)
     session.flush()
     return True
 
@@ -134,6 +134,13 @@ def successions(session: Session) -> Mapping[str, Sequence[Succession]]:
     for course_id, earlier, later, mapping in session.execute(_SUCCESSIONS):
         found.setdefault(course_id, []).append(Succession(earlier, later, mapping_from_plain(mapping)))
     return found
+
+
+def _answerable(course: Course) -> Iterable[ConceptId]:
+    """The concepts that answers of a course are evidence about: its own in book order, then those of other courses."""
+    yield from (concept.id for concept in course.concepts)
+    told = {concept_id for template in course.templates for concept_id in template.concept_weights}
+    yield from sorted(told - course.concept_by_id.keys())
 
 
 def _give_keys(session: Session, concept_ids: Iterable[ConceptId], now: datetime) -> None:
