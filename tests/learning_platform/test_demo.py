@@ -122,7 +122,7 @@ def test_every_figure_has_the_form_that_all_benchmarks_share(capsys: pytest.Capt
         {"name": "b", "value": 1.0, "unit": "s", "bar": 2, "baseline": None, "ratio": None, "holds": False},
     ]
     assert set(SUITES) == {"plan", "fold", "graph", "start", "answers", "web", "suggestions", "goal-words", "exercises"}
-    assert set(DATA_SUITES) == {"learner-model", "placement"}
+    assert set(DATA_SUITES) == {"learner-model", "placement", "forecast"}
 
 
 def test_production_refuses_to_serve_with_the_default_secret() -> None:
