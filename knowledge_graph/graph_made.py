@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -76,7 +77,7 @@ class GraphMade:
         return {}
 
     def _make(self, concept_id: ConceptId) -> tuple[ExerciseTemplate, ...]:
-        if self._graph is None or concept_id not in self.course.concept_by_id:
+        if self._graph is None or concept_id not in self._clear:
             return ()
         sorts: tuple[Callable[[_Asked], ExerciseTemplate | None], ...] = (
             self._before,
@@ -92,9 +93,8 @@ class GraphMade:
 
     def _before(self, asked: _Asked) -> ExerciseTemplate | None:
         """One direct prerequisite among concepts that do not come before the concept."""
-        direct = [edge.source for edge in self.course.edges if edge.kind == "prerequisite" and edge.target == asked.id]
         strangers = self._not_before(asked.id)
-        right = asked.pick("right", direct, 1)
+        right = asked.pick("right", self._direct(asked.id), 1)
         wrong = self._distinct(asked, asked.near("wrong", strangers), right)
         if not right or len(wrong) < DISTRACTORS:
             return None
@@ -126,8 +126,7 @@ class GraphMade:
         """A chain of prerequisites that ends at the concept: each needs the one before, so there is one order."""
         chain = [asked.id]
         while len(chain) < LONGEST_CHAIN:
-            direct = [e.source for e in self.course.edges if e.kind == "prerequisite" and e.target == chain[0]]
-            earlier = asked.pick(f"before {chain[0]}", direct, 1)
+            earlier = asked.pick(f"before {chain[0]}", self._direct(chain[0]), 1)
             if not earlier:
                 break
             chain.insert(0, earlier[0])
@@ -163,16 +162,28 @@ class GraphMade:
             raise ValueError("the course has no order")
         return self._graph
 
+    @cached_property
+    def _clear(self) -> frozenset[ConceptId]:
+        """Concepts that share no name with another: only their names say which is meant."""
+        times = Counter(name for names in self._names_of.values() for name in names)
+        return frozenset(one for one, names in self._names_of.items() if all(times[name] == 1 for name in names))
+
+    def _direct(self, concept_id: ConceptId) -> list[ConceptId]:
+        """Its direct prerequisites."""
+        found = [edge.source for edge in self.course.edges if edge.kind == "prerequisite" and edge.target == concept_id]
+        return [one for one in found if one in self._clear]
+
     def _ids(self, positions: Positions) -> list[ConceptId]:
-        return [self._compiled.ids[int(position)] for position in positions]
+        found = [self._compiled.ids[int(position)] for position in positions]
+        return [one for one in found if one in self._clear]
 
     def _not_before(self, concept_id: ConceptId) -> list[ConceptId]:
         """Concepts that the concept does not build on, near or far, itself left out."""
         ancestors = set(self._ids(self._compiled.ancestors([self._compiled.position[concept_id]])))
-        return [one.id for one in self.course.concepts if one.id not in ancestors and one.id != concept_id]
+        return [one for one in self._others(concept_id) if one not in ancestors]
 
     def _others(self, concept_id: ConceptId) -> list[ConceptId]:
-        return [one.id for one in self.course.concepts if one.id != concept_id]
+        return [one.id for one in self.course.concepts if one.id != concept_id and one.id in self._clear]
 
     def _distinct(
         self, asked: _Asked, candidates: Sequence[ConceptId], taken: Sequence[ConceptId]

@@ -76,7 +76,7 @@ def test_a_student_tries_out_a_goal_and_takes_it_back(
     assert kept["title"] == WORDS[language]
     toast(page).click()
     expect(page.locator("#goal-forecast")).to_be_visible()
-    page.wait_for_function("document.querySelectorAll('main fieldset input[type=checkbox]').length === 0")
+    expect(page.locator("main fieldset input[type=checkbox]")).to_have_count(0)
     again = goal_of(student)
     concepts = [each["concepts"] if isinstance(each, dict) else None for each in (before, again)]
     assert concepts[0] == concepts[1] or not concepts[1]
