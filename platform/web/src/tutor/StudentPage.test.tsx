@@ -33,7 +33,7 @@ describe("a student's page", () => {
 
   it("shows the steps with the reasons that the student reads", async () => {
     await show({ ...STUDENT, path: aPath({ steps: [aStep({}, { reason: "due" })] }) });
-    expect(await screen.findByText(/You are about to forget it/)).toBeDefined();
+    expect(await screen.findByText(/Its time for a review has come/)).toBeDefined();
     expect(screen.queryByRole("link", { name: /Start/ })).toBeNull();
   });
 
