@@ -27,9 +27,9 @@ class Message:
 class Trouble(StrEnum):
     """Why a language model gave no usable reply.
 
-    UNREACHABLE: no connection. TIMED_OUT: too slow, or stalled. BUSY: it limits the rate (429). REFUSED: key or model not
-    accepted (401, 403, 404). TOO_LONG: the prompt is longer than its context. GARBLED: not an answer of the interface, or
-    cut off. QUOTA: the person's or the installation's own quota is used up. FAILED: anything else.
+    UNREACHABLE: no connection. TIMED_OUT: too slow, or stalled. BUSY: it limits the rate (429). REFUSED: key or model
+    not accepted (401, 403, 404). TOO_LONG: the prompt is longer than its context. GARBLED: not an answer of the
+    interface, or cut off. QUOTA: the person's or the installation's own quota is used up. FAILED: anything else.
     """
 
     UNREACHABLE = "unreachable"
