@@ -126,12 +126,19 @@ def demo(
                 tasks[what] = bars.add_task(what, total=total)
             bars.update(tasks[what], completed=done, total=total)
 
-        seeded = seed_deployment(settings, DEMO_COURSE, show)
+        seeded = seed_deployment(settings, _demo_courses(), show)
     server = DemoServer(settings, seeded)
     if seed_only:
         server.introduce(f"http://{host}:{port}", console)
     else:
         server.run(host=host, port=port, play=play, console=console)
+
+
+def _demo_courses() -> list[Path]:
+    """The folders of the curriculum, the one that the demo's students study first."""
+    return sorted(
+        (path.parent for path in COURSES.glob("*/course.toml")), key=lambda path: (path != DEMO_COURSE, path.name)
+    )
 
 
 @app.command()

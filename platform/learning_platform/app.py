@@ -17,7 +17,7 @@ from learning_platform import health
 from learning_platform.accounts.routes import router as accounts_router
 from learning_platform.authoring.routes import router as authoring_router
 from learning_platform.authoring.service.importing import resume_imports
-from learning_platform.chat.library import warm_up
+from learning_platform.chat.library import WarmUp
 from learning_platform.chat.routes import router as chat_router
 from learning_platform.compression import ApiCompression
 from learning_platform.conditional import NotModifiedError
@@ -112,14 +112,14 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         parts.grader.start()
     parts.outbox.start()
     resume_imports(parts)
-    warming = warm_up(parts) if parts.settings.warm_up else None
+    warming = WarmUp(parts) if parts.settings.warm_up else None
     try:
         yield
     finally:
         parts.outbox.stop()
         parts.background.stop()
         if warming is not None:
-            warming.join(timeout=30)
+            warming.stop()
         if isinstance(parts.grader, GradingPool):
             parts.grader.close()
         parts.transactions.engine.dispose()

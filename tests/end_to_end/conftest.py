@@ -61,7 +61,7 @@ def seeded_settings(tmp_path_factory: pytest.TempPathFactory, exported_model: Pa
     settings = Settings(
         data_dir=tmp_path_factory.mktemp("site"), embedding_dir=exported_model, web_dir=web_dir, log_level="WARNING"
     )
-    seed_deployment(settings, COURSE, lambda _what, _done, _total: None)
+    seed_deployment(settings, [COURSE], lambda _what, _done, _total: None)
     return settings
 
 

@@ -25,7 +25,7 @@ def seeded_folder(folder: Path, course: Path) -> dict[str, str]:
     """Seeds a demo deployment into a folder and returns the environment that serves it."""
     embedding_dir = Settings().resolved_embedding_dir.resolve()
     settings = Settings(data_dir=folder, embedding_dir=embedding_dir, log_level="WARNING")
-    seed_deployment(settings, course, lambda _what, _done, _total: None)
+    seed_deployment(settings, [course], lambda _what, _done, _total: None)
     return {
         "OCTANT_DATA_DIR": str(folder),
         "OCTANT_EMBEDDING_DIR": str(embedding_dir),

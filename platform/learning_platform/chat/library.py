@@ -19,13 +19,17 @@ from learning_platform.wiring import Parts
 log = structlog.get_logger(__name__)
 
 
-def load_library(parts: Parts, session: Session, version_hash: str) -> Library:
+class _StoppedError(Exception):
+    """The process is ending, so nobody will read what was being built."""
+
+
+def load_library(parts: Parts, session: Session, version_hash: str, stopping: threading.Event | None = None) -> Library:
     """Passages and index of the course version that an offering is pinned to: its readers see no other text."""
     course = load_course(parts, session, version_hash)
-    return parts.memory.get_or_compute(("library", version_hash), lambda: _build(parts, [course]))
+    return parts.memory.get_or_compute(("library", version_hash), lambda: _build(parts, [course], stopping))
 
 
-def _build(parts: Parts, courses: list[Course]) -> Library:
+def _build(parts: Parts, courses: list[Course], stopping: threading.Event | None) -> Library:
     """Builds the library; vectors of texts that were embedded before are read from the data folder.
 
     Without the embedding model the companion still answers, by words alone.
@@ -35,25 +39,39 @@ def _build(parts: Parts, courses: list[Course]) -> Library:
     except EmbeddingModelError as error:
         log.warning("embedding-model-missing", detail=f"{error}. Until then the companion compares words only.")
         return build_library(courses, None)
+
+    def go_on(_done: int, _total: int) -> None:
+        if stopping is not None and stopping.is_set():
+            raise _StoppedError
+
     cache = EmbeddingCache(parts.settings.data_dir / "vectors", embedder.model_id, embedder.dimension)
     known = cache.read()
-    library = build_library(courses, embedder, known_vectors=known)
+    library = build_library(courses, embedder, known_vectors=known, progress=go_on)
     if not set(library.vectors) <= set(known):
         cache.write({**known, **library.vectors})
     return library
 
 
-def warm_up(parts: Parts) -> threading.Thread:
-    """Builds the library in the background, so that the first question does not wait for it."""
+class WarmUp:
+    """Builds the libraries of all taught courses in the background, so that the first question does not wait."""
 
-    def work() -> None:
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._work, name="companion-library", daemon=True)
+        self._thread.start()
+
+    def stop(self, timeout: float = 30.0) -> None:
+        """Ends after the batch of texts at hand; waits for that at most so many seconds."""
+        self._stopping.set()
+        self._thread.join(timeout)
+
+    def _work(self) -> None:
         try:
-            with parts.transactions.read() as session:
+            with self._parts.transactions.read() as session:
                 for _, version_hash in repository.taught_versions(session):
-                    load_library(parts, session, version_hash)
+                    load_library(self._parts, session, version_hash, self._stopping)
+        except _StoppedError:
+            log.info("companion-warm-up-stopped")
         except SQLAlchemyError as error:
             log.warning("companion-not-ready", error=str(error))
-
-    thread = threading.Thread(target=work, name="companion-library", daemon=True)
-    thread.start()
-    return thread

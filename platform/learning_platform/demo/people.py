@@ -17,9 +17,10 @@ class DemoStudent:
         ability: offset in logits over all concepts.
         minutes: a day.
         hour: local hour at which they begin.
-        joined: days before today on which they joined.
+        joined: days before today on which they joined; 0 is a newcomer without history.
         last_seen: days before today on which they were last there.
         prone_to_hints: chance of asking for a hint before answering.
+        also: ids of the courses they have just joined beside the one with the history.
     """
 
     name: str
@@ -33,15 +34,35 @@ class DemoStudent:
     joined: int = 28
     last_seen: int = 0
     prone_to_hints: float = 0.1
+    also: tuple[str, ...] = ()
 
     @property
     def email(self) -> str:
         return f"{self.login}@{DOMAIN}"
 
 
+OTHER_COURSES = (
+    "calculus-and-differential-equations",
+    "probability-and-statistics",
+    "machine-learning",
+    "signals-and-control",
+    "research-methods",
+)
+"""The courses of the curriculum beside the one with the history."""
+
 STUDENTS = (
     DemoStudent("Amara Okafor", "amara", "en", "Africa/Lagos", days=0.85, ability=0.9, minutes=30, hour=7),
-    DemoStudent("林思远", "siyuan", "zh", "Asia/Shanghai", days=0.9, ability=1.2, minutes=35, hour=21),
+    DemoStudent(
+        "林思远",
+        "siyuan",
+        "zh",
+        "Asia/Shanghai",
+        days=0.9,
+        ability=1.2,
+        minutes=35,
+        hour=21,
+        also=("machine-learning",),
+    ),
     DemoStudent("Jonas Weber", "jonas", "en", "Europe/Berlin", days=0.55, ability=0.2, minutes=25, hour=18),
     DemoStudent(
         "Priya Raman", "priya", "en", "Asia/Kolkata", days=0.7, ability=0.5, minutes=25, hour=6, prone_to_hints=0.25
@@ -56,6 +77,18 @@ STUDENTS = (
         "Tomasz Nowak", "tomasz", "en", "Europe/Warsaw", days=0.4, ability=-0.8, minutes=20, hour=22, prone_to_hints=0.3
     ),
     DemoStudent("Mei Tanaka", "mei", "en", "Asia/Tokyo", days=0.9, ability=0.6, minutes=30, hour=19, joined=4),
+    DemoStudent(
+        "Noor Haddad",
+        "noor",
+        "en",
+        "Asia/Amman",
+        days=0.0,
+        ability=0.0,
+        minutes=30,
+        hour=9,
+        joined=0,
+        also=OTHER_COURSES,
+    ),
 )
 
 TUTOR = ("Dr. Elena Marsh", f"tutor@{DOMAIN}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -22,12 +23,12 @@ from learning_platform.settings import Settings
 from learning_platform.wiring import make_parts
 
 
-def seed_deployment(settings: Settings, course: Path, progress: Progress) -> SeededDemo:
+def seed_deployment(settings: Settings, courses: Sequence[Path], progress: Progress) -> SeededDemo:
     """Brings the database to the newest schema and seeds the demo into it."""
     # The simulated answers are our own, so they need no guarded processes; the grading itself is the same.
     parts = make_parts(settings, grader=InlineGrader())
     upgrade_database(parts.transactions.engine)
-    demo = seed_demo(parts, course, progress)
+    demo = seed_demo(parts, courses, progress)
     parts.transactions.engine.dispose()
     return demo
 
@@ -79,9 +80,12 @@ class DemoServer:
         for role, (name, email) in (("tutor", TUTOR), ("author", AUTHOR), ("administrator", ADMINISTRATOR)):
             table.add_row(role, name, email)
         console.print(table)
+        courses = Table("course", "join code", title="Courses")
+        for offering, cohort in self.demo.opened:
+            courses.add_row(offering.title, cohort.join_code)
+        console.print(courses)
         console.print(
-            f"Course: {self.demo.offering.title}. Its cohort {self.demo.cohort.name!r} is joined with the code "
-            f"{self.demo.cohort.join_code}. The students are invented and their history is simulated.",
+            f"The students are invented and their history in {self.demo.opened[0][0].title} is simulated. "
+            "Noor is a newcomer who takes every course.",
             highlight=False,
         )
-        console.print(f"API: {url}/api/v1/openapi.json - stop with Ctrl+C.", highlight=False)

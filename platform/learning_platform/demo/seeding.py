@@ -37,41 +37,60 @@ Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is."""
 
 
+Opened = tuple[StoredOffering, StoredCohort]
+
+
 @dataclass(frozen=True, slots=True)
 class SeededDemo:
-    """What the demo consists of."""
+    """What the demo consists of; the offering with the simulated history comes first."""
 
-    offering: StoredOffering
-    cohort: StoredCohort
+    opened: tuple[Opened, ...]
     students: tuple[DemoStudent, ...]
     was_there: bool
 
 
-def seed_demo(parts: Parts, folder: Path, progress: Progress) -> SeededDemo:
-    """Seeds the demo once; a second call finds it and changes nothing."""
+def seed_demo(parts: Parts, folders: Sequence[Path], progress: Progress) -> SeededDemo:
+    """Seeds the demo once; a second call finds it and changes nothing.
+
+    Args:
+        folders: of the courses; the first is the one that is studied, the others are opened for whoever joins them.
+    """
     with parts.transactions.read() as session:
         known = find_person_by_email(session, TUTOR[1])
         if known is not None:
-            offering = courses.all_offerings(session)[0]
-            return SeededDemo(offering, courses.cohorts_of(session, offering.id)[0], STUDENTS, was_there=True)
-    found = find_course(folder)
+            opened = [(each, courses.cohorts_of(session, each.id)[0]) for each in courses.all_offerings(session)]
+            return SeededDemo(tuple(_in_order(opened, folders)), STUDENTS, was_there=True)
+    progress("courses", 0, len(folders))
+    studied = find_course(folders[0])
     begin = parts.clock().date() - timedelta(weeks=WEEKS_OF_HISTORY)
     password_hash = hash_password(DEMO_PASSWORD)
 
     def work(session: Session) -> SeededDemo:
         dates = (begin, begin + timedelta(days=TERM_DAYS))
-        offering, cohort = open_course(parts, session, found, dates=dates)
-        people = _seed_people(parts, session, offering, cohort, password_hash)
-        _seed_history(parts, session, found.course, offering, people, progress)
-        return SeededDemo(offering, cohort, STUDENTS, was_there=False)
+        first = open_course(parts, session, studied, dates=dates)
+        progress("courses", 1, len(folders))
+        people = _seed_people(parts, session, first, password_hash)
+        _seed_history(parts, session, studied.course, first[0], people, progress)
+        opened = [first]
+        for number, folder in enumerate(folders[1:], start=2):
+            opened.append(open_course(parts, session, find_course(folder), dates=dates))
+            progress("courses", number, len(folders))
+        _join_others(parts, session, opened[1:], people)
+        _grant_roles(parts, session, opened, password_hash)
+        return SeededDemo(tuple(opened), STUDENTS, was_there=False)
 
     # One transaction: a seeding that is interrupted leaves nothing behind, and the next one begins anew.
     return parts.transactions.write(work)
 
 
-def _seed_people(
-    parts: Parts, session: Session, offering: StoredOffering, cohort: StoredCohort, password_hash: str
-) -> dict[str, UUID]:
+def _in_order(opened: Sequence[Opened], folders: Sequence[Path]) -> list[Opened]:
+    """The offerings in the order of the folders, which bear the names of the courses."""
+    place = {folder.name: number for number, folder in enumerate(folders)}
+    return sorted(opened, key=lambda each: place.get(each[0].course_id, len(place)))
+
+
+def _seed_people(parts: Parts, session: Session, studied: Opened, password_hash: str) -> dict[str, UUID]:
+    """The students, enrolled in the course they study, by login."""
     now = parts.clock() - timedelta(weeks=WEEKS_OF_HISTORY)
     people: dict[str, UUID] = {}
     for student in STUDENTS:
@@ -85,12 +104,24 @@ def _seed_people(
             now=now,
             minutes_a_day=student.minutes,
         )
-        enrol(session, cohort, person_id, now=now)
+        enrol(session, studied[1], person_id, now=now)
         people[student.login] = person_id
-    for (name, email), role, scope, scope_id in (
-        (TUTOR, Role.TUTOR, Scope.OFFERING, str(offering.id)),
-        (AUTHOR, Role.AUTHOR, Scope.COURSE, offering.course_id),
-        (ADMINISTRATOR, Role.ADMINISTRATOR, Scope.DEPLOYMENT, ""),
+    return people
+
+
+def _join_others(parts: Parts, session: Session, opened: Sequence[Opened], people: dict[str, UUID]) -> None:
+    for student in STUDENTS:
+        for offering, cohort in opened:
+            if offering.course_id in student.also:
+                enrol(session, cohort, people[student.login], now=parts.clock())
+
+
+def _grant_roles(parts: Parts, session: Session, opened: Sequence[Opened], password_hash: str) -> None:
+    now = parts.clock() - timedelta(weeks=WEEKS_OF_HISTORY)
+    for (name, email), role, scopes in (
+        (TUTOR, Role.TUTOR, [(Scope.OFFERING, str(offering.id)) for offering, _ in opened]),
+        (AUTHOR, Role.AUTHOR, [(Scope.COURSE, offering.course_id) for offering, _ in opened]),
+        (ADMINISTRATOR, Role.ADMINISTRATOR, [(Scope.DEPLOYMENT, "")]),
     ):
         person_id = create_person(
             session,
@@ -101,8 +132,8 @@ def _seed_people(
             password_hash=password_hash,
             now=now,
         )
-        grant_role(session, person_id, role, scope, scope_id, now=now)
-    return people
+        for scope, scope_id in scopes:
+            grant_role(session, person_id, role, scope, scope_id, now=now)
 
 
 def _seed_history(
