@@ -7,6 +7,7 @@ export const today = {
     evening: "Good evening, {{name}}",
   },
   budget: "{{planned}} of {{budget}} minutes planned",
+  moreFollows: "What comes next depends on these answers: the rest of your time is planned as you go.",
   free_one: "{{count}} minute left today",
   free_other: "{{count}} minutes left today",
   changeTime: "Change time",

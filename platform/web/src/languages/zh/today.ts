@@ -9,6 +9,7 @@ export const today = {
     evening: "{{name}}，晚上好",
   },
   budget: "共 {{budget}} 分钟，已安排 {{planned}} 分钟",
+  moreFollows: "接下来学什么，要看这几题答得怎样；剩下的时间会边学边安排。",
   free_other: "今天还剩 {{count}} 分钟",
   changeTime: "调整时间",
   finished_other: "今天已完成 {{count}} 步",

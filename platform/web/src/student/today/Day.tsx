@@ -18,6 +18,9 @@ const MinutesDialog = lazy(() => import("./MinutesDialog"));
 /** What "add time" suggests beyond what is left. */
 const MORE_MINUTES = 15;
 
+/** Free time of the day from which a reader would wonder about it. */
+const MINUTES_WORTH_A_WORD = 5;
+
 /** A day's path: its minutes, its steps in order, what else there is to say, and how to check it. */
 export function Day({ path, offerings }: { path: PathView; offerings: OfferingSummary[] }) {
   const { t } = useTranslation("today");
@@ -83,6 +86,7 @@ function Budget({ path, onChange }: { path: PathView; onChange: () => void }) {
         </Button>
       </div>
       {path.steps.length > 0 && <DayBar path={path} />}
+      {dependsOnAnswers(path) && <p className={styles.finished}>{t("moreFollows")}</p>}
       {path.finished_today > 0 && (
         <p className={styles.finished}>
           <Check size={16} aria-hidden="true" /> {t("finished", { count: path.finished_today })}
@@ -90,6 +94,12 @@ function Budget({ path, onChange }: { path: PathView; onChange: () => void }) {
       )}
     </div>
   );
+}
+
+/** Whether time is kept free because what comes next waits for how the first tries go. */
+function dependsOnAnswers({ steps, minutes, budget_minutes, message }: PathView) {
+  const isTried = steps.some((step) => step.receipt.reason === "try-first");
+  return isTried && !message && budget_minutes - minutes >= MINUTES_WORTH_A_WORD;
 }
 
 /** A step that was put off takes the focus with it: then the path's heading receives it. */

@@ -26,6 +26,15 @@ async function steering(request: Request): Promise<SteeringRequest> {
 }
 
 describe("today", { timeout: 20_000 }, () => {
+  it.each([
+    ["try-first", 1],
+    ["due", 0],
+  ] as const)("says why time is kept free where %s comes first", async (reason, said) => {
+    await showPage(<TodayPage />, { "GET /path": aPath({ steps: [aStep({}, { reason })] }) });
+    await screen.findByText("3 of 30 minutes planned");
+    expect(screen.queryAllByText(/What comes next depends on these answers/)).toHaveLength(said);
+  });
+
   it("shows the steps in order, the minutes, and one primary way to begin", async () => {
     await showPage(<TodayPage />, { "GET /path": day });
     expect(await screen.findByText("15 of 30 minutes planned")).toBeDefined();
