@@ -102,6 +102,7 @@ class BlockKind(StrEnum):
     LIST_ITEM = "list-item"
     MATHEMATICS = "mathematics"
     CODE = "code"
+    FIGURE = "figure"
     TABLE = "table"
     HTML = "html"
 
@@ -140,6 +141,7 @@ def blocks_of(markdown: str) -> tuple[Block, ...]:
 def _block_kind(text: str) -> BlockKind:
     starts = (
         (BlockKind.HEADING, _HEADING),
+        (BlockKind.FIGURE, re.compile(r"`{3,}figure[ \t]*\n")),
         (BlockKind.CODE, _FENCE),
         (BlockKind.LIST_ITEM, _LIST_ITEM),
         (BlockKind.MATHEMATICS, re.compile(r"\$\$")),

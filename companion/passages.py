@@ -17,6 +17,7 @@ from knowledge_graph.words import document_terms
 PASSAGE_CHARACTERS = 1200
 """A passage grows by formulas, lists and code that follow its paragraph up to this length."""
 SENTENCE_CHARACTERS = 600
+_UNSEARCHED = frozenset({BlockKind.HTML, BlockKind.FIGURE})
 _UNQUOTABLE = {BlockKind.CODE, BlockKind.TABLE}
 
 
@@ -174,14 +175,14 @@ def _grouped(blocks: Sequence[Block], markdown: str) -> Iterator[list[Block]]:
             group = []
         if block.kind is BlockKind.HEADING:
             yield [block]
-        elif block.kind is not BlockKind.HTML:
+        elif block.kind not in _UNSEARCHED:
             group.append(block)
     if group:
         yield group
 
 
 def _belongs(group: Sequence[Block], block: Block, markdown: str) -> bool:
-    if block.kind in {BlockKind.HEADING, BlockKind.HTML} or block.end - group[0].start > PASSAGE_CHARACTERS:
+    if block.kind in {BlockKind.HEADING, *_UNSEARCHED} or block.end - group[0].start > PASSAGE_CHARACTERS:
         return False
     after_formula = markdown.endswith("$$", 0, group[-1].end)
     return block.kind is not BlockKind.TEXT or (after_formula and carries_on(markdown, group[-1].end, block.start))

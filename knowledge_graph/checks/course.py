@@ -9,6 +9,7 @@ import numpy as np
 
 from knowledge_graph.checks.cycles import check_cycles
 from knowledge_graph.checks.edges import check_edges
+from knowledge_graph.checks.figures import check_figures
 from knowledge_graph.checks.findings import listed
 from knowledge_graph.checks.joined import JoinedEdges
 from knowledge_graph.checks.names import check_ids, check_titles, near_duplicate, near_duplicates
@@ -48,6 +49,7 @@ def check_course(
             check_goals(joined, teachable, places),
             check_orphans(joined, places),
             check_lessons(course, places),
+            check_figures(course, places),
             check_exercises(course, places, elsewhere),
         )
     )

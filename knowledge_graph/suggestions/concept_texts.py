@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from knowledge_graph.course import Course
+from knowledge_graph.figures.reading import without_figures
 
 _CODES: Final = re.compile(
     r"""
@@ -102,7 +103,7 @@ def course_texts(course: Course, language: str | None = None) -> tuple[ConceptTe
             ConceptText(
                 concept.title.in_language(language),
                 concept.definition.in_language(language),
-                lesson.markdown if lesson else "",
+                without_figures(lesson.markdown) if lesson else "",
                 tuple(concept.aliases.get(language, ())),
             )
         )

@@ -30,7 +30,6 @@ from learning_platform.progress.repository import graded_history
 from learning_platform.wiring import Parts, make_parts
 from tests.learning_platform.people import settings_with
 
-
 COURSES = Path(__file__).parents[2] / "data" / "courses"
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import Field
 
 from knowledge_graph.concepts import EdgeKind
+from knowledge_graph.figures.drawing import Anchor, ShapeRole
 from learning_platform.accounts.access import Role
 from learning_platform.fields import (
     ApiModel,
@@ -79,11 +80,36 @@ class CourseGraphView(ApiModel):
     edges: Annotated[list[EdgeView], Field(description="sorted by source and target", max_length=200_000)]
 
 
+class ShapeView(ApiModel):
+    """A shape of a figure: a path, or a text where there is no path."""
+
+    role: Annotated[ShapeRole, Field(description="what it is, from which its stroke and colour follow")]
+    tone: Annotated[int, Field(description="which colour, 1 to 3; 0 is a soft guide", ge=0, le=3)]
+    dashed: Annotated[bool, Field(description="whether its line is broken")]
+    path: Annotated[str, Field(description="in the syntax of an SVG path; empty for texts", max_length=20_000)]
+    text: Annotated[CleanText, Field(description="what is written", max_length=200)]
+    x: Annotated[float, Field(description="of a text, pixels from the left")]
+    y: Annotated[float, Field(description="of the middle of its line, pixels from the top")]
+    anchor: Annotated[Anchor, Field(description="which end of the text stands there")]
+
+
+class FigureView(ApiModel):
+    """A figure of a lesson, drawn."""
+
+    source: Annotated[str, Field(description="content of the fenced block it stands for", max_length=6000)]
+    alternative: Annotated[CleanText, Field(description="what it shows, in words", max_length=600)]
+    caption: Annotated[CleanText, Field(description="stands below it; may be empty", max_length=600)]
+    width: Annotated[int, Field(description="pixels", ge=1, le=2000)]
+    height: Annotated[int, Field(description="pixels", ge=1, le=2000)]
+    shapes: Annotated[list[ShapeView], Field(description="from the back to the front", max_length=1000)]
+
+
 class LessonView(ApiModel):
     """A lesson text."""
 
     language: Annotated[LanguageTag, Field(description="the language of this text")]
     markdown: Annotated[CleanText, Field(description="CommonMark with KaTeX mathematics", max_length=50_000)]
+    figures: Annotated[list[FigureView], Field(description="of its blocks `figure`, in order", max_length=100)]
     is_translation: Annotated[bool, Field(description="whether it was translated from the course's source language")]
     is_stale: Annotated[bool, Field(description="whether the source has changed since it was translated")]
 

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 
 from knowledge_graph.concepts import Concept, ConceptId
 from knowledge_graph.course import Course
+from knowledge_graph.figures.drawing import draw_source
+from knowledge_graph.figures.reading import FigureError, figure_blocks
 from knowledge_graph.formats.course_folder import is_stale
 from learning_platform.accounts.access import Principal
 from learning_platform.courses import service
 from learning_platform.courses.outline import concept_levels
 from learning_platform.courses.repository import StoredOffering
-from learning_platform.courses.schemas import ConceptSummary, LessonView, NamedConcept, OfferingSummary
+from learning_platform.courses.schemas import (
+    ConceptSummary,
+    FigureView,
+    LessonView,
+    NamedConcept,
+    OfferingSummary,
+    ShapeView,
+)
 from learning_platform.wiring import Parts
 
 
@@ -48,6 +58,28 @@ def concept_summary(parts: Parts, course: Course, concept: Concept, language: st
     )
 
 
+def figure_views(markdown: str) -> list[FigureView]:
+    """The figures of a text, drawn; those that cannot be are left to be shown as text."""
+    views: list[FigureView] = []
+    for block in figure_blocks(markdown):
+        try:
+            drawing = draw_source(block.source)
+        except FigureError:
+            continue
+        shapes = [ShapeView(**asdict(shape)) for shape in drawing.shapes]
+        views.append(
+            FigureView(
+                source=block.source,
+                alternative=drawing.alternative,
+                caption=drawing.caption,
+                width=drawing.width,
+                height=drawing.height,
+                shapes=shapes,
+            )
+        )
+    return views
+
+
 def lesson_view(course: Course, concept: Concept, language: str) -> LessonView | None:
     """The lesson in the language asked for, else in the source language."""
     lesson = course.lesson(concept.id, language)
@@ -56,6 +88,7 @@ def lesson_view(course: Course, concept: Concept, language: str) -> LessonView |
     return LessonView(
         language=lesson.language,
         markdown=lesson.markdown,
+        figures=figure_views(lesson.markdown),
         is_translation=lesson.language != course.source_language,
         is_stale=is_stale(course, lesson),
     )

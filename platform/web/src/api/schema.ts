@@ -1648,6 +1648,12 @@ export interface components {
             alternatives: components["schemas"]["RunnerUpView"][];
         };
         /**
+         * Anchor
+         * @description Which end of a text stands at its place.
+         * @enum {string}
+         */
+        Anchor: "start" | "middle" | "end";
+        /**
          * AnswersTaken
          * @description What became of a batch of answers, what it changed, and the path from here.
          */
@@ -3290,6 +3296,42 @@ export interface components {
             field: string;
         };
         /**
+         * FigureView
+         * @description A figure of a lesson, drawn.
+         */
+        FigureView: {
+            /**
+             * Alternative
+             * @description what it shows, in words
+             */
+            alternative: string;
+            /**
+             * Caption
+             * @description stands below it; may be empty
+             */
+            caption: string;
+            /**
+             * Height
+             * @description pixels
+             */
+            height: number;
+            /**
+             * Shapes
+             * @description from the back to the front
+             */
+            shapes: components["schemas"]["ShapeView"][];
+            /**
+             * Source
+             * @description content of the fenced block it stands for
+             */
+            source: string;
+            /**
+             * Width
+             * @description pixels
+             */
+            width: number;
+        };
+        /**
          * Flag
          * @description What a person should know about a reply.
          * @enum {string}
@@ -3986,6 +4028,11 @@ export interface components {
          * @description A lesson text.
          */
         LessonView: {
+            /**
+             * Figures
+             * @description of its blocks `figure`, in order
+             */
+            figures: components["schemas"]["FigureView"][];
             /**
              * Is Stale
              * @description whether the source has changed since it was translated
@@ -5915,6 +5962,52 @@ export interface components {
          * @enum {string}
          */
         Severity: "error" | "warning";
+        /**
+         * ShapeRole
+         * @description What a shape is, from which its colour and stroke follow.
+         * @enum {string}
+         */
+        ShapeRole: "grid" | "axis" | "tick" | "stroke" | "fill" | "soft-fill" | "hollow" | "box" | "label";
+        /**
+         * ShapeView
+         * @description A shape of a figure: a path, or a text where there is no path.
+         */
+        ShapeView: {
+            /** @description which end of the text stands there */
+            anchor: components["schemas"]["Anchor"];
+            /**
+             * Dashed
+             * @description whether its line is broken
+             */
+            dashed: boolean;
+            /**
+             * Path
+             * @description in the syntax of an SVG path; empty for texts
+             */
+            path: string;
+            /** @description what it is, from which its stroke and colour follow */
+            role: components["schemas"]["ShapeRole"];
+            /**
+             * Text
+             * @description what is written
+             */
+            text: string;
+            /**
+             * Tone
+             * @description which colour, 1 to 3; 0 is a soft guide
+             */
+            tone: number;
+            /**
+             * X
+             * @description of a text, pixels from the left
+             */
+            x: number;
+            /**
+             * Y
+             * @description of the middle of its line, pixels from the top
+             */
+            y: number;
+        };
         /**
          * SignInRequest
          * @description What signs somebody in.
@@ -15848,6 +15941,7 @@ type ReadonlyArray<T> = [
 export const actionCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ActionCode"]> = ["open-lesson", "practise", "learn-prerequisite", "see-worked-example", "ask-tutor", "submit-answer", "return-to-exercise", "return-to-quiz", "show-map", "show-progress", "today"];
 export const addConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AddConceptBody"]["kind"]> = ["add-concept"];
 export const addEdgeBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AddEdgeBody"]["kind"]> = ["add-edge"];
+export const anchorValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Anchor"]> = ["start", "middle", "end"];
 export const answerStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AnswerStatus"]> = ["answered", "closest", "abstained", "refused", "support"];
 export const attentionActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AttentionAction"]> = ["practise", "open-lesson", "learn-prerequisite"];
 export const attentionKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AttentionKind"]> = ["misconception", "stuck", "fading"];
@@ -15890,6 +15984,7 @@ export const scopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schem
 export const setExercisesBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SetExercisesBody"]["kind"]> = ["set-exercises"];
 export const setLessonBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SetLessonBody"]["kind"]> = ["set-lesson"];
 export const severityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Severity"]> = ["error", "warning"];
+export const shapeRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ShapeRole"]> = ["grid", "axis", "tick", "stroke", "fill", "soft-fill", "hollow", "box", "label"];
 export const splitConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SplitConceptBody"]["kind"]> = ["split-concept"];
 export const steeringActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SteeringAction"]> = ["postpone", "resume", "pin", "unpin", "contest", "swap"];
 export const stepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StepKind"]> = ["lesson", "practice", "review", "remediation", "probe", "quiz", "stretch"];

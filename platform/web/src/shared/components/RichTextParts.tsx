@@ -1,6 +1,7 @@
 /** What each element of a Markdown text is drawn as. */
 import { createContext, use, type ReactNode } from "react";
 import type { Components, ExtraProps } from "react-markdown";
+import { FigureDrawing, Figures } from "./FigureDrawing";
 import { Formula } from "./Mathematics";
 import styles from "./RichText.module.css";
 
@@ -41,6 +42,21 @@ function isOwn(address: string): boolean {
   return parsed(address)?.origin === window.location.origin;
 }
 
+/** What a block says that stands for a figure; null of other code. */
+function figureSource(node: Drawn): string | null {
+  const code = node?.children[0];
+  if (code?.type !== "element") return null;
+  const { className } = code.properties;
+  if (!Array.isArray(className) || !className.includes("language-figure")) return null;
+  return code.children.map((child) => (child.type === "text" ? child.value : "")).join("");
+}
+
+/** The figure of a block if it was drawn, else the block itself. */
+function FigureOr({ source, children }: { source: string | null; children: ReactNode }) {
+  const figure = use(Figures).get(source?.trim() ?? "");
+  return figure ? <FigureDrawing figure={figure} /> : <>{children}</>;
+}
+
 const DRAWN: Components = {
   span: ({ node, children }) =>
     special(node) ?? <span className={property(node, "dataTogether") ? styles.together : undefined}>{children}</span>,
@@ -71,10 +87,12 @@ const DRAWN: Components = {
       <table>{children}</table>
     </div>
   ),
-  pre: ({ children }) => (
-    <pre className={styles.code} data-scrolls="table">
-      {children}
-    </pre>
+  pre: ({ node, children }) => (
+    <FigureOr source={figureSource(node)}>
+      <pre className={styles.code} data-scrolls="table">
+        {children}
+      </pre>
+    </FigureOr>
   ),
 };
 

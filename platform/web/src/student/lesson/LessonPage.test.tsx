@@ -23,7 +23,7 @@ function page(more: Partial<ConceptPage> = {}): ConceptPage {
   return {
     concept: summary("dot-product", "Dot product"),
     aliases: [],
-    lesson: { language: "en", markdown: SOURCE, is_translation: false, is_stale: false },
+    lesson: { language: "en", markdown: SOURCE, figures: [], is_translation: false, is_stale: false },
     prerequisites: [summary("vectors", "Vectors")],
     leads_to: [],
     related: [],
@@ -135,7 +135,9 @@ describe("the lesson page", () => {
   test("offers the original of a translation", async () => {
     await showLanguage("zh");
     const user = userEvent.setup();
-    chinese = page({ lesson: { language: "zh", markdown: "译文。", is_translation: true, is_stale: true } });
+    chinese = page({
+      lesson: { language: "zh", markdown: "译文。", figures: [], is_translation: true, is_stale: true },
+    });
     draw();
     expect(await screen.findByText(/译文完成之后原文有过修订/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "阅读英语版" }));

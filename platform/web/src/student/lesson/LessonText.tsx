@@ -2,6 +2,7 @@ import { CircleAlert, NotebookPen, Route } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { LessonView } from "@/api/types";
+import { Figures, figuresBySource } from "@/shared/components/FigureDrawing";
 import { TextArea } from "@/shared/components/Field";
 import { Loading } from "@/shared/components/Loading";
 import type { Highlight } from "@/shared/components/RichTextPlaces";
@@ -32,15 +33,20 @@ export function LessonText({
   highlight: Highlight | null;
 }) {
   const sections = useMemo(() => splitSections(lesson.markdown), [lesson.markdown]);
+  const figures = useMemo(() => figuresBySource(lesson.figures), [lesson.figures]);
   return (
     <Suspense fallback={<Loading lines={10} />}>
-      <div className={styles.lesson}>
-        {sections.map((section) => (
-          <Part key={section.start} section={section} lang={lesson.language} highlight={within(section, highlight)}>
-            {section.kind === "prompt" && <Explanation name={`explanation.${offering}.${concept}.${section.start}`} />}
-          </Part>
-        ))}
-      </div>
+      <Figures value={figures}>
+        <div className={styles.lesson}>
+          {sections.map((section) => (
+            <Part key={section.start} section={section} lang={lesson.language} highlight={within(section, highlight)}>
+              {section.kind === "prompt" && (
+                <Explanation name={`explanation.${offering}.${concept}.${section.start}`} />
+              )}
+            </Part>
+          ))}
+        </div>
+      </Figures>
       <GoToAnchor />
     </Suspense>
   );
