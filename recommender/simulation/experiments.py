@@ -95,9 +95,22 @@ def courses_of(setting: Setting, noise: int) -> list[Course]:
     return found
 
 
+class Results(NamedTuple):
+    """What a policy came to for each learner, both of shape (learners,).
+
+    Attributes:
+        retained: concepts mastered at the end and still recalled later.
+        reviews: exercises on concepts that had been answered rightly on an earlier day.
+    """
+
+    retained: Floats
+    reviews: Floats
+
+
 def study(learner: SimulatedLearner, policy: Policy, setting: Setting) -> int:
-    """Lets a policy teach a learner over all sessions; returns how many exercises were done."""
-    exercises, debt = 0, 0.0
+    """Lets a policy teach a learner over all sessions; returns how many of the exercises were reviews."""
+    reviews, debt = 0, 0.0
+    known_since: dict[int, int] = {}
     for day in range(setting.days):
         if day % 7 == 6:
             continue
@@ -113,10 +126,13 @@ def study(learner: SimulatedLearner, policy: Policy, setting: Setting) -> int:
                 learner.lesson(action.concept, now)
                 policy.observe(action, now, right=True)
             else:
-                exercises += 1
-                policy.observe(action, now, right=learner.answer(action.concept, now))
+                reviews += known_since.get(action.concept, day) < day
+                right = learner.answer(action.concept, now)
+                if right:
+                    known_since.setdefault(action.concept, day)
+                policy.observe(action, now, right=right)
         debt = max(-left, 0.0)  # a lesson that ran over is taken from the next session
-    return exercises
+    return reviews
 
 
 def outcome(learner: SimulatedLearner, weight: Floats, setting: Setting) -> float:
@@ -172,19 +188,19 @@ POLICIES: Mapping[str, PolicyMaker] = {
 
 def run_cell(
     cell: Cell, setting: Setting, policies: Mapping[str, PolicyMaker] = POLICIES
-) -> Iterator[tuple[str, Floats]]:
-    """Runs a cell; yields, policy by policy, the outcome of each learner, shape (learners,)."""
+) -> Iterator[tuple[str, Results]]:
+    """Runs a cell; yields, policy by policy, what it came to for each learner."""
     courses = courses_of(setting, cell.noise)
     family, transfer = FAMILIES[cell.family], TRANSFERS[cell.transfer]
     people = [_person(courses[number % len(courses)].true, number, setting) for number in range(setting.learners)]
     for name, make in policies.items():
-        results = []
+        retained, reviews = [], []
         for number, person in enumerate(people):
             course = courses[number % len(courses)]
             learner = family(course.true, person, transfer)
-            study(learner, make(course, learner, setting.seed + number, setting), setting)
-            results.append(outcome(learner, course.weight, setting))
-        yield name, np.array(results)
+            reviews.append(study(learner, make(course, learner, setting.seed + number, setting), setting))
+            retained.append(outcome(learner, course.weight, setting))
+        yield name, Results(np.array(retained), np.array(reviews, dtype=np.float64))
 
 
 def _person(course: CourseMap, number: int, setting: Setting) -> Person:

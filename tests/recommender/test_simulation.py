@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from recommender.simulation import learners as learners_module
-from recommender.simulation.experiments import OURS, POLICIES, Cell, Setting, run_cell
+from recommender.simulation.experiments import OURS, POLICIES, Cell, Results, Setting, run_cell
 from recommender.simulation.learners import FAMILIES, draw_person
 from recommender.simulation.policies import PUBLISHED
 from recommender.simulation.summaries import summarise
@@ -72,14 +72,23 @@ def test_the_same_seed_gives_the_same_outcomes_and_every_policy_runs() -> None:
     assert set(once) == set(POLICIES)
     assert set(PUBLISHED) < set(once)
     for name, values in once.items():
-        assert (values == again[name]).all()
-        assert ((values >= 0.0) & (values <= SMALL.concepts)).all()
+        assert (values.retained == again[name].retained).all()
+        assert (values.reviews == again[name].reviews).all()
+        assert ((values.retained >= 0.0) & (values.retained <= SMALL.concepts)).all()
+        assert (values.reviews >= 0).all()
+    assert once["fsrs"].reviews.sum() > 0
+
+
+def all_alike(retained: float, reviews: float) -> Results:
+    return Results(np.full(4, retained), np.full(4, reviews))
 
 
 def test_the_gap_closed_is_zero_at_the_best_policy_and_one_at_the_oracle() -> None:
-    base = {name: np.full(4, 5.0) for name in POLICIES}
-    at_oracle = {**base, "fsrs": np.full(4, 10.0), "oracle-0": np.full(4, 20.0), OURS: np.full(4, 20.0)}
+    base = {name: all_alike(5.0, 20.0) for name in POLICIES}
+    at_oracle = {**base, "fsrs": all_alike(10.0, 30.0), "oracle-0": all_alike(20.0, 0.0), OURS: all_alike(20.0, 30.0)}
     assert summarise(at_oracle).gap_closed.value == pytest.approx(1.0)
-    at_best = {**at_oracle, OURS: np.full(4, 10.0)}
+    at_best = {**at_oracle, OURS: all_alike(10.0, 15.0)}
     assert summarise(at_best).gap_closed.value == pytest.approx(0.0)
     assert summarise(at_best).best == "fsrs"
+    assert summarise(at_oracle).reviews_ratio.value == pytest.approx(1.5 / 3.0)
+    assert summarise(at_best).reviews_ratio.value == pytest.approx(1.5 / 3.0)

@@ -101,7 +101,7 @@ def run_ablations(setting: Setting, cell: Cell) -> dict[str, Interval]:
     policies |= {name: _ablation(name) for name in ABLATIONS}
     outcomes = dict(run_cell(cell, setting, policies))
     found = {}
-    for name, values in outcomes.items():
+    for name, (values, _) in outcomes.items():
         error = float(values.std(ddof=1)) / len(values) ** 0.5
         mean = float(values.mean())
         found[name] = Interval(mean, mean - 1.96 * error, mean + 1.96 * error)
@@ -117,6 +117,7 @@ def figures(cell: Cell, summary: CellSummary) -> Iterator[Figure]:
     yield Figure(f"gap_closed_{name}_lower", gap.lower, "")
     yield Figure(f"gap_closed_{name}_upper", gap.upper, "")
     bar = 0.0 if cell.transfer == "none" else None
+    yield Figure(f"reviews_ratio_to_fsrs_{name}", summary.reviews_ratio.value, "")
     yield Figure(f"over_fsrs_{name}", summary.over_fsrs.value, "concepts", bar=bar, better="higher")
 
 
