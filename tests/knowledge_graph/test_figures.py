@@ -190,4 +190,4 @@ def test_every_figure_of_the_curriculum_is_drawn() -> None:
     for _, block in blocks:
         drawing = draw_source(block.source)
         assert len(drawing.shapes) > 3
-        assert len(drawing.alternative) > 30
+        assert len(drawing.alternative) > 20
