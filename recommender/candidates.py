@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 
 import numpy as np
 
@@ -95,7 +94,7 @@ class Draft:
         return self.minutes / self.full_minutes
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """One natural unit of work.
 
@@ -103,6 +102,7 @@ class Candidate:
         positions: one concept; several for a quiz.
         drafts: one step, or a lesson and its practice.
         failing: for remediation, the concept that was missed.
+        minutes: of all its steps.
     """
 
     positions: tuple[int, ...]
@@ -110,10 +110,10 @@ class Candidate:
     reason: Reason
     assignment: str | None = None
     failing: int | None = None
+    minutes: float = field(init=False, compare=False)
 
-    @cached_property
-    def minutes(self) -> float:
-        return sum(draft.minutes for draft in self.drafts)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "minutes", sum(draft.minutes for draft in self.drafts))
 
     @property
     def kind(self) -> StepKind:
@@ -122,18 +122,7 @@ class Candidate:
 
 def step_minutes(situation: Situation, kind: StepKind, position: int) -> float:
     """Minutes of a full step, in halves, at least one."""
-    parameters, minutes = situation.context.parameters, float(situation.offered.minutes[position])
-    if kind is StepKind.LESSON:
-        planned = minutes * parameters.lesson_share
-    elif kind is StepKind.REVIEW:
-        planned = min(minutes * parameters.review_share, parameters.longest_review)
-    elif kind is StepKind.PROBE:
-        planned = parameters.probe_minutes
-    elif kind is StepKind.QUIZ:
-        planned = parameters.quiz_minutes
-    else:
-        planned = min(minutes * (1.0 - parameters.lesson_share), parameters.longest_practice)
-    return max(round(planned * 2.0) / 2.0, 1.0)
+    return situation.full_minutes(kind)[position]
 
 
 def full_draft(situation: Situation, kind: StepKind, position: int, *, after_lesson: bool = False) -> Draft:
@@ -146,14 +135,19 @@ def fitted(candidate: Candidate, minutes: float, parameters: PlanningParameters)
     """The candidate within so many minutes: whole, with a shorter practice, without it, or not at all."""
     if candidate.minutes <= minutes:
         return candidate
-    before, last = candidate.drafts[:-1], candidate.drafts[-1]
+    last = candidate.drafts[-1]
     if last.kind is not StepKind.PRACTICE:
         return None
+    before = candidate.drafts[:-1]
     room = math.floor((minutes - sum(draft.minutes for draft in before)) * 2.0) / 2.0
     if room >= parameters.shortest_practice:
-        cut = replace(last, minutes=room)
-        return replace(candidate, drafts=(*before, cut))
-    return replace(candidate, drafts=before) if before and room >= 0.0 else None
+        cut = Draft(last.kind, room, last.full_minutes, last.after_lesson)
+        return _with_drafts(candidate, (*before, cut))
+    return _with_drafts(candidate, before) if before and room >= 0.0 else None
+
+
+def _with_drafts(candidate: Candidate, drafts: tuple[Draft, ...]) -> Candidate:
+    return Candidate(candidate.positions, drafts, candidate.reason, candidate.assignment, candidate.failing)
 
 
 def free_candidates(situation: Situation) -> list[Candidate]:

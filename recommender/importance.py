@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import numpy as np
@@ -34,6 +34,7 @@ class Target:
         ancestors: what they rest on, shape (n,), themselves left out.
         ancestor_bits: the same as a bit set.
         deadline: None where there is none, or where it has passed.
+        upward: of each concept walked from so far, the one that `path_to` goes to next.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Target:
     deadline: datetime | None
     weight: float
     is_goal: bool
+    upward: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
 
 
 def planning_targets(context: PlanningContext, met: Flags) -> tuple[Target, ...]:
@@ -143,8 +145,10 @@ def path_to(context: PlanningContext, target: Target, position: int) -> tuple[Co
     """
     graph, here, chain = context.model.graph, position, [position]
     while here not in target.positions:
-        above = graph.dependents.neighbours(here).tolist()
-        reached = [place for place in above if place in target.positions]
-        here = max(reached or [place for place in above if target.ancestor_bits >> place & 1])
+        if here not in target.upward:
+            above = graph.dependents.neighbours(here)
+            reached = [place for place in above.tolist() if place in target.positions]
+            target.upward[here] = max(reached) if reached else int(above[target.ancestors[above]].max())
+        here = target.upward[here]
         chain.append(here)
     return tuple(graph.ids[place] for place in reversed(chain))

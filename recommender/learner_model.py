@@ -103,6 +103,22 @@ class LearnerModel:
         return records
 
     @cached_property
+    def encompassed(self) -> tuple[tuple[tuple[int, float], ...], ...]:
+        """By position, what practising it practises too: (position, path weight)."""
+        places = self.position_of_row.tolist()
+        rows = self.row_of_position.tolist()
+        return tuple(tuple((places[part], weight) for part, weight in self.prior.encompassed[row]) for row in rows)
+
+    @cached_property
+    def encompassed_pairs(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+        """The same as three arrays of one length: what is practised, what that practises too, path weights."""
+        sizes = [len(parts) for parts in self.encompassed]
+        flat = [pair for parts in self.encompassed for pair in parts]
+        parts, weights = zip(*flat, strict=True) if flat else ((), ())
+        wholes = np.repeat(np.arange(len(self), dtype=np.int64), sizes)
+        return wholes, np.array(parts, dtype=np.int64), np.array(weights, dtype=np.float64)
+
+    @cached_property
     def position_of_row(self) -> NDArray[np.int64]:
         inverse = np.empty_like(self.row_of_position)
         inverse[self.row_of_position] = np.arange(len(self), dtype=np.int64)

@@ -87,9 +87,9 @@ def without_reviews(candidates: Sequence[Candidate], spared: Collection[int]) ->
 
 
 class _Entry(NamedTuple):
-    """A candidate with its value as of a round of choosing; values only fall from round to round.
+    """A candidate with its value as of a round of choosing, or with a bound on it; values only fall with each choice.
 
-    The number is unique, so that comparing entries never reaches the candidate.
+    The number is unique, so that comparing entries never reaches the candidate. The round of a bound is `_A_BOUND`.
     """
 
     key: tuple[int, float, int, int]
@@ -97,6 +97,9 @@ class _Entry(NamedTuple):
     candidate: Candidate
     value: float
     round: int
+
+
+_A_BOUND = -1
 
 
 class _Choosing:
@@ -110,9 +113,13 @@ class _Choosing:
         self.chosen: list[Chosen] = []
         self.waiting: list[str] = []
         self._heap: list[_Entry] = []
-        for candidate in candidates:
-            self._push(candidate)
-        self._longest = max((candidate.minutes for candidate in candidates), default=0.0)
+        for candidate in candidates:  # nothing is valued before it comes to the top: most of a day's plan never does
+            bound = valuer.bound(candidate)
+            if bound > SMALLEST_VALUE:
+                key = preference(bound, candidate)
+                self._heap.append(_Entry(key, next(self._numbers), candidate, bound, _A_BOUND))
+        self._longest = 0.0
+        self._cut_to_fit()
         self.offered_something = bool(candidates)
 
     def _push(self, whole: Candidate) -> None:
@@ -156,15 +163,19 @@ class _Choosing:
             self._cut_to_fit()
 
     def _cut_to_fit(self) -> None:
-        """Shortens what no longer fits: per minute a shorter practice may be worth more than the whole."""
-        entries, self._heap = self._heap, []
+        """Shortens what no longer fits: per minute a shorter practice may be worth more than the whole.
+
+        Less of a step is worth no more than all of it, so the value as it was bounds the new one: it is taken anew only
+        where the bound comes to the top.
+        """
+        parameters, entries = self._valuer.situation.context.parameters, self._heap
+        self._heap = []
         for entry in entries:
             if entry.candidate.minutes <= self.minutes_left:
                 self._heap.append(entry)
+            elif cut := fitted(entry.candidate, self.minutes_left, parameters):
+                self._heap.append(_Entry(preference(entry.value, cut), entry.number, cut, entry.value, _A_BOUND))
         heapq.heapify(self._heap)
-        for entry in entries:
-            if entry.candidate.minutes > self.minutes_left:
-                self._push(entry.candidate)
         self._longest = max((entry.candidate.minutes for entry in self._heap), default=0.0)
 
     def choose_freely(self) -> None:

@@ -226,24 +226,58 @@ class Situation:
     @cached_property
     def opens(self) -> dict[int, list[int]]:
         """For each unmet concept the dependants of which it is the only unmet prerequisite."""
-        dependants, required = self._edge_rows, self.context.model.graph.prerequisites.indices
-        sole = self._unmet_edges & (self._unmet_count[dependants] == 1)
-        sole &= self.offered.mask[dependants] & ~self.met[dependants]
         opened: dict[int, list[int]] = {}
-        for source, target in zip(required[sole].tolist(), dependants[sole].tolist(), strict=True):
+        for target, source in zip(*(ends.tolist() for ends in self._sole_edges), strict=True):
             opened.setdefault(source, []).append(target)
         return opened
 
     @cached_property
-    def position_of_row(self) -> list[int]:
-        positions: list[int] = self.context.model.position_of_row.tolist()
-        return positions
+    def _sole_edges(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Unmet dependants, and for each the prerequisite that alone keeps it closed."""
+        dependants, required = self._edge_rows, self.context.model.graph.prerequisites.indices
+        sole = self._unmet_edges & (self._unmet_count[dependants] == 1)
+        sole &= self.offered.mask[dependants] & ~self.met[dependants]
+        return dependants[sole], required[sole]
 
-    def encompassed(self, position: int) -> list[tuple[int, float]]:
+    def full_minutes(self, kind: StepKind) -> list[float]:
+        """Minutes of a full step of the kind by position, in halves, at least one."""
+        if kind not in self._full_minutes:
+            parameters, minutes = self.context.parameters, self.offered.minutes
+            match kind:
+                case StepKind.LESSON:
+                    planned = minutes * parameters.lesson_share
+                case StepKind.REVIEW:
+                    planned = np.minimum(minutes * parameters.review_share, parameters.longest_review)
+                case StepKind.PROBE | StepKind.QUIZ:
+                    each = parameters.probe_minutes if kind is StepKind.PROBE else parameters.quiz_minutes
+                    planned = np.full(len(minutes), each)
+                case _:
+                    planned = np.minimum(minutes * (1.0 - parameters.lesson_share), parameters.longest_practice)
+            self._full_minutes[kind] = np.maximum(np.round(planned * 2.0) / 2.0, 1.0).tolist()
+        return self._full_minutes[kind]
+
+    @cached_property
+    def _full_minutes(self) -> dict[StepKind, list[float]]:
+        return {}
+
+    def encompassed(self, position: int) -> tuple[tuple[int, float], ...]:
         """Positions that practising this one practises too, with path weights."""
-        model = self.context.model
-        row = int(model.row_of_position[position])
-        return [(self.position_of_row[part], weight) for part, weight in model.prior.encompassed[row]]
+        return self.context.model.encompassed[position]
+
+    @cached_property
+    def practised_along(self) -> Floats:
+        """Decay prevented in all that practising a concept practises too, before any step is chosen."""
+        wholes, parts, weights = self.context.model.encompassed_pairs
+        worth: Floats = weights * np.array(self.review_value)[parts]
+        along: Floats = np.bincount(wholes, weights=worth, minlength=len(self.met)).astype(np.float64)
+        return along
+
+    @cached_property
+    def opened_value(self) -> Floats:
+        """Learning value of what each concept opens."""
+        opened, required = self._sole_edges
+        value: Floats = np.bincount(required, self.learning_value[opened], len(self.met)).astype(np.float64)
+        return value
 
     def done_today(self, kind: StepKind, position: int) -> bool:
         """Finished on this local day and not failed since."""

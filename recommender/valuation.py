@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
+
+import numpy as np
 
 from recommender.candidates import URGENCY, Candidate, Draft, Reason
 from recommender.planning_context import StepKind
-from recommender.situation import Floats, Situation
+from recommender.situation import Situation
 from recommender.spacing import Spacing, is_due, spaced_implicitly
 
+ROUNDING = 1e-9
+"""By this share a bound is raised: sums in another order end in other digits."""
 ANSWERING = frozenset(StepKind) - {StepKind.LESSON}
 
 
@@ -50,42 +56,63 @@ class Coverage:
         return 1.0 - self.share.get(position, 0.0)
 
 
+class _Columns:
+    """What one kind of draft would come to, by position, worked out when it is first asked for."""
+
+    def __init__(self, situation: Situation, kind: StepKind, after_lesson: bool, fraction: float) -> None:
+        self._situation, self._kind, self._after_lesson, self._fraction = situation, kind, after_lesson, fraction
+
+    @cached_property
+    def skipped(self) -> list[float]:
+        skipped: list[float] = self._situation.retained_skipped(after_lesson=self._after_lesson).tolist()
+        return skipped
+
+    @cached_property
+    def done(self) -> list[float]:
+        done: list[float] = self._situation.retained_done(
+            self._kind, after_lesson=self._after_lesson, fraction=self._fraction
+        ).tolist()
+        return done
+
+    @cached_property
+    def after(self) -> list[float]:
+        after: list[float] = self._situation.probability_after(
+            self._kind, after_lesson=self._after_lesson, fraction=self._fraction
+        ).tolist()
+        return after
+
+
 class Valuer:
     """Values steps in one situation; results do not depend on what was asked before."""
 
     def __init__(self, situation: Situation) -> None:
         self.situation = situation
-        self._columns: dict[tuple[str, StepKind, bool, float], list[float]] = {}
+        self._columns: dict[tuple[StepKind, bool, float], _Columns] = {}
+        self._bound: dict[tuple[StepKind, bool], list[float]] = {}
         self._importance: list[float] = situation.importance.tolist()
         self._probability: list[float] = situation.prediction.probability.tolist()
         self._recall: list[float] = situation.known.retrievability.tolist()
         self._due: list[bool] = situation.due.tolist()
 
-    def _column(self, name: str, draft: Draft, make: Callable[[], Floats]) -> list[float]:
-        key = (name, draft.kind, draft.after_lesson, draft.fraction)
-        if key not in self._columns:
-            self._columns[key] = make().tolist()
-        return self._columns[key]
+    def _of(self, draft: Draft) -> _Columns:
+        key = (draft.kind, draft.after_lesson, draft.minutes / draft.full_minutes)
+        found = self._columns.get(key)
+        if found is None:
+            found = self._columns[key] = _Columns(self.situation, *key)
+        return found
 
     def retained_skipped(self, draft: Draft, position: int) -> float:
-        made = self.situation.retained_skipped
-        return self._column("skipped", draft, lambda: made(after_lesson=draft.after_lesson))[position]
+        return self._of(draft).skipped[position]
 
     def retained_done(self, draft: Draft, position: int) -> float:
-        made, lesson = self.situation.retained_done, draft.after_lesson
-        return self._column("done", draft, lambda: made(draft.kind, after_lesson=lesson, fraction=draft.fraction))[
-            position
-        ]
+        return self._of(draft).done[position]
 
     def probability_after(self, draft: Draft, position: int) -> float:
-        made, lesson = self.situation.probability_after, draft.after_lesson
-        return self._column("after", draft, lambda: made(draft.kind, after_lesson=lesson, fraction=draft.fraction))[
-            position
-        ]
+        return self._of(draft).after[position]
 
     def direct(self, draft: Draft, position: int) -> float:
-        gained = self.retained_done(draft, position) - self.retained_skipped(draft, position)
-        return self._importance[position] * gained
+        columns = self._of(draft)
+        return self._importance[position] * (columns.done[position] - columns.skipped[position])
 
     def worth(self, candidate: Candidate, draft: Draft, coverage: Coverage) -> Worth:
         """The value of one step of a candidate after what is covered.
@@ -115,6 +142,31 @@ class Valuer:
         if candidate.reason is Reason.NOT_YET_MASTERED:
             return Worth(*(self.situation.context.parameters.early_review_share * part for part in worth))
         return worth
+
+    def bound(self, candidate: Candidate) -> float:
+        """No less than what the candidate is worth, whatever is chosen before it; cheap, and infinite where unknown."""
+        if candidate.failing is not None or len(candidate.positions) > 1:
+            return math.inf
+        place = candidate.positions[0]
+        total = self._bounds(candidate.drafts[0])[place]
+        for draft in candidate.drafts[1:]:
+            total += self._bounds(draft)[place]
+        early = candidate.reason is Reason.NOT_YET_MASTERED
+        return total * self.situation.context.parameters.early_review_share if early else total
+
+    def _bounds(self, draft: Draft) -> list[float]:
+        """The value of a draft at its full length while nothing is covered, by position, and a little more."""
+        key = (draft.kind, draft.after_lesson)
+        if key not in self._bound:
+            situation, columns = self.situation, _Columns(self.situation, *key, 1.0)
+            value = situation.importance * (np.array(columns.done) - np.array(columns.skipped))
+            if draft.kind in ANSWERING:
+                value += situation.practised_along * np.array(columns.after)
+                value += situation.context.parameters.unlock_share * situation.opened_value
+            if draft.kind is StepKind.PROBE:
+                value += math.inf
+            self._bound[key] = (value * (1.0 + ROUNDING)).tolist()
+        return self._bound[key]
 
     def _information(self, reason: Reason, place: int) -> float:
         chance, learning = self._probability[place], float(self.situation.learning_value[place])
