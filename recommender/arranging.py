@@ -54,8 +54,11 @@ def _waits(unit: Chosen, bits: Sequence[int], pending: int) -> bool:
     return bool(bits[unit.candidate.positions[0]] & pending)
 
 
+_REVIEWS = frozenset({StepKind.REVIEW, StepKind.PROBE, StepKind.QUIZ})
+
+
 def _is_review(kind: StepKind) -> bool:
-    return kind in {StepKind.REVIEW, StepKind.PROBE, StepKind.QUIZ}
+    return kind in _REVIEWS
 
 
 def _place(unit: Chosen, last: set[int], *, review_next: bool) -> tuple[bool, bool, bool, float, int]:

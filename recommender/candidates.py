@@ -135,19 +135,31 @@ def fitted(candidate: Candidate, minutes: float, parameters: PlanningParameters)
     """The candidate within so many minutes: whole, with a shorter practice, without it, or not at all."""
     if candidate.minutes <= minutes:
         return candidate
-    last = candidate.drafts[-1]
-    if last.kind is not StepKind.PRACTICE:
+    size = fitted_minutes(candidate, minutes, parameters)
+    if size is None:
         return None
-    before = candidate.drafts[:-1]
-    room = math.floor((minutes - sum(draft.minutes for draft in before)) * 2.0) / 2.0
+    before, last = candidate.drafts[:-1], candidate.drafts[-1]
+    room = size - _minutes_before(candidate)
+    cut = (Draft(last.kind, room, last.full_minutes, last.after_lesson),) if room else ()
+    return Candidate(candidate.positions, (*before, *cut), candidate.reason, candidate.assignment, candidate.failing)
+
+
+def fitted_minutes(candidate: Candidate, minutes: float, parameters: PlanningParameters) -> float | None:
+    """How long `fitted` leaves the candidate; None where it does not fit at all."""
+    if candidate.minutes <= minutes:
+        return candidate.minutes
+    if candidate.drafts[-1].kind is not StepKind.PRACTICE:
+        return None
+    before = _minutes_before(candidate)
+    room = math.floor((minutes - before) * 2.0) / 2.0
     if room >= parameters.shortest_practice:
-        cut = Draft(last.kind, room, last.full_minutes, last.after_lesson)
-        return _with_drafts(candidate, (*before, cut))
-    return _with_drafts(candidate, before) if before and room >= 0.0 else None
+        return before + room
+    return before if before and room >= 0.0 else None
 
 
-def _with_drafts(candidate: Candidate, drafts: tuple[Draft, ...]) -> Candidate:
-    return Candidate(candidate.positions, drafts, candidate.reason, candidate.assignment, candidate.failing)
+def _minutes_before(candidate: Candidate) -> float:
+    """Of all steps but the last; steps take whole halves of minutes, so that sums of them are exact."""
+    return sum(draft.minutes for draft in candidate.drafts[:-1])
 
 
 def free_candidates(situation: Situation) -> list[Candidate]:

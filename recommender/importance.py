@@ -138,17 +138,24 @@ def leading_target(targets: Sequence[Target], position: int) -> Target | None:
     return max(serving, key=lambda target: target.weight, default=None)
 
 
+def _step_up(context: PlanningContext, target: Target, position: int) -> int:
+    above = context.model.graph.dependents.neighbours(position)
+    reached = [place for place in above.tolist() if place in target.positions]
+    return max(reached) if reached else int(above[target.ancestors[above]].max())
+
+
 def path_to(context: PlanningContext, target: Target, position: int) -> tuple[ConceptId, ...]:
     """One chain of prerequisites from a concept of the target down to this one.
 
     Walks up through dependants that serve the target, by the largest step each time; positions only grow, so it ends.
     """
     graph, here, chain = context.model.graph, position, [position]
-    while here not in target.positions:
-        if here not in target.upward:
-            above = graph.dependents.neighbours(here)
-            reached = [place for place in above.tolist() if place in target.positions]
-            target.upward[here] = max(reached) if reached else int(above[target.ancestors[above]].max())
-        here = target.upward[here]
+    while True:
+        above = target.upward.get(here)
+        if above is None:
+            if here in target.positions:
+                break
+            above = target.upward[here] = _step_up(context, target, here)
+        here = above
         chain.append(here)
     return tuple(graph.ids[place] for place in reversed(chain))

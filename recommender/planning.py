@@ -14,6 +14,7 @@ from recommender.candidates import (
     Reason,
     assigned_candidates,
     fitted,
+    fitted_minutes,
     free_candidates,
     quiz_candidate,
     step_minutes,
@@ -89,7 +90,8 @@ def without_reviews(candidates: Sequence[Candidate], spared: Collection[int]) ->
 class _Entry(NamedTuple):
     """A candidate with its value as of a round of choosing, or with a bound on it; values only fall with each choice.
 
-    The number is unique, so that comparing entries never reaches the candidate. The round of a bound is `_A_BOUND`.
+    The number is unique, so that comparing entries never reaches the candidate. The round of a bound is `_A_BOUND`; its
+    minutes are those that the candidate will be cut to.
     """
 
     key: tuple[int, float, int, int]
@@ -97,6 +99,7 @@ class _Entry(NamedTuple):
     candidate: Candidate
     value: float
     round: int
+    minutes: float
 
 
 _A_BOUND = -1
@@ -117,7 +120,7 @@ class _Choosing:
             bound = valuer.bound(candidate)
             if bound > SMALLEST_VALUE:
                 key = preference(bound, candidate)
-                self._heap.append(_Entry(key, next(self._numbers), candidate, bound, _A_BOUND))
+                self._heap.append(_Entry(key, next(self._numbers), candidate, bound, _A_BOUND, candidate.minutes))
         self._longest = 0.0
         self._cut_to_fit()
         self.offered_something = bool(candidates)
@@ -129,7 +132,9 @@ class _Choosing:
         value = self._valuer.total(candidate, self.coverage)
         if value > SMALLEST_VALUE:
             key = preference(value, candidate)
-            heapq.heappush(self._heap, _Entry(key, next(self._numbers), candidate, value, len(self.chosen)))
+            heapq.heappush(
+                self._heap, _Entry(key, next(self._numbers), candidate, value, len(self.chosen), candidate.minutes)
+            )
 
     def _pop(self, excluding: Candidate | None = None) -> _Entry | None:
         """Takes the best candidate that fits, by its value as of now."""
@@ -171,12 +176,13 @@ class _Choosing:
         parameters, entries = self._valuer.situation.context.parameters, self._heap
         self._heap = []
         for entry in entries:
-            if entry.candidate.minutes <= self.minutes_left:
+            if entry.minutes <= self.minutes_left:
                 self._heap.append(entry)
-            elif cut := fitted(entry.candidate, self.minutes_left, parameters):
-                self._heap.append(_Entry(preference(entry.value, cut), entry.number, cut, entry.value, _A_BOUND))
+            elif minutes := fitted_minutes(entry.candidate, self.minutes_left, parameters):
+                key = preference(entry.value, entry.candidate, minutes)
+                self._heap.append(_Entry(key, entry.number, entry.candidate, entry.value, _A_BOUND, minutes))
         heapq.heapify(self._heap)
-        self._longest = max((entry.candidate.minutes for entry in self._heap), default=0.0)
+        self._longest = max([entry.minutes for entry in self._heap], default=0.0)
 
     def choose_freely(self) -> None:
         while (entry := self._pop()) is not None:

@@ -6,14 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-import numpy as np
-
 from knowledge_graph.concepts import ConceptId
 from recommender.candidates import Candidate, Draft, Reason
 from recommender.importance import leading_target, path_to
 from recommender.learner_state import instant
 from recommender.planning_context import StepKind
-from recommender.situation import Situation
+from recommender.situation import Floats, Situation
 from recommender.valuation import ANSWERING, Coverage, Valuer
 
 
@@ -167,18 +165,21 @@ def _forecast(valuer: Valuer, candidate: Candidate, draft: Draft) -> dict[str, A
     def weighted(values: Sequence[float]) -> float:
         return sum(share * value for share, value in zip(shares, values, strict=True))
 
+    def mean(values: Floats) -> float:
+        return float(values[places[0]]) if len(places) == 1 else float(values[places].mean())
+
     answering = draft.kind in ANSWERING
-    remembered = bool(situation.remembered[places].all())
-    recall_now = float(situation.known.retrievability[places].mean()) if remembered else None
+    remembered = all(situation.remembered[place] for place in places)
+    recall_now = mean(situation.known.retrievability) if remembered else None
     recall = situation.recall_done if answering else situation.recall_skipped
     return {
-        "probability_now": float(situation.prediction.probability[places].mean()),
-        "probability_after": float(np.mean([valuer.probability_after(draft, place) for place in places])),
+        "probability_now": mean(situation.prediction.probability),
+        "probability_after": sum(valuer.probability_after(draft, place) for place in places) / len(places),
         "recall_now": recall_now,
         "recall_after": 1.0 if answering else recall_now,
-        "recall_at_horizon": float(recall[places].mean()),
-        "recall_if_skipped": float(situation.recall_skipped[places].mean()),
-        "horizon_days": float(situation.horizon[places].mean()),
+        "recall_at_horizon": mean(recall),
+        "recall_if_skipped": mean(situation.recall_skipped),
+        "horizon_days": mean(situation.horizon),
         "importance": total,
         "retained_if_done": weighted([valuer.retained_done(draft, place) for place in places]),
         "retained_if_skipped": weighted([valuer.retained_skipped(draft, place) for place in places]),

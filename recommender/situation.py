@@ -223,21 +223,21 @@ class Situation:
         worth = self.importance * (done - self.retained_skipped())
         return np.where(~self.met & self.offered.mask, np.maximum(worth, 0.0), 0.0)
 
-    @cached_property
-    def opens(self) -> dict[int, list[int]]:
-        """For each unmet concept the dependants of which it is the only unmet prerequisite."""
-        opened: dict[int, list[int]] = {}
-        for target, source in zip(*(ends.tolist() for ends in self._sole_edges), strict=True):
-            opened.setdefault(source, []).append(target)
-        return opened
+    def opens(self, position: int) -> list[int]:
+        """The unmet dependants of which this unmet concept is the only unmet prerequisite."""
+        opened, required = self._sole_edges
+        first, last = np.searchsorted(required, (position, position + 1))
+        places: list[int] = opened[first:last].tolist()
+        return places
 
     @cached_property
     def _sole_edges(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Unmet dependants, and for each the prerequisite that alone keeps it closed."""
+        """Unmet dependants, and for each the prerequisite that alone keeps it closed; in order of the latter."""
         dependants, required = self._edge_rows, self.context.model.graph.prerequisites.indices
         sole = self._unmet_edges & (self._unmet_count[dependants] == 1)
         sole &= self.offered.mask[dependants] & ~self.met[dependants]
-        return dependants[sole], required[sole]
+        order = np.argsort(required[sole], kind="stable")
+        return dependants[sole][order], required[sole][order].astype(np.int64)
 
     def full_minutes(self, kind: StepKind) -> list[float]:
         """Minutes of a full step of the kind by position, in halves, at least one."""
@@ -338,24 +338,22 @@ def _mask(context: PlanningContext, concepts: Iterable[ConceptId]) -> Flags:
 def _offered(context: PlanningContext) -> Offered:
     """Concepts that the model's graph does not hold are left out."""
     size, position = len(context.model), context.model.graph.position
-    course_of, minutes = [-1] * size, [0.0] * size
-    has_lesson, has_exercises, weight = [False] * size, [False] * size, [0.0] * size
+    course_of = np.full(size, -1, dtype=np.int64)
+    minutes, weight = np.zeros(size), np.zeros(size)
+    has_lesson, has_exercises = np.zeros(size, dtype=np.bool_), np.zeros(size, dtype=np.bool_)
     for index, course in enumerate(context.courses):
-        for concept in course.concepts:
-            place = position.get(concept.id)
-            if place is None:
-                continue
-            weight[place] = max(weight[place], course.weight)
-            if course_of[place] < 0:
-                course_of[place], minutes[place] = index, concept.minutes
-                has_lesson[place], has_exercises[place] = concept.has_lesson, concept.has_exercises
-    return Offered(
-        np.array(course_of, dtype=np.int64),
-        np.array(minutes),
-        np.array(has_lesson, dtype=np.bool_),
-        np.array(has_exercises, dtype=np.bool_),
-        np.array(weight),
-    )
+        known = [concept for concept in course.concepts if concept.id in position]
+        places = np.fromiter((position[concept.id] for concept in known), np.int64, len(known))
+        weight[places] = np.maximum(weight[places], course.weight)
+        new = np.flatnonzero(course_of[places] < 0)[::-1]  # of a concept named twice the first counts: it is set last
+        course_of[places[new]] = index
+        for column, values in (
+            (minutes, [concept.minutes for concept in known]),
+            (has_lesson, [concept.has_lesson for concept in known]),
+            (has_exercises, [concept.has_exercises for concept in known]),
+        ):
+            column[places[new]] = np.asarray(values, dtype=column.dtype)[new]
+    return Offered(course_of, minutes, has_lesson, has_exercises, weight)
 
 
 def course_at(situation: Situation, position: int) -> CourseOffer | None:

@@ -194,7 +194,7 @@ class Valuer:
         """Positions of which the step's concept is the only unmet prerequisite."""
         if draft.kind in {StepKind.LESSON, StepKind.QUIZ}:
             return []
-        return self.situation.opens.get(candidate.positions[0], [])
+        return self.situation.opens(candidate.positions[0])
 
     def knocks_out(self, candidate: Candidate, draft: Draft, coverage: Coverage) -> list[int]:
         """Due reviews that the implicit repetition makes unnecessary today: they are no longer due after it."""
@@ -229,10 +229,16 @@ def allowed(candidate: Candidate, coverage: Coverage) -> bool:
     return coverage.spent.isdisjoint(candidate.positions)
 
 
-def preference(value: float, candidate: Candidate) -> tuple[int, float, int, int]:
-    """Sort key: urgency, then value per minute; ties by kind and position: the same context gives the same plan."""
+def preference(value: float, candidate: Candidate, minutes: float | None = None) -> tuple[int, float, int, int]:
+    """Sort key: urgency, then value per minute; ties by kind and position: the same context gives the same plan.
+
+    Args:
+        value: of the candidate.
+        candidate: what is sorted.
+        minutes: that it will have; its own by default.
+    """
     urgency = URGENCY[candidate.reason]
-    return (-urgency, -value / candidate.minutes, _KIND_ORDER[candidate.kind], candidate.positions[0])
+    return (-urgency, -value / (minutes or candidate.minutes), _KIND_ORDER[candidate.kind], candidate.positions[0])
 
 
 _KIND_ORDER = {kind: order for order, kind in enumerate(StepKind)}
