@@ -12,6 +12,7 @@ import numpy as np
 from knowledge_graph.exercises.grading import correct_answer
 from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, ExerciseTemplate, Outcome, RawAnswer, Variable
 from knowledge_graph.exercises.variants import make_variant
+from knowledge_graph.formats.course_header import COURSE_FILE
 from learning_platform.benchmarks.report import Figure
 from learning_platform.course_checking import JOBS, distinct_templates, find_courses, totals_of, verified
 from learning_platform.memory import ProcessMemory
@@ -33,8 +34,8 @@ FORMULAS: Final = (
 
 
 def measure_exercises(course: Path) -> Iterator[Figure]:
-    """Figures of all courses that lie beside the given one."""
-    found = find_courses(course.parent)
+    """Figures of all courses that lie beside the given one, or in the given folder."""
+    found = find_courses(course.parent if (course / COURSE_FILE).is_file() else course)
     templates = tuple(distinct_templates(found.courses))
     totals = totals_of(found.courses, found.edges)
     yield Figure("concepts", totals.concepts, "count", better="higher")
