@@ -17,8 +17,8 @@ Scores = NDArray[np.float64]
 
 COEFFICIENTS_FILE: Final = "rerank_coefficients.json"
 FEATURES: Final = ("lexical", "dense", "best_sentence", "overlap", "sentence_overlap", "adjacent_words", "length")
-"""BM25 and cosine, each relative to the best of the search; the cosine of the best sentence; the share of the question's
-words, by weight, in the passage and in its best sentence; the share of its pairs of adjacent words; log length."""
+"""BM25 and cosine, each relative to the best of the search; the cosine of the best sentence; the share of the
+question's words, by weight, in the passage and in its best sentence; the share of its adjacent pairs; log length."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

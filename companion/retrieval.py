@@ -22,7 +22,6 @@ from knowledge_graph.concepts import ConceptId, content_hash
 from knowledge_graph.embedding import Embedder, Vectors
 from knowledge_graph.words import chinese_runs, document_terms, query_terms, without_latex_commands
 
-
 RERANKED_LANGUAGE = "en"
 
 
@@ -225,9 +224,8 @@ class PassageIndex:
     def evidence_of(self, query: Query, courses: Collection[str], without: Collection[int] = ()) -> Mapping[str, float]:
         """How well each course covers the question: 0 to 1, compared with thresholds made on this same scale.
 
-        With vectors a mix of the cosine of the best sentence, the cosine of the best passage, and the best BM25 relative
-        to what a passage could have that is full of the question's words. Without, the largest weighted overlap of words
-        among the ten best passages.
+        With vectors a mix of the cosine of the best sentence, that of the best passage, and the best BM25 relative to a
+        passage full of the question's words. Without, the largest weighted overlap of words among the ten best passages.
         """
         lexical = self.lexical_scores(query)
         lexical[list(without)] = 0.0
@@ -295,7 +293,7 @@ def build_index(
     """
     parameters = parameters or RetrievalParameters()
     reranker = reranker or shipped_reranker()
-    reranks = vectors is not None and language.split("-")[0] == RERANKED_LANGUAGE
+    reranks = vectors is not None and language.split("-", maxsplit=1)[0] == RERANKED_LANGUAGE
     chosen = tuple(passage for passage in passages if passage.language == language)
     token_lists = [_passage_tokens(passage, names or {}) for passage in chosen]
     sentences = [(place, sentence) for place, passage in enumerate(chosen) for sentence in passage.sentences]

@@ -1,4 +1,4 @@
-"""Public questions on paragraphs (SQuAD 2.0) as courses: an article is a course of one concept, a paragraph a passage."""
+"""Public questions (SQuAD 2.0) on courses: an article is a course of one concept, a paragraph a passage."""
 
 from __future__ import annotations
 

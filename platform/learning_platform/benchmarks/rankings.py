@@ -85,7 +85,7 @@ def reciprocal_ranks(gains: NDArray[np.float64]) -> Scores:
 
 
 def _discounted(gains: NDArray[np.float64], relevant: Sequence[int]) -> Scores:
-    """nDCG (Järvelin and Kekäläinen 2002) with gains of 0 and 1."""
+    """NDCG (Järvelin and Kekäläinen 2002) with gains of 0 and 1."""
     discounts = 1.0 / np.log2(np.arange(2, DEPTH + 2))
     ideal = np.concatenate([[0.0], np.cumsum(discounts)])[np.minimum(relevant, DEPTH)]
     discounted: Scores = gains @ discounts / ideal
