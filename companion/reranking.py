@@ -1,4 +1,4 @@
-"""Putting the best passages of a search in order: a logistic model over seven signs that a passage answers."""
+"""Putting the best passages of a search in order: a logistic model over eight signs that a passage answers."""
 
 from __future__ import annotations
 
@@ -16,9 +16,19 @@ from numpy.typing import NDArray
 Scores = NDArray[np.float64]
 
 COEFFICIENTS_FILE: Final = "rerank_coefficients.json"
-FEATURES: Final = ("lexical", "dense", "best_sentence", "overlap", "sentence_overlap", "adjacent_words", "length")
-"""BM25 and cosine, each relative to the best of the search; the cosine of the best sentence; the share of the
-question's words, by weight, in the passage and in its best sentence; the share of its adjacent pairs; log length."""
+FEATURES: Final = (
+    "lexical",
+    "dense",
+    "best_sentence",
+    "overlap",
+    "sentence_overlap",
+    "title_overlap",
+    "adjacent_words",
+    "length",
+)
+"""BM25 and cosine, each relative to the best of the search; the cosine of the best sentence; how much of
+the question's words, by weight, is in the passage, in its best sentence and in its concept's names; how many of its pairs
+of adjacent words are in the passage; log length."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +41,7 @@ class Candidates:
         tokens: the passage's terms in order.
         terms: the same without order.
         sentence_terms: of each of its sentences.
+        title_terms: of the names of its concept.
     """
 
     lexical: Scores
@@ -39,6 +50,7 @@ class Candidates:
     tokens: Sequence[Sequence[str]]
     terms: Sequence[frozenset[str]]
     sentence_terms: Sequence[Sequence[frozenset[str]]]
+    title_terms: Sequence[frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,7 @@ class Reranker:
 
 
 def features_of(terms: Sequence[str], share: Callable[[Collection[str]], float], candidates: Candidates) -> Scores:
-    """The table of `FEATURES`, shape (candidates, 7).
+    """The table of `FEATURES`, shape (candidates, 8).
 
     Args:
         terms: the question's, in order.
@@ -89,6 +101,7 @@ def features_of(terms: Sequence[str], share: Callable[[Collection[str]], float],
             candidates.best_sentence,
             [share(asked & found) for found in candidates.terms],
             [max((share(asked & found) for found in each), default=0.0) for each in candidates.sentence_terms],
+            [share(asked & found) for found in candidates.title_terms],
             np.full(len(candidates.terms), together) / max(1, len(pairs)),
             [np.log(max(1, len(tokens))) for tokens in candidates.tokens],
         ]
@@ -100,7 +113,7 @@ def to_json(reranker: Reranker) -> str:
     return json.dumps(
         {
             "provenance": dict(reranker.provenance),
-            "weights": {name: round(reranker.weights[name], 4) for name in FEATURES},
+            "weights": {name: round(weight, 4) for name, weight in reranker.weights.items()},
             "per_score": round(reranker.per_score, 4),
             "candidates": reranker.candidates,
         },

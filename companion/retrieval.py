@@ -84,6 +84,7 @@ class PassageIndex:
         version: content hash of the passages, the model and the parameters.
         term_weight: inverse document frequency by term: log(1 + (N - n + 0.5) / (n + 0.5)).
         passage_tokens, passage_terms: the terms of each passage, in order and without.
+        title_terms: by concept, those of its names in all languages.
         passage_vectors: shape (passages, dimension), or None where only words are compared.
         quotable: every sentence that may be quoted, with ``sentence_passage`` giving its passage's position.
         sentence_terms, sentence_vectors: beside ``quotable``.
@@ -99,6 +100,7 @@ class PassageIndex:
     term_weight: Mapping[str, float]
     passage_tokens: tuple[tuple[str, ...], ...]
     passage_terms: tuple[frozenset[str], ...]
+    title_terms: Mapping[ConceptId, frozenset[str]]
     passage_vectors: Vectors | None
     quotable: tuple[Sentence, ...]
     sentence_passage: NDArray[np.int64]
@@ -165,6 +167,7 @@ class PassageIndex:
             tokens=[self.passage_tokens[place] for place in places],
             terms=[self.passage_terms[place] for place in places],
             sentence_terms=[[self.sentence_terms[place] for place in each] for each in sentences],
+            title_terms=[self.title_terms.get(self.passages[place].concept_id, frozenset()) for place in places],
         )
         return features_of(query.terms, self._share(query), candidates)
 
@@ -224,8 +227,9 @@ class PassageIndex:
     def evidence_of(self, query: Query, courses: Collection[str], without: Collection[int] = ()) -> Mapping[str, float]:
         """How well each course covers the question: 0 to 1, compared with thresholds made on this same scale.
 
-        With vectors a mix of the cosine of the best sentence, that of the best passage, and the best BM25 relative to a
-        passage full of the question's words. Without, the largest weighted overlap of words among the ten best passages.
+        With vectors a mix of three signs: the cosine of the best sentence, that of the best passage, and the best BM25
+        relative to a passage full of the question's words. Without, the largest weighted overlap of words among the ten
+        best passages.
         """
         lexical = self.lexical_scores(query)
         lexical[list(without)] = 0.0
@@ -317,6 +321,10 @@ def build_index(
         term_weight=_term_weights(token_lists),
         passage_tokens=tuple(tuple(map(intern, tokens)) for tokens in token_lists),
         passage_terms=tuple(frozenset(tokens) for tokens in token_lists),
+        title_terms={
+            concept_id: frozenset(term for name in found for term in document_terms(name))
+            for concept_id, found in (names or {}).items()
+        },
         passage_vectors=vectors.of([embedded_text(passage) for passage in chosen]) if vectors else None,
         quotable=tuple(sentence for _, sentence in sentences),
         sentence_passage=np.array([place for place, _ in sentences], dtype=np.int64),

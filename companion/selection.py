@@ -27,7 +27,7 @@ _SAME = 0.7
 
 @dataclass(frozen=True, slots=True)
 class ChosenSentence:
-    """A sentence to quote. ``score``: cosine + 0.5 overlap of words + passage score relative to the best, by its weight."""
+    """A sentence to quote. ``score``: cosine + 0.5 overlap of words + weight * passage score relative to the best."""
 
     passage: Passage
     sentence: Sentence

@@ -1,9 +1,9 @@
 """What the companion finds, quotes and turns away, on questions that people wrote on public paragraphs.
 
-Nothing is measured with coefficients that saw the article: each of the 16 is ranked by a reranker that was trained on
-the other 15, with features and penalty fixed beforehand. Thresholds come from the texts alone. For the questions of
-other articles, half of the articles are one library and the questions of the other half, which took no part in its
-calibration, are off topic.
+Nothing is ranked with coefficients that saw the article: each of the 16 is ranked by a reranker that was trained on the
+other 15 and on the curriculum, with features and penalty fixed beforehand. Thresholds come from the texts alone. For
+the questions of other articles, half of the articles are one library, and the questions of the other half, which took
+no part in its calibration, are off topic.
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ from learning_platform.benchmarks.question_data import AskedQuestion, KnownTexts
 from learning_platform.benchmarks.rankings import Judged, ranking_figures, rankings
 from learning_platform.benchmarks.replying import answer_to, citation_precision
 from learning_platform.benchmarks.report import Figure
-from learning_platform.benchmarks.retrieval_training import by_article, choices_of
 from recommender.scoring import area_under_curve
 
 OFF_TOPIC_STEP = 8
@@ -34,10 +33,15 @@ _BARS = {"recall1_ours": 0.865, "recall5_ours": 0.971}
 Evidence = list[NDArray[np.float64]]
 
 
-def measure_squad(read: QuestionSet, vectors: TextVectors) -> Iterator[Figure]:
-    """Every figure on the public questions."""
+def measure_squad(read: QuestionSet, vectors: TextVectors, rerankers: Sequence[Reranker]) -> Iterator[Figure]:
+    """Every figure on the public questions.
+
+    Args:
+        read: the questions.
+        vectors: of the served model.
+        rerankers: one for each article that did not learn from it.
+    """
     index = read.index(vectors)
-    rerankers = by_article(choices_of(index, read.answerable, vectors))
     judged = [Judged(asked(each.text, vectors), frozenset([each.passage])) for each in read.answerable]
     found = [
         rankings(index, one.query, rerankers[each.article]) for one, each in zip(judged, read.answerable, strict=True)

@@ -9,6 +9,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+from companion.linking import names_of
 from companion.passages import Passage, passages_of_course
 from companion.retrieval import PassageIndex, Query, build_index
 from companion.vectors import TextVectors
@@ -56,7 +57,8 @@ class QuestionSet:
 
     def index(self, vectors: TextVectors) -> PassageIndex:
         """Every paragraph a passage, all articles together."""
-        return build_index(self.passages, "en", vectors)
+        names = {concept.id: names_of(concept) for course in self.courses for concept in course.concepts}
+        return build_index(self.passages, "en", vectors, names=names)
 
 
 class KnownTexts:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from companion.reranking import Reranker, Scores
 from companion.retrieval import PassageIndex, Query
+from knowledge_graph.concepts import ConceptId
 from learning_platform.benchmarks.report import Figure
 
 DEPTH = 10
@@ -26,19 +27,30 @@ class Judged:
     relevant: frozenset[int]
 
 
-def rankings(index: PassageIndex, query: Query, reranker: Reranker | None) -> Mapping[str, list[int]]:
-    """The first ten places by each ranker: BM25, dense, mix, reciprocal rank fusion, and what the companion does.
+def rankings(
+    index: PassageIndex,
+    query: Query,
+    reranker: Reranker | None,
+    linked: Collection[ConceptId] | None = None,
+    neighbours: Collection[ConceptId] = (),
+) -> Mapping[str, list[int]]:
+    """The first ten places by each ranker: BM25, dense, mix, reciprocal rank fusion, and ours.
 
-    Without vectors only BM25, which is then what the companion does.
+    Ours is the mix, put in order by the reranker. Where concepts are given, both are given again as the companion
+    searches, which moves these concepts and their neighbours up. Without vectors, BM25 is all there is to both.
     """
-    courses = tuple(index.course_of_passage)
+    plain = replace(index, reranker=None)
+    reranked = replace(index, reranker=reranker)
     lexical, dense = index.lexical_scores(query), index.dense_scores(query)
-    ours = _searched(replace(index, reranker=reranker), query, courses)
-    if dense is None:
-        return {"bm25": _first(lexical), "ours": ours}
-    fused = sum((1.0 / (_FUSION + _ranks(scores)) for scores in (lexical, dense)), np.zeros(len(lexical)))
-    mixed = _searched(replace(index, reranker=None), query, courses)
-    return {"bm25": _first(lexical), "dense": _first(dense), "mix": mixed, "rrf": _first(fused), "ours": ours}
+    found = {"bm25": _first(lexical)}
+    if dense is not None:
+        fused = sum((1.0 / (_FUSION + _ranks(scores)) for scores in (lexical, dense)), np.zeros(len(lexical)))
+        found |= {"dense": _first(dense), "mix": _searched(plain, query), "rrf": _first(fused)}
+    found["ours"] = _searched(reranked, query)
+    if linked is not None:
+        found["mix_linked"] = _searched(plain, query, linked, neighbours)
+        found["ours_linked"] = _searched(reranked, query, linked, neighbours)
+    return found
 
 
 def ranking_figures(
@@ -67,7 +79,7 @@ def ranking_figures(
         measured["ndcg10"] = float(np.mean(_discounted(gains, [len(question.relevant) for question in judged])))
         for name, value in measured.items():
             bar = (bars or {}).get(f"{name}_{ranker}")
-            beside = baseline.get(name) if ranker == "ours" else None
+            beside = baseline.get(name) if ranker.startswith("ours") else None
             yield Figure(f"{prefix}_{name}_{ranker}", value, "", bar, beside, "higher")
         if ranker == "bm25":
             baseline = measured
@@ -92,8 +104,13 @@ def _discounted(gains: NDArray[np.float64], relevant: Sequence[int]) -> Scores:
     return discounted
 
 
-def _searched(index: PassageIndex, query: Query, courses: Collection[str]) -> list[int]:
-    return [hit.position for hit in index.search(query, allowed_courses=courses, count=DEPTH)]
+def _searched(
+    index: PassageIndex, query: Query, linked: Collection[ConceptId] = (), neighbours: Collection[ConceptId] = ()
+) -> list[int]:
+    hits = index.search(
+        query, allowed_courses=tuple(index.course_of_passage), linked=linked, neighbours=neighbours, count=DEPTH
+    )
+    return [hit.position for hit in hits]
 
 
 def _ranks(scores: Scores) -> Scores:

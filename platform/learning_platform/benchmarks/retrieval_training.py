@@ -3,9 +3,9 @@
 python -m learning_platform.benchmarks.retrieval_training rerank QUESTIONS companion/rerank_coefficients.json
 python -m learning_platform.benchmarks.retrieval_training evidence
 
-The first trains on questions whose licence allows to ship what is learned from them, and writes the coefficients. The
-second needs no question: it learns from the texts of the curriculum alone, and prints the three weights that
-`RetrievalParameters` holds.
+The first trains on public questions whose licence allows to ship what is learned from them, together with questions
+made from the curriculum, each question counting the same, and writes the coefficients. The second learns from the texts
+of the curriculum alone, without labels, and prints the three weights that `RetrievalParameters` holds.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from scipy.special import log_softmax
+from scipy.special import log_softmax, logsumexp
 
 from companion.calibration import sample_evidence, samples_of
 from companion.library import build_library
@@ -28,18 +28,18 @@ from companion.retrieval import PassageIndex, RetrievalParameters, relative_to_b
 from companion.vectors import TextVectors
 from knowledge_graph.course import Course
 from knowledge_graph.suggestions.fitting import fit_logistic
-from learning_platform.benchmarks.question_data import (
-    AskedQuestion,
-    VectorStore,
-    asked,
-    questions_file,
-    read_questions,
+from learning_platform.benchmarks.curriculum_questions import (
+    MadeQuestion,
+    definition_questions,
+    heading_questions,
+    held_out_index,
+    read_curriculum,
 )
-from learning_platform.courses.importing import read_course_folder
-from learning_platform.courses.shipped import course_folders
+from learning_platform.benchmarks.question_data import QuestionSet, VectorStore, asked, questions_file, read_questions
+from learning_platform.benchmarks.rankings import Judged
 
 CANDIDATES: Final = 30
-"""The mix has the passage that answers among so many for .997 of the questions."""
+"""The mix has the passage that answers among so many for .997 of the public questions."""
 PENALTY: Final = 1e-3
 EVIDENCE_PENALTY: Final = 1e-2
 PROVENANCE: Final = {
@@ -47,6 +47,7 @@ PROVENANCE: Final = {
     "texts from Wikipedia; chrischute/squad @ 85623ad",
     "licence": "CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/)",
     "changes": "read as features of passages by questions; only the coefficients are kept",
+    "with": "questions made from headings and definitions of this product's own courses (CC BY 4.0)",
     "model": "all-MiniLM-L6-v2",
     "made_by": "python -m learning_platform.benchmarks.retrieval_training rerank",
 }
@@ -59,36 +60,64 @@ class Choices:
     Attributes:
         features: shape (questions, candidates, len(FEATURES)).
         mixed: score of the mix, shape (questions, candidates).
-        right: which candidate answers; -1 where none does, shape (questions,).
-        article: shape (questions,).
+        right: whether a candidate answers, shape (questions, candidates).
+        group: of the article or course that a question was asked on, shape (questions,).
     """
 
     features: Scores
     mixed: Scores
-    right: NDArray[np.int64]
-    article: NDArray[np.int64]
+    right: NDArray[np.bool_]
+    group: NDArray[np.int64]
 
-    def part(self, chosen: NDArray[np.bool_]) -> Choices:
-        return Choices(self.features[chosen], self.mixed[chosen], self.right[chosen], self.article[chosen])
+    def without(self, group: int) -> Choices:
+        chosen = self.group != group
+        return Choices(self.features[chosen], self.mixed[chosen], self.right[chosen], self.group[chosen])
+
+    def __add__(self, other: Choices) -> Choices:
+        return Choices(
+            np.concatenate([self.features, other.features]),
+            np.concatenate([self.mixed, other.mixed]),
+            np.concatenate([self.right, other.right]),
+            np.concatenate([self.group, other.group]),
+        )
 
 
-def choices_of(index: PassageIndex, questions: Sequence[AskedQuestion], vectors: TextVectors) -> Choices:
+def choices_of(index: PassageIndex, judged: Sequence[Judged], groups: Sequence[int]) -> Choices:
     """What the companion would put in order for each question, and which of it is right."""
     mixing = replace(index, reranker=None)
     features, mixed, right = [], [], []
-    for question in questions:
-        query = asked(question.text, vectors)
-        hits = mixing.search(query, allowed_courses=tuple(index.course_of_passage), count=CANDIDATES)
+    for question in judged:
+        hits = mixing.search(question.query, allowed_courses=tuple(index.course_of_passage), count=CANDIDATES)
         places = [hit.position for hit in hits]
-        lexical, dense = index.lexical_scores(query), index.dense_scores(query)
-        assert dense is not None
-        table = index.rerank_features(query, relative_to_best(lexical), relative_to_best(dense), places)
-        features.append(_filled(table))
-        mixed.append(_filled(np.array([[hit.score] for hit in hits]))[:, 0])
-        right.append(places.index(question.passage) if question.passage in places else -1)
-    return Choices(
-        np.stack(features), np.stack(mixed), np.array(right), np.array([question.article for question in questions])
-    )
+        dense = index.dense_scores(question.query)
+        if not places or dense is None:
+            raise ValueError("a question without candidates, or an index without vectors, teaches nothing")
+        lexical = relative_to_best(index.lexical_scores(question.query))
+        table = index.rerank_features(question.query, lexical, relative_to_best(dense), places)
+        missing = CANDIDATES - len(places)
+        features.append(np.pad(table, ((0, missing), (0, 0)), mode="edge"))
+        mixed.append(np.pad([hit.score for hit in hits], (0, missing), mode="edge"))
+        right.append(np.pad([place in question.relevant for place in places], (0, missing)))
+    return Choices(np.stack(features), np.stack(mixed), np.stack(right), np.array(groups))
+
+
+def public_choices(read: QuestionSet, vectors: TextVectors) -> Choices:
+    """The answerable public questions, by article."""
+    judged = [Judged(asked(each.text, vectors), frozenset([each.passage])) for each in read.answerable]
+    return choices_of(read.index(vectors), judged, [each.article for each in read.answerable])
+
+
+def curriculum_choices(courses: Sequence[Course], vectors: TextVectors) -> Choices:
+    """The questions made from the courses, by course."""
+    index = held_out_index(courses, "en", vectors)
+    made = [*heading_questions(courses, index), *definition_questions(courses, index)]
+    judged = [Judged(asked(each.text, vectors), each.relevant) for each in made]
+    return choices_of(index, judged, [group_of(each, courses) for each in made])
+
+
+def group_of(question: MadeQuestion, courses: Sequence[Course]) -> int:
+    """The first course that teaches the question's concept."""
+    return next(number for number, course in enumerate(courses) if question.concept_id in course.concept_by_id)
 
 
 def train(choices: Choices) -> Reranker:
@@ -98,33 +127,34 @@ def train(choices: Choices) -> Reranker:
     return Reranker(dict(zip(FEATURES, weights.tolist(), strict=True)), float(per_score), CANDIDATES, PROVENANCE)
 
 
-def by_article(choices: Choices) -> list[Reranker]:
-    """For each article the reranker that was trained on all others."""
-    return [train(choices.part(choices.article != article)) for article in range(int(choices.article.max()) + 1)]
+def trained_without_each(choices: Choices, others: Choices) -> list[Reranker]:
+    """For each group of ``choices`` the reranker that was trained on its other groups and all of ``others``."""
+    return [train(choices.without(group) + others) for group in range(int(choices.group.max()) + 1)]
 
 
-def fit_choice(features: Scores, right: NDArray[np.int64], penalty: float) -> Scores:
-    """Conditional logit (McFadden 1974): the weights under which the right candidates are likeliest.
+def fit_choice(features: Scores, right: NDArray[np.bool_], penalty: float) -> Scores:
+    """Conditional logit (McFadden 1974): the weights under which it is likeliest that a right candidate is chosen.
 
     Args:
         features: shape (questions, candidates, features).
-        right: the place of the right candidate, shape (questions,); questions with -1 are left out.
+        right: shape (questions, candidates); questions without a right candidate are left out.
         penalty: of the squared weights of standardised features.
 
     Returns:
         Weights, shape (features,), for features as they are.
     """
-    features, right = features[right >= 0], right[right >= 0]
+    known = right.any(axis=1)
+    features, right = features[known], right[known]
     spread = features.std(axis=(0, 1)) + 1e-12
     rows = (features - features.mean(axis=(0, 1))) / spread
-    chosen = np.arange(len(right)), right
+    only_right = np.where(right, 0.0, -np.inf)
 
     def loss(weights: Scores) -> tuple[float, Scores]:
         logarithms = log_softmax(rows @ weights, axis=1)
-        surplus = np.exp(logarithms)
-        surplus[chosen] -= 1.0
+        likelihoods = logsumexp(logarithms + only_right, axis=1)
+        surplus = np.exp(logarithms) - np.exp(logarithms + only_right - likelihoods[:, None])
         slope = np.einsum("qc,qcf->f", surplus, rows) / len(right) + penalty * weights
-        return float(-logarithms[chosen].mean() + penalty * (weights**2).sum() / 2), slope
+        return float(-likelihoods.mean() + penalty * (weights**2).sum() / 2), slope
 
     found = minimize(loss, np.zeros(rows.shape[2]), jac=True, method="L-BFGS-B", options={"maxiter": 500})
     weights: Scores = found.x / spread
@@ -142,34 +172,26 @@ def learned_evidence(courses: Sequence[Course], vectors: TextVectors) -> dict[st
             table = [sample_evidence(replace(index, parameters=each), course, samples, vectors) for each in alone]
             rows.append(np.column_stack(table))
             labels.append(np.full(len(samples), float(label)))
-    table = np.concatenate(rows)
-    weights, _ = fit_logistic(table / table.std(axis=0), np.concatenate(labels), EVIDENCE_PENALTY, balanced=True)
-    weights = weights / table.std(axis=0)
+    signs = np.concatenate(rows)
+    spread = signs.std(axis=0)
+    weights, _ = fit_logistic(signs / spread, np.concatenate(labels), EVIDENCE_PENALTY, balanced=True)
+    weights = weights / spread
     return dict(zip(names, (weights / weights.sum()).round(2).tolist(), strict=True))
-
-
-def read_curriculum() -> list[Course]:
-    """The courses that come with the product."""
-    return [read_course_folder(folder) for folder in course_folders()]
-
-
-def _filled(rows: Scores) -> Scores:
-    """Up to `CANDIDATES` rows; what is missing is like the last row, so that it is never chosen before it."""
-    return np.concatenate([rows, np.repeat(rows[-1:], CANDIDATES - len(rows), axis=0)])
 
 
 def main(arguments: Sequence[str]) -> Iterator[str]:
     """Does what the first argument names, and says what came out."""
     store = VectorStore.open()
+    courses = read_curriculum()
     if arguments[:1] == ["evidence"]:
-        yield str(learned_evidence(read_curriculum(), store.vectors))
+        yield str(learned_evidence(courses, store.vectors))
     else:
         _, source, target = arguments
         file = questions_file(Path(source))
         if file is None:
             raise SystemExit(f"There are no questions in {source}.")
-        read = read_questions(file)
-        reranker = train(choices_of(read.index(store.vectors), read.answerable, store.vectors))
+        public = public_choices(read_questions(file), store.vectors)
+        reranker = train(public + curriculum_choices(courses, store.vectors))
         Path(target).write_text(to_json(reranker) + "\n", encoding="utf-8")
         yield f"{target}: {dict(reranker.weights)}"
     store.keep()
