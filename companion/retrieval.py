@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from companion.passages import Passage, PassageKind, indexed_text
 from companion.reranking import Candidates, Reranker, Scores, features_of, shipped_reranker, to_json
 from companion.sentences import Sentence
-from companion.vectors import TextVectors, Vector
+from companion.vectors import TextVectors, Vector, cosines
 from knowledge_graph.concepts import ConceptId, content_hash
 from knowledge_graph.embedding import Embedder, Vectors
 from knowledge_graph.words import chinese_runs, document_terms, query_terms, without_latex_commands
@@ -159,11 +159,11 @@ class PassageIndex:
             Shape (n, features), see `reranking.FEATURES`.
         """
         sentences = [self.sentences_of(place) for place in places]
-        cosines = iter(self.sentence_cosines(query, [place for each in sentences for place in each]).tolist())
+        nearness = iter(self.sentence_cosines(query, [place for each in sentences for place in each]).tolist())
         candidates = Candidates(
             lexical=lexical[places],
             dense=dense[places],
-            best_sentence=np.array([max((next(cosines) for _ in each), default=0.0) for each in sentences]),
+            best_sentence=np.array([max((next(nearness) for _ in each), default=0.0) for each in sentences]),
             tokens=[self.passage_tokens[place] for place in places],
             terms=[self.passage_terms[place] for place in places],
             sentence_terms=[[self.sentence_terms[place] for place in each] for each in sentences],
@@ -194,8 +194,7 @@ class PassageIndex:
         """Cosine of each passage with the question, negative ones as 0; None where only words are compared."""
         if self.passage_vectors is None or query.vector is None:
             return None
-        cosines: Scores = np.maximum(self.passage_vectors @ query.vector, 0.0).astype(np.float64)
-        return cosines
+        return np.maximum(cosines(self.passage_vectors, query.vector), 0.0).astype(np.float64)
 
     def overlap(self, query: Query, terms: frozenset[str]) -> float:
         """The share of the question that these terms cover, by weight: 0 to 1. Unknown terms weigh like rare ones."""
@@ -235,8 +234,8 @@ class PassageIndex:
         lexical[list(without)] = 0.0
         if self.sentence_vectors is None or self.passage_vectors is None or query.vector is None:
             return {course_id: self._best_overlap(query, lexical, self._allowed([course_id])) for course_id in courses}
-        sentences = np.maximum(self.sentence_vectors @ query.vector, 0.0)
-        passages = np.maximum(self.passage_vectors @ query.vector, 0.0)
+        sentences = np.maximum(cosines(self.sentence_vectors, query.vector), 0.0)
+        passages = np.maximum(cosines(self.passage_vectors, query.vector), 0.0)
         passages[list(without)] = 0.0
         sentences[[place for passage in without for place in self.sentences_of(passage)]] = 0.0
         most = sum(self._weights(query).values())
@@ -261,7 +260,7 @@ class PassageIndex:
         """Cosine of the question with the quotable sentences at these places; zeros where only words are compared."""
         if self.sentence_vectors is None or query.vector is None or not len(places):
             return np.zeros(len(places))
-        return (self.sentence_vectors[list(places)] @ query.vector).astype(np.float64)
+        return cosines(self.sentence_vectors[list(places)], query.vector).astype(np.float64)
 
     def sentences_of(self, passage_position: int) -> range:
         """The places in ``quotable`` of one passage's sentences."""

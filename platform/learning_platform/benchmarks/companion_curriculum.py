@@ -1,7 +1,7 @@
 """What the companion finds in the curriculum, on questions made from texts that are then kept out of the index.
 
-Each course is ranked by a reranker that was trained on the other five and on the public questions; without these, by
-the one that is shipped. The questions are described in `curriculum_questions`. They are no learner's: they compare
+Each course is ranked by a reranker that was trained on the other five and on the public questions; replies are made
+with the one that is shipped. The questions are described in `curriculum_questions`. They are no learner's: they compare
 rankers with each other.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from companion.library import build_library
+from companion.library import Library, build_library
 from companion.reranking import Reranker
 from companion.vectors import TextVectors
 from knowledge_graph.course import Course
@@ -52,7 +52,7 @@ def measure_curriculum(
             near = library.neighbours_of(linked, library.languages)
             found.append(rankings(index, question.query, reranker, linked, near))
         yield from ranking_figures(f"curriculum_{kind}", judged, found)
-    yield from _citations(courses, vectors, kinds["headings"])
+    yield from _citations("curriculum", courses, library, kinds["headings"], "en")
 
 
 def measure_chinese(courses: Sequence[Course], vectors: TextVectors) -> Iterator[Figure]:
@@ -63,10 +63,8 @@ def measure_chinese(courses: Sequence[Course], vectors: TextVectors) -> Iterator
     index = held_out_index(chinese, "zh", None)
     library = build_library(chinese, KnownTexts(vectors), known_vectors=vectors.by_hash)
     concepts = library.concepts_of(library.languages)
-    for kind, made in (
-        ("headings", heading_questions(chinese, index)),
-        ("definitions", definition_questions(chinese, index)),
-    ):
+    kinds = {"headings": heading_questions(chinese, index), "definitions": definition_questions(chinese, index)}
+    for kind, made in kinds.items():
         judged = [Judged(index.query(each.text), each.relevant) for each in made]
         found = []
         for question, each in zip(judged, made, strict=True):
@@ -74,12 +72,14 @@ def measure_chinese(courses: Sequence[Course], vectors: TextVectors) -> Iterator
             near = library.neighbours_of(linked, library.languages)
             found.append(rankings(index, question.query, None, linked, near))
         yield from ranking_figures(f"chinese_{kind}", judged, found)
+    yield from _citations("chinese", chinese, library, kinds["headings"], "zh")
 
 
-def _citations(courses: Sequence[Course], vectors: TextVectors, made: Sequence[MadeQuestion]) -> Iterator[Figure]:
-    """Of sentences cited in replies to the headings, with everything in the library and the shipped reranker."""
-    library = build_library(courses, KnownTexts(vectors), known_vectors=vectors.by_hash)
-    answers = [(answer_to(each.text, library, library.languages), each.concept_id) for each in made]
+def _citations(
+    prefix: str, courses: Sequence[Course], library: Library, made: Sequence[MadeQuestion], language: str
+) -> Iterator[Figure]:
+    """Of sentences cited in replies to the headings; right are those of the concept that the question names."""
+    answers = [(answer_to(each.text, library, library.languages, language), each.concept_id) for each in made]
     precision, verbatim = citation_precision(answers, {course.id: course for course in courses})
-    yield Figure("curriculum_citation_precision", precision, "", None, None, "higher")
-    yield Figure("curriculum_citation_verbatim", verbatim, "", 1.0, None, "higher")
+    yield Figure(f"{prefix}_citation_precision", precision, "", None, None, "higher")
+    yield Figure(f"{prefix}_citation_verbatim", verbatim, "", 1.0, None, "higher")
