@@ -26,9 +26,9 @@ FEATURES: Final = (
     "adjacent_words",
     "length",
 )
-"""BM25 and cosine, each relative to the best of the search; the cosine of the best sentence; how much of
-the question's words, by weight, is in the passage, in its best sentence and in its concept's names; how many of its pairs
-of adjacent words are in the passage; log length."""
+"""BM25 and cosine, each relative to the best of the search; the cosine of the best sentence; how much of the question's
+words, by weight, is in the passage, in its best sentence and in its concept's names; how many of its pairs of adjacent
+words are in the passage; log length."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
