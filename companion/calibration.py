@@ -100,7 +100,7 @@ class Thresholds:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sample:
+class Sample:
     """A stand-in for a question, and the passage it was taken from, which may not answer it."""
 
     text: str
@@ -139,7 +139,19 @@ def _midway(low: float, high: float) -> float:
 def calibrate(
     index: PassageIndex, course: Course, courses: Sequence[Course], vectors: TextVectors | None
 ) -> Thresholds | None:
-    """The thresholds of one course in the index's language; None where the course has no text in it.
+    """The thresholds of one course in the index's language; None where the course has no text in it."""
+    positives, negatives = samples_of(index, course, courses)
+    if not positives:
+        return None
+    return thresholds_from(
+        sample_evidence(index, course, positives, vectors), sample_evidence(index, course, negatives, vectors)
+    )
+
+
+def samples_of(
+    index: PassageIndex, course: Course, courses: Sequence[Course]
+) -> tuple[Sequence[Sample], Sequence[Sample]]:
+    """Stand-ins for questions that the course covers, and for questions that it does not.
 
     Positives are its titles and headings as questions, and held-out definitions and sentences. Negatives are titles and
     sentences of those concepts of the other courses that it does not share, and everyday questions.
@@ -156,44 +168,46 @@ def calibrate(
     negatives = [
         *_asked(foreign_concepts, foreign, index.language),
         *_held_out(foreign),
-        *(_Sample(question) for question in EVERYDAY_QUESTIONS.get(index.language, EVERYDAY_QUESTIONS["en"])),
+        *(Sample(question) for question in EVERYDAY_QUESTIONS.get(index.language, EVERYDAY_QUESTIONS["en"])),
     ]
-    if not positives:
-        return None
-    return thresholds_from(_evidence(index, course, positives, vectors), _evidence(index, course, negatives, vectors))
+    return positives, negatives
 
 
-def _asked(concepts: Sequence[Concept], passages: Sequence[Passage], language: str) -> list[_Sample]:
+def _asked(concepts: Sequence[Concept], passages: Sequence[Passage], language: str) -> list[Sample]:
     """Titles and headings turned into questions."""
     names = [concept.title.by_language[language] for concept in concepts if language in concept.title.by_language]
     headings = [passage.heading for passage in passages if passage.heading]
     form = _QUESTIONS.get(language, _QUESTIONS["en"])
-    return [_Sample(form.format(name=name)) for name in dict.fromkeys([*names, *headings])]
+    return [Sample(form.format(name=name)) for name in dict.fromkeys([*names, *headings])]
 
 
-def _held_out(passages: Sequence[Passage]) -> list[_Sample]:
+def _held_out(passages: Sequence[Passage]) -> list[Sample]:
     """Sentences that the rest of the course must answer for, evenly spaced; definitions are always among them."""
     definitions = [passage for passage in passages if passage.kind is PassageKind.DEFINITION]
     others = list(_first_sentences(passage for passage in passages if passage.kind is not PassageKind.DEFINITION))
     step = max(1, -(-len(others) // _SAMPLES))
-    return [_Sample(passage.text, passage.id) for passage in definitions] + others[::step]
+    return [Sample(passage.text, passage.id) for passage in definitions] + others[::step]
 
 
-def _first_sentences(passages: Iterator[Passage]) -> Iterator[_Sample]:
+def _first_sentences(passages: Iterator[Passage]) -> Iterator[Sample]:
     for passage in passages:
         for sentence in passage.sentences[:1]:
-            yield _Sample(sentence.text, passage.id)
+            yield Sample(sentence.text, passage.id)
 
 
-def _evidence(
-    index: PassageIndex, course: Course, samples: Sequence[_Sample], vectors: TextVectors | None
+def sample_evidence(
+    index: PassageIndex, course: Course, samples: Sequence[Sample], vectors: TextVectors | None
 ) -> NDArray[np.float64]:
+    """`PassageIndex.evidence` of each sample, its own passage held out, shape (samples,)."""
     texts = [readable_mathematics(sample.text) for sample in samples]
     rows = vectors.of(texts) if vectors else [None] * len(texts)
+    places = {passage.id: place for place, passage in enumerate(index.passages)}
     return np.array(
         [
             index.evidence(
-                Query(text, tuple(query_terms(text)), row), course.id, [sample.held_out] if sample.held_out else ()
+                Query(text, tuple(query_terms(text)), row),
+                course.id,
+                [places[sample.held_out]] if sample.held_out else (),
             )
             for sample, text, row in zip(samples, texts, rows, strict=True)
         ]

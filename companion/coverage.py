@@ -36,11 +36,13 @@ def coverage_of(desk: Desk) -> Coverage:
     best = Coverage(Level.NOT_COVERED, 0.0)
     if index is None:
         return best
-    for course_id in sorted(desk.context.allowed_courses):
-        thresholds = library.thresholds.get((course_id, desk.language))
-        if thresholds is None:
-            continue
-        evidence = index.evidence(desk.query, course_id)
+    calibrated = [
+        course_id
+        for course_id in sorted(desk.context.allowed_courses)
+        if (course_id, desk.language) in library.thresholds
+    ]
+    for course_id, evidence in index.evidence_of(desk.query, calibrated).items():
+        thresholds = library.thresholds[course_id, desk.language]
         lenient = NAMED_LENIENCY if desk.named else 1.0
         level = Level.NOT_COVERED
         if evidence >= thresholds.abstain_below * lenient and evidence > 0:

@@ -7,9 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from companion.vectors import TextVectors, Vector
+from companion.vectors import TextVectors, Vector, cosines
 from knowledge_graph.concepts import Concept, ConceptId
 from knowledge_graph.embedding import Vectors
 from knowledge_graph.words import CHINESE, STOP_WORDS, chinese_runs, normalise, singular, without_latex_commands
@@ -75,11 +74,9 @@ class ConceptLinker:
         """The concepts whose title and definition are most like the question, nearest first; none without vectors."""
         if self.vectors is None or vector is None:
             return ()
-        cosines: NDArray[np.float32] = self.vectors @ vector
-        order = [place for place in np.argsort(-cosines, kind="stable").tolist() if self.ids[place] in allowed]
-        return tuple(
-            LinkedConcept(self.ids[place], named=False, score=float(cosines[place])) for place in order[:count]
-        )
+        alike = cosines(self.vectors, vector)
+        order = [place for place in np.argsort(-alike, kind="stable").tolist() if self.ids[place] in allowed]
+        return tuple(LinkedConcept(self.ids[place], named=False, score=float(alike[place])) for place in order[:count])
 
     def _words(self, text: str, allowed: Collection[ConceptId]) -> Iterator[tuple[int, tuple[ConceptId, ...]]]:
         """Longest names first at each word, none inside another, as (offset, concepts)."""
@@ -100,7 +97,7 @@ class ConceptLinker:
         """Longest Chinese names first; one of a single character only where it stands alone between other words."""
         taken = np.zeros(len(text), dtype=np.bool_)
         alone = set(chinese_runs(text))
-        for name in sorted(self.character_names, key=len, reverse=True):
+        for name in sorted((name for name in self.character_names if name in text), key=len, reverse=True):
             ids = _only(self.character_names[name], allowed)
             if not ids or (len(name) == 1 and name not in alone):
                 continue

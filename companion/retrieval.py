@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from math import log
+from sys import intern
 from typing import Any
 
 import bm25s
@@ -14,13 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.passages import Passage, PassageKind, indexed_text
+from companion.reranking import Candidates, Reranker, Scores, features_of, shipped_reranker, to_json
 from companion.sentences import Sentence
-from companion.vectors import TextVectors, Vector
+from companion.vectors import TextVectors, Vector, cosines
 from knowledge_graph.concepts import ConceptId, content_hash
 from knowledge_graph.embedding import Embedder, Vectors
 from knowledge_graph.words import chinese_runs, document_terms, query_terms, without_latex_commands
 
-Scores = NDArray[np.float64]
+RERANKED_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,10 @@ class RetrievalParameters:
         lexical, dense: weights of BM25 (Robertson and Zaragoza 2009, Lucene's variant) and of cosine similarity.
         linked, neighbour: added for passages of a concept the question names, and of its direct neighbours.
         k1, b: BM25's term saturation and length normalisation.
+        sentence_evidence, passage_evidence, lexical_evidence: how `PassageIndex.evidence` is mixed, in sum 1. Learned
+            without labels, and without SQuAD, from the passages of the curriculum: a logistic regression that tells a
+            course's held-out sentences and headings from those of the other courses
+            (``python -m learning_platform.benchmarks.retrieval_training evidence``).
     """
 
     lexical: float = 0.6
@@ -42,6 +48,9 @@ class RetrievalParameters:
     neighbour: float = 0.05
     k1: float = 1.2
     b: float = 0.75
+    sentence_evidence: float = 0.38
+    passage_evidence: float = 0.47
+    lexical_evidence: float = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +69,7 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found. ``score`` is relative to the best of this search: 0 to 1 plus boosts."""
+    """A passage found. ``score`` is relative to the best of this search; without reranking boosts come on top."""
 
     position: int
     passage: Passage
@@ -74,10 +83,14 @@ class PassageIndex:
     Attributes:
         version: content hash of the passages, the model and the parameters.
         term_weight: inverse document frequency by term: log(1 + (N - n + 0.5) / (n + 0.5)).
-        passage_terms: the terms of each passage.
+        passage_tokens, passage_terms: the terms of each passage, in order and without.
+        title_terms: by concept, those of its names in all languages.
         passage_vectors: shape (passages, dimension), or None where only words are compared.
         quotable: every sentence that may be quoted, with ``sentence_passage`` giving its passage's position.
         sentence_terms, sentence_vectors: beside ``quotable``.
+        course_of_passage: by course, which passages are its own.
+        places_of_concept: by concept, the places of its passages.
+        reranker: None leaves the order of the mix.
     """
 
     language: str
@@ -85,13 +98,17 @@ class PassageIndex:
     parameters: RetrievalParameters
     passages: tuple[Passage, ...]
     term_weight: Mapping[str, float]
+    passage_tokens: tuple[tuple[str, ...], ...]
     passage_terms: tuple[frozenset[str], ...]
+    title_terms: Mapping[ConceptId, frozenset[str]]
     passage_vectors: Vectors | None
     quotable: tuple[Sentence, ...]
     sentence_passage: NDArray[np.int64]
     sentence_terms: tuple[frozenset[str], ...]
     sentence_vectors: Vectors | None
-    course_of_passage: NDArray[np.str_]
+    course_of_passage: Mapping[str, NDArray[np.bool_]]
+    places_of_concept: Mapping[ConceptId, NDArray[np.int64]]
+    reranker: Reranker | None
     _bm25: Any
     _embedder: Embedder | None
     _chinese_names: re.Pattern[str] | None
@@ -115,18 +132,54 @@ class PassageIndex:
     ) -> tuple[Hit, ...]:
         """The best passages of the allowed courses, best first; none that shares nothing with the question."""
         allowed = self._allowed(allowed_courses)
-        lexical = np.where(allowed, self.lexical_scores(query), 0.0)
-        scores = self.parameters.lexical * _relative_to_best(lexical)
-        if (dense := self.dense_scores(query)) is not None:
-            scores += self.parameters.dense * _relative_to_best(np.where(allowed, dense, 0.0))
-        else:
-            scores /= self.parameters.lexical
-        for position, passage in enumerate(self.passages):
-            if passage.concept_id in linked:
-                scores[position] += self.parameters.linked
-            elif passage.concept_id in neighbours:
-                scores[position] += self.parameters.neighbour
-        scores = np.where(allowed, scores, 0.0)
+        lexical = relative_to_best(np.where(allowed, self.lexical_scores(query), 0.0))
+        boosts = self._boosts(linked, neighbours)
+        dense = self.dense_scores(query)
+        if dense is None:
+            return self._hits(np.where(allowed, lexical + boosts, 0.0), count)
+        dense = relative_to_best(np.where(allowed, dense, 0.0))
+        mixed = np.where(allowed, self.parameters.lexical * lexical + self.parameters.dense * dense + boosts, 0.0)
+        if self.reranker is None:
+            return self._hits(mixed, count)
+        found = [hit.position for hit in self._hits(mixed, max(count, self.reranker.candidates))]
+        features = self.rerank_features(query, lexical, dense, found)
+        scores = np.zeros(len(self.passages))
+        scores[found] = self.reranker.relative(features, boosts[found])
+        return self._hits(scores, count)
+
+    def rerank_features(self, query: Query, lexical: Scores, dense: Scores, places: Sequence[int]) -> Scores:
+        """What a `Reranker` compares, of the passages at these places.
+
+        Args:
+            query: made by `query` of this index.
+            lexical, dense: scores of all passages relative to the best of the search.
+            places: of the passages, n of them.
+
+        Returns:
+            Shape (n, features), see `reranking.FEATURES`.
+        """
+        sentences = [self.sentences_of(place) for place in places]
+        nearness = iter(self.sentence_cosines(query, [place for each in sentences for place in each]).tolist())
+        candidates = Candidates(
+            lexical=lexical[places],
+            dense=dense[places],
+            best_sentence=np.array([max((next(nearness) for _ in each), default=0.0) for each in sentences]),
+            tokens=[self.passage_tokens[place] for place in places],
+            terms=[self.passage_terms[place] for place in places],
+            sentence_terms=[[self.sentence_terms[place] for place in each] for each in sentences],
+            title_terms=[self.title_terms.get(self.passages[place].concept_id, frozenset()) for place in places],
+        )
+        return features_of(query.terms, self._share(query), candidates)
+
+    def _boosts(self, linked: Collection[ConceptId], neighbours: Collection[ConceptId]) -> Scores:
+        boosts = np.zeros(len(self.passages))
+        nowhere = np.zeros(0, dtype=np.int64)
+        for concepts, boost in ((neighbours, self.parameters.neighbour), (linked, self.parameters.linked)):
+            for concept_id in concepts:
+                boosts[self.places_of_concept.get(concept_id, nowhere)] = boost
+        return boosts
+
+    def _hits(self, scores: Scores, count: int) -> tuple[Hit, ...]:
         order = np.argsort(-scores, kind="stable")[:count].tolist()
         return tuple(Hit(place, self.passages[place], float(scores[place])) for place in order if scores[place] > 0)
 
@@ -141,34 +194,63 @@ class PassageIndex:
         """Cosine of each passage with the question, negative ones as 0; None where only words are compared."""
         if self.passage_vectors is None or query.vector is None:
             return None
-        cosines: Scores = np.maximum(self.passage_vectors @ query.vector, 0.0).astype(np.float64)
-        return cosines
+        return np.maximum(cosines(self.passage_vectors, query.vector), 0.0).astype(np.float64)
 
     def overlap(self, query: Query, terms: frozenset[str]) -> float:
         """The share of the question that these terms cover, by weight: 0 to 1. Unknown terms weigh like rare ones."""
-        rarest = log(1 + (len(self.passages) + 0.5) / 0.5)
-        weights = {term: self.term_weight.get(term, rarest) for term in query.terms}
+        return self._share(query)(terms)
+
+    def _share(self, query: Query) -> Callable[[Collection[str]], float]:
+        weights = self._weights(query)
         total = sum(weights.values())
-        return sum(weight for term, weight in weights.items() if term in terms) / total if total else 0.0
 
-    def evidence(self, query: Query, course_id: str, without: Collection[str] = ()) -> float:
-        """How well one course covers the question: 0 to 1, compared with thresholds made on this same scale.
+        def share(terms: Collection[str]) -> float:
+            return sum(weight for term, weight in weights.items() if term in terms) / total if total else 0.0
 
-        With vectors the cosine of the best sentence (the best single sign of an off-topic question among those
-        compared); without, the largest weighted overlap of words among the ten best passages.
+        return share
+
+    def _weights(self, query: Query) -> dict[str, float]:
+        rarest = log(1 + (len(self.passages) + 0.5) / 0.5)
+        return {term: self.term_weight.get(term, rarest) for term in query.terms}
+
+    def evidence(self, query: Query, course_id: str, without: Collection[int] = ()) -> float:
+        """How well one course covers the question, as `evidence_of` says.
 
         Args:
             query: made by `query` of this index.
             course_id: only its passages count.
-            without: ids of passages to leave out, for held-out calibration.
+            without: places of passages to leave out, for held-out calibration.
         """
-        allowed = self._allowed([course_id])
-        if without:
-            allowed &= np.array([passage.id not in without for passage in self.passages], dtype=np.bool_)
-        if self.sentence_vectors is not None and query.vector is not None:
-            chosen = allowed[self.sentence_passage]
-            return max(0.0, float((self.sentence_vectors @ query.vector)[chosen].max(initial=0.0)))
-        lexical = np.where(allowed, self.lexical_scores(query), 0.0)
+        return self.evidence_of(query, [course_id], without)[course_id]
+
+    def evidence_of(self, query: Query, courses: Collection[str], without: Collection[int] = ()) -> Mapping[str, float]:
+        """How well each course covers the question: 0 to 1, compared with thresholds made on this same scale.
+
+        With vectors a mix of three signs: the cosine of the best sentence, that of the best passage, and the best BM25
+        relative to a passage full of the question's words. Without, the largest weighted overlap of words among the ten
+        best passages.
+        """
+        lexical = self.lexical_scores(query)
+        lexical[list(without)] = 0.0
+        if self.sentence_vectors is None or self.passage_vectors is None or query.vector is None:
+            return {course_id: self._best_overlap(query, lexical, self._allowed([course_id])) for course_id in courses}
+        sentences = np.maximum(cosines(self.sentence_vectors, query.vector), 0.0)
+        passages = np.maximum(cosines(self.passage_vectors, query.vector), 0.0)
+        passages[list(without)] = 0.0
+        sentences[[place for passage in without for place in self.sentences_of(passage)]] = 0.0
+        most = sum(self._weights(query).values())
+        parameters = self.parameters
+        found = {}
+        for course_id in courses:
+            own = self._allowed([course_id])
+            evidence = parameters.sentence_evidence * float(sentences[own[self.sentence_passage]].max(initial=0.0))
+            evidence += parameters.passage_evidence * float(passages[own].max(initial=0.0))
+            evidence += parameters.lexical_evidence * float(lexical[own].max(initial=0.0)) / most if most else 0.0
+            found[course_id] = evidence
+        return found
+
+    def _best_overlap(self, query: Query, lexical: Scores, allowed: NDArray[np.bool_]) -> float:
+        lexical = np.where(allowed, lexical, 0.0)
         best = np.argsort(-lexical, kind="stable")[:10].tolist()
         return max(
             (self.overlap(query, self.passage_terms[place]) for place in best if lexical[place] > 0), default=0.0
@@ -176,9 +258,9 @@ class PassageIndex:
 
     def sentence_cosines(self, query: Query, places: Sequence[int]) -> Scores:
         """Cosine of the question with the quotable sentences at these places; zeros where only words are compared."""
-        if self.sentence_vectors is None or query.vector is None:
+        if self.sentence_vectors is None or query.vector is None or not len(places):
             return np.zeros(len(places))
-        return (self.sentence_vectors[list(places)] @ query.vector).astype(np.float64)
+        return cosines(self.sentence_vectors[list(places)], query.vector).astype(np.float64)
 
     def sentences_of(self, passage_position: int) -> range:
         """The places in ``quotable`` of one passage's sentences."""
@@ -186,7 +268,11 @@ class PassageIndex:
         return range(int(first), int(last))
 
     def _allowed(self, courses: Collection[str]) -> NDArray[np.bool_]:
-        return np.isin(self.course_of_passage, sorted(courses))
+        allowed = np.zeros(len(self.passages), dtype=np.bool_)
+        for course_id in courses:
+            if course_id in self.course_of_passage:
+                allowed |= self.course_of_passage[course_id]
+        return allowed
 
 
 def build_index(
@@ -196,6 +282,7 @@ def build_index(
     *,
     names: Mapping[ConceptId, Sequence[str]] | None = None,
     parameters: RetrievalParameters | None = None,
+    reranker: Reranker | None = None,
 ) -> PassageIndex:
     """An index over the passages of one language.
 
@@ -205,11 +292,18 @@ def build_index(
         vectors: None compares words only (for a language that the model does not read).
         names: other names of concepts; their words find the concept's definition.
         parameters: None takes the measured defaults.
+        reranker: None takes the shipped one; used only in English and with vectors, as it was trained.
     """
     parameters = parameters or RetrievalParameters()
+    reranker = reranker or shipped_reranker()
+    reranks = vectors is not None and language.split("-", maxsplit=1)[0] == RERANKED_LANGUAGE
     chosen = tuple(passage for passage in passages if passage.language == language)
     token_lists = [_passage_tokens(passage, names or {}) for passage in chosen]
     sentences = [(place, sentence) for place, passage in enumerate(chosen) for sentence in passage.sentences]
+    courses = np.array([passage.course_id for passage in chosen], dtype=np.str_)
+    places_of_concept: dict[ConceptId, list[int]] = {}
+    for place, passage in enumerate(chosen):
+        places_of_concept.setdefault(passage.concept_id, []).append(place)
     return PassageIndex(
         language=language,
         version=content_hash(
@@ -218,18 +312,28 @@ def build_index(
                 "names": {concept: list(found) for concept, found in (names or {}).items()},
                 "model": vectors.embedder.model_id if vectors else None,
                 "parameters": asdict(parameters),
+                "reranker": to_json(reranker) if reranks else None,
             }
         ),
         parameters=parameters,
         passages=chosen,
         term_weight=_term_weights(token_lists),
+        passage_tokens=tuple(tuple(map(intern, tokens)) for tokens in token_lists),
         passage_terms=tuple(frozenset(tokens) for tokens in token_lists),
+        title_terms={
+            concept_id: frozenset(term for name in found for term in document_terms(name))
+            for concept_id, found in (names or {}).items()
+        },
         passage_vectors=vectors.of([embedded_text(passage) for passage in chosen]) if vectors else None,
         quotable=tuple(sentence for _, sentence in sentences),
         sentence_passage=np.array([place for place, _ in sentences], dtype=np.int64),
         sentence_terms=tuple(frozenset(document_terms(sentence.text)) for _, sentence in sentences),
         sentence_vectors=vectors.of([readable_mathematics(s.text) for _, s in sentences]) if vectors else None,
-        course_of_passage=np.array([passage.course_id for passage in chosen], dtype=np.str_),
+        course_of_passage={course_id: courses == course_id for course_id in np.unique(courses).tolist()},
+        places_of_concept={
+            concept_id: np.array(places, dtype=np.int64) for concept_id, places in places_of_concept.items()
+        },
+        reranker=reranker if reranks else None,
         _bm25=_bm25_of(token_lists, parameters),
         _embedder=vectors.embedder if vectors else None,
         _chinese_names=_pattern_of_chinese(names or {}),
@@ -282,6 +386,7 @@ def _bm25_of(token_lists: Sequence[Sequence[str]], parameters: RetrievalParamete
     return engine
 
 
-def _relative_to_best(scores: Scores) -> Scores:
+def relative_to_best(scores: Scores) -> Scores:
+    """Divided by the largest; zeros where nothing is positive."""
     best = scores.max(initial=0.0)
     return scores / best if best > 0 else np.zeros_like(scores)

@@ -16,6 +16,16 @@ Progress = Callable[[int, int], None]
 _BATCH = 32
 
 
+def cosines(vectors: Vectors, vector: Vector) -> Vector:
+    """Of unit vectors, shape (n, dimension), with one of them, shape (n,).
+
+    Not by matrix multiplication: the linear algebra library would spread one question's work over threads, which on
+    busy cores wait for each other ten times longer than one of them needs.
+    """
+    found: Vector = np.einsum("ij,j->i", vectors, vector)
+    return found
+
+
 class TextVectors:
     """Embeds texts once; grows while a library is built and is kept by the caller for the next time.
 

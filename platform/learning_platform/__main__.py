@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from sqlalchemy.exc import OperationalError
 
+from learning_platform.courses.shipped import DEMO_COURSE, course_folders
 from learning_platform.exercise_files_command import exercises_app
 from learning_platform.exercise_preview_command import exercise_app
 from learning_platform.settings import Settings
@@ -35,10 +36,6 @@ DataDir = Annotated[Path | None, typer.Option(help="Folder for the database and 
 EmbeddingDir = Annotated[Path | None, typer.Option(help="Folder of the served embedding model.")]
 Port = Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")]
 Host = Annotated[str, typer.Option(help="Address to listen on.")]
-SHIPPED_COURSES = Path(__file__).parent / "courses_shipped"
-"""Where an installed package has its courses; a checkout has them in ``data/courses``."""
-COURSES = SHIPPED_COURSES if SHIPPED_COURSES.exists() else Path(__file__).parents[2] / "data" / "courses"
-DEMO_COURSE = COURSES / "linear-algebra"
 
 
 def _settings(**chosen: Path | str | None) -> Settings:
@@ -136,9 +133,7 @@ def demo(
 
 def _demo_courses() -> list[Path]:
     """The folders of the curriculum, the one that the demo's students study first."""
-    return sorted(
-        (path.parent for path in COURSES.glob("*/course.toml")), key=lambda path: (path != DEMO_COURSE, path.name)
-    )
+    return sorted(course_folders(), key=lambda path: (path != DEMO_COURSE, path.name))
 
 
 @app.command()

@@ -134,10 +134,15 @@ def test_threads_may_share_an_index(library: Library) -> None:
 
 def test_evidence_ignores_a_passage_that_is_held_out(library: Library) -> None:
     index = library.indexes["en"]
-    definition = next(p for p in index.passages if p.kind is PassageKind.DEFINITION and p.concept_id == "matrix-rank")
+    place, definition = next(
+        (place, passage)
+        for place, passage in enumerate(index.passages)
+        if passage.kind is PassageKind.DEFINITION and passage.concept_id == "matrix-rank"
+    )
     query = index.query(definition.text)
-    assert index.evidence(query, "algebra") == pytest.approx(1.0, abs=1e-5)
-    assert index.evidence(query, "algebra", [definition.id]) < 0.95
+    assert index.evidence(query, "algebra") > 0.9
+    assert index.evidence(query, "algebra", [place]) < 0.75
+    assert index.evidence(query, "algebra") > 0.9
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -125,7 +125,7 @@ def test_every_figure_has_the_form_that_all_benchmarks_share(capsys: pytest.Capt
         {"name": "b", "value": 1.0, "unit": "s", "bar": 2, "baseline": None, "ratio": None, "holds": False},
     ]
     assert set(SUITES) == {"plan", "fold", "graph", "start", "answers", "web", "suggestions", "goal-words", "exercises"}
-    assert set(DATA_SUITES) == {"learner-model", "placement", "forecast"}
+    assert set(DATA_SUITES) == {"learner-model", "placement", "forecast", "companion"}
 
 
 def test_every_course_of_the_curriculum_can_be_studied_by_a_newcomer(demo_server: RunningServer) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from learning_platform.benchmarks.answers import measure_answers
+from learning_platform.benchmarks.companion import measure_companion
 from learning_platform.benchmarks.exercises import measure_exercises
 from learning_platform.benchmarks.fold import measure_fold
 from learning_platform.benchmarks.forecast import measure_forecast
@@ -36,5 +37,6 @@ DATA_SUITES: Mapping[str, Callable[[Path | None], Iterator[Figure]]] = {
     "learner-model": measure_learner_model,
     "placement": measure_placement,
     "forecast": measure_forecast,
+    "companion": measure_companion,
 }
 """Each is given the folder or file named by ``--data``, None where there is none."""
