@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 import numpy as np
 import pytest
@@ -75,13 +76,11 @@ def test_no_candidates_have_no_scores() -> None:
 
 
 @given(st.lists(st.lists(st.floats(-5, 5), min_size=8, max_size=8), min_size=1, max_size=6), st.randoms())
-def test_the_best_has_one_and_the_order_of_candidates_changes_nothing(
-    rows: list[list[float]], random: st.DataObject
-) -> None:
+def test_the_best_has_one_and_the_order_of_candidates_changes_nothing(rows: list[list[float]], random: Random) -> None:
     features, reranker = np.array(rows), shipped_reranker()
     scores = reranker.relative(features, np.zeros(len(rows)))
     order = list(range(len(rows)))
-    random.shuffle(order)  # type: ignore[attr-defined]
+    random.shuffle(order)
     assert scores.max() == 1.0
     assert (scores > 0).all()
     assert reranker.relative(features[order], np.zeros(len(rows))) == pytest.approx(scores[order])
