@@ -33,13 +33,14 @@ _NEAREST = 3
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A reply before it is streamed."""
+    """A reply before it is streamed. ``subjects``: what it is about, where the question does not say so itself."""
 
     status: AnswerStatus
     paragraphs: Sequence[Paragraph]
     actions: tuple[NextAction, ...]
     flags: tuple[Flag, ...] = ()
     evidence: float = 0.0
+    subjects: tuple[ConceptId, ...] = ()
 
 
 def support(desk: Desk) -> Draft:
