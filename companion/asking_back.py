@@ -53,6 +53,8 @@ def follow_ups(intent: Intent, draft: Draft, subjects: tuple[ConceptId, ...]) ->
     if draft.status is not AnswerStatus.ANSWERED:
         return ()
     fitting = _AFTER.get(intent, ())
+    if not any(piece.citations for paragraph in draft.paragraphs for piece in paragraph):
+        fitting = tuple(each for each in fitting if each is not FollowUp.ANOTHER_EXAMPLE)
     if len(subjects) != 1:
         fitting = tuple(each for each in fitting if each not in _OF_A_CONCEPT)
     return fitting[:_OFFERED]

@@ -20,7 +20,7 @@ MOST_CHOICES = 4
 
 _WITHOUT_TOPIC = {Intent.THANKS, Intent.SMALL_TALK, Intent.FEELING, Intent.METHOD, Intent.NAVIGATION, Intent.ASK_TUTOR}
 """A turn of these does not end the topic before it."""
-_OWN_MATTERS = {Intent.WELLBEING, Intent.EXERCISE_HELP, Intent.OFF_TOPIC, Intent.NAVIGATION, *_WITHOUT_TOPIC}
+_OWN_MATTERS = {Intent.WELLBEING, Intent.OFF_TOPIC, Intent.NAVIGATION, *_WITHOUT_TOPIC}
 """Read by themselves, whatever was said before."""
 _OF_THE_PLAN = {Intent.WHY_PLANNED, Intent.NEXT_STEP}
 _OF_SEVERAL = {Intent.DIFFERENCE, Intent.SIMPLER}
@@ -184,6 +184,10 @@ def _named(plain: Reading, names: Names, recent: Sequence[Turn], title: Titled) 
     if plain.intent is Intent.DIFFERENCE and len(names.sure) == 1 and names.sure[0] not in topic.subjects:
         about = (*topic.subjects[:1], *names.sure)
         return Reading(f"{plain.question} ({_joined(about, title)})", plain.intent, about=about)
+    if pointer_of(plain.question) is Pointer.NEXT:
+        case = f"{topic.understood.rstrip('?？ ')} {plain.question}"
+        about = tuple(dict.fromkeys((*topic.subjects[:1], *names.sure)))
+        return Reading(case, Intent.COURSE_QUESTION, about=about)
     same_again = topic.intent in {*_WITH_OBJECT, Intent.SIMPLER, *_OF_THE_PLAN}
     if plain.intent is Intent.COURSE_QUESTION and same_again and asks_likewise(plain.question):
         return Reading(plain.question, topic.intent, about=names.sure, level=1 if topic.intent is Intent.SIMPLER else 0)
@@ -197,11 +201,16 @@ def _pointing(plain: Reading, topic: Turn, recent: Sequence[Turn], title: Titled
         return Reading(with_name(plain.question, title(topic.subjects[place])), intent, about=(topic.subjects[place],))
     shown = frozenset(passage for turn in recent if set(turn.subjects) & set(topic.subjects) for passage in turn.shown)
     if pointer in {Pointer.WHY, Pointer.MORE}:
-        carried_on = {*_OF_THE_PLAN, Intent.EXAMPLE} if pointer is Pointer.MORE else _OF_THE_PLAN
+        carried_on = {*_OF_THE_PLAN, Intent.EXAMPLE, Intent.QUIZ_ME} if pointer is Pointer.MORE else _OF_THE_PLAN
         wanted = topic.intent if topic.intent in carried_on else Intent.COURSE_QUESTION
         if pointer is Pointer.WHY and wanted in _OF_THE_PLAN:
             wanted = Intent.WHY_PLANNED
-        return Reading(topic.understood, wanted, about=topic.subjects, skip=shown)
+        if wanted is Intent.EXAMPLE:
+            shown = frozenset(passage for turn in recent if turn.intent is wanted for passage in turn.shown)
+        looked_up = (
+            topic.understood if topic.intent in {wanted, Intent.COURSE_QUESTION} else _joined(topic.subjects, title)
+        )
+        return Reading(looked_up, wanted, about=topic.subjects, skip=shown)
     if pointer is Pointer.EXAMPLE:
         again = _example_in(recent)
         return Reading(_about(plain, topic, title), Intent.EXAMPLE, about=topic.subjects[:1], again=again)
@@ -217,6 +226,8 @@ def _of_the_topic(
 ) -> Reading:
     """A pronoun, or a request without an object: of the topic; of which of several is asked back."""
     intent = plain.intent
+    if pointer is Pointer.PRONOUN and intent is Intent.EXERCISE_HELP:  # "how do I compute it?" with no exercise open
+        intent = Intent.COURSE_QUESTION
     if pointer is Pointer.BARE and intent not in {*_WITH_OBJECT, *_OF_SEVERAL, Intent.COURSE_QUESTION}:
         return plain
     level = _level(recent) + 1 if intent is Intent.SIMPLER else 0
@@ -225,7 +236,9 @@ def _of_the_topic(
     if len(topic.subjects) > 1 and not several and not asked_before:
         return Reading(plain.question, intent, choices=topic.subjects[:MOST_CHOICES], level=level)
     about = topic.subjects if several else topic.subjects[:1]
-    skip = shown if intent is Intent.EXAMPLE or level > 1 else frozenset()
+    skip = shown if level > 1 else frozenset()
+    if intent is Intent.EXAMPLE:
+        skip = frozenset(passage for turn in recent if turn.intent is intent for passage in turn.shown)
     return Reading(_about(plain, topic, title), intent, about=about, skip=skip, level=level)
 
 

@@ -23,12 +23,12 @@ from companion.passages import Passage, PassageKind
 from companion.phrases import Phrase
 from companion.replies import Draft
 from companion.retrieval import Hit
-from companion.sentences import Sentence
+from companion.sentences import Sentence, split_sentences
 from knowledge_graph.concepts import ConceptId
 
 _NAMED = 5
-_SIMPLE_SENTENCES = 2
-_EXAMPLE_SENTENCES = 8
+_SIMPLE_SENTENCES = 3
+_EXAMPLE_SENTENCES = 12
 _MOTIVES = 3
 _MANY_HITS = 40
 _INTUITION = re.compile(
@@ -37,7 +37,12 @@ _INTUITION = re.compile(
     re.IGNORECASE,
 )
 _MATHEMATICS = re.compile(r"\$[^$]*\$")
-_EQUATION = re.compile(r"\$[^$]*[=≈≤≥<>][^$]*\$")
+_EQUATION = re.compile(r"\$[^$]*[=≈][^$]*\$")
+_DISPLAYED = re.compile(r"\$\$[^$]*[=≈][^$]*\$\$")
+_DEFINING = re.compile(
+    r"\b(?:definitions?|formulas?|equations?|rules?|comput\w*|law|theorem)\b|定义|公式|方程|规则|计算|定理",
+    re.IGNORECASE,
+)
 
 
 def simpler(desk: Desk, reading: Reading) -> Draft | None:
@@ -49,9 +54,7 @@ def simpler(desk: Desk, reading: Reading) -> Draft | None:
         return _step_back(desk, concept_id, reading.level)
     meaning = definitions(desk, [concept_id])
     shown = _ids(meaning)
-    plain = [
-        quotation(passage, sentence) for passage, sentence in _plainest(desk, concept_id, shown)[:_SIMPLE_SENTENCES]
-    ]
+    plain = _plainest(desk, concept_id, shown)
     lead = [Piece(line(Line.SIMPLY, desk.language, concept=desk.title(concept_id)))]
     case = _example(desk, concept_id, desk.skip, 3)
     if case:
@@ -84,9 +87,10 @@ def example(desk: Desk, reading: Reading) -> Draft | None:
     title = desk.title(concept_id)
     if reading.again:
         shown = [passage for passage in _passages(desk, concept_id) if passage.id in reading.again]
-        pieces = _sentences(desk, shown, _EXAMPLE_SENTENCES)
+        pieces = _in_full(desk, shown, _EXAMPLE_SENTENCES)
         if pieces:
-            return _draft(desk, [[Piece(line(Line.EXAMPLE_AGAIN, desk.language)), *pieces]], [concept_id])
+            steps = [[piece] for piece in pieces]
+            return _draft(desk, [[Piece(line(Line.EXAMPLE_AGAIN, desk.language))], *steps], [concept_id])
     pieces = _example(desk, concept_id, desk.skip, _EXAMPLE_SENTENCES)
     if pieces:
         lead = Piece(line(Line.EXAMPLE_OF, desk.language, concept=title))
@@ -98,23 +102,23 @@ def example(desk: Desk, reading: Reading) -> Draft | None:
 
 
 def formula(desk: Desk, reading: Reading) -> Draft | None:
-    """The first displayed formula of the lesson, else the first that states an equation; none: the course's words."""
+    """The first displayed equation of the lesson, one that defines before others; none: the course's words."""
     del reading
     for concept_id in desk.linked[:1]:
         found = [
             (passage, sentence)
             for passage in _passages(desk, concept_id)
             if passage.kind in {PassageKind.LESSON, PassageKind.DEFINITION}
-            for sentence in passage.sentences
-            if _EQUATION.search(sentence.text.replace("$$", "$")) and desk.may_show(sentence.text)
+            for sentence in _all_sentences(passage)
+            if _EQUATION.search(sentence.text)
         ]
-        found.sort(key=lambda pair: "$$" not in pair[1].text)
-        if not found:
+        found.sort(key=lambda pair: (not _DISPLAYED.search(pair[1].text), not _DEFINING.search(pair[0].heading)))
+        shown = next((pair for pair in found if desk.may_show(pair[1].text)), None)
+        if shown is None:
             continue
         lead = Piece(line(Line.FORMULA_OF, desk.language, concept=desk.title(concept_id)))
         meaning = definitions(desk, [concept_id])
-        rest = [quotation(passage, sentence) for passage, sentence in found[:1]]
-        return _draft(desk, [meaning, [lead, *rest], detour(desk)], [concept_id])
+        return _draft(desk, [meaning, [lead, quotation(*shown)], detour(desk)], [concept_id])
     return None
 
 
@@ -242,30 +246,41 @@ def _sentences(desk: Desk, passages: Sequence[Passage], most: int) -> list[Piece
 
 
 def _example(desk: Desk, concept_id: ConceptId, skip: frozenset[str], most: int) -> list[Piece]:
-    """The first worked example not shown yet: its section's passages up to a number of sentences."""
+    """The first worked example not shown yet, from its beginning; none if any of it may not be shown."""
     found = [
         passage
         for passage in _passages(desk, concept_id)
         if passage.kind is PassageKind.WORKED_EXAMPLE and passage.id not in skip
     ]
-    return _sentences(desk, [passage for passage in found if passage.heading == found[0].heading], most)
+    return _in_full(desk, [passage for passage in found if passage.heading == found[0].heading], most)
 
 
-def _plainest(desk: Desk, concept_id: ConceptId, shown: frozenset[str]) -> list[tuple[Passage, Sentence]]:
-    """The lesson's sentences, the plainest first: short, without formulas, from where it motivates or explains."""
-    scored = []
+def _in_full(desk: Desk, passages: Sequence[Passage], most: int) -> list[Piece]:
+    """Passages with every sentence, also those that say little on their own: a task, the steps of its solution."""
+    pieces = [quotation(passage, sentence) for passage in passages for sentence in _all_sentences(passage)]
+    shown = pieces[:most]
+    return shown if all(desk.may_show(citation.quote) for piece in shown for citation in piece.citations) else []
+
+
+def _all_sentences(passage: Passage) -> list[Sentence]:
+    return [
+        Sentence(passage.start + sentence.start, passage.start + sentence.end, sentence.text)
+        for sentence in split_sentences(passage.text)
+    ]
+
+
+def _plainest(desk: Desk, concept_id: ConceptId, shown: frozenset[str]) -> list[Piece]:
+    """The beginning of the lesson's plainest passage: short sentences, few formulas, where it motivates or explains."""
+    found: list[tuple[float, int, list[Piece]]] = []
     for passage in _passages(desk, concept_id):
         if passage.kind is not PassageKind.LESSON or passage.id in shown | desk.skip:
             continue
-        eased = -30.0 if not passage.heading or _INTUITION.search(passage.heading) else 0.0
-        scored.extend(
-            (_effort(sentence.text) + eased, sentence.start, passage, sentence)
-            for sentence in passage.sentences
-            if desk.may_show(sentence.text)
-        )
-    scored.sort(key=lambda item: item[:2])
-    best = scored[:_SIMPLE_SENTENCES]
-    return [(passage, sentence) for _, _, passage, sentence in sorted(best, key=lambda item: item[1])]
+        sentences = passage.sentences[:_SIMPLE_SENTENCES]
+        if sentences and all(desk.may_show(sentence.text) for sentence in sentences):
+            eased = 30.0 if not passage.heading or _INTUITION.search(passage.heading) else 0.0
+            effort = sum(_effort(sentence.text) for sentence in sentences) / len(sentences) - eased
+            found.append((effort, passage.start, [quotation(passage, sentence) for sentence in sentences]))
+    return min(found, key=lambda item: item[:2])[2] if found else []
 
 
 def _effort(sentence: str) -> float:

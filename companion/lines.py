@@ -113,8 +113,8 @@ _ENGLISH = {
     Line.MATTERS: "Why “{concept}” matters, in the words of its lesson:",
     Line.MATTERS_LATER: "And the course needs it again for {names}.",
     Line.QUIZ_ON: "Gladly. A round on “{concept}”: answer without looking anything up, it counts as practice.",
-    Line.QUIZ_DUE: "Gladly. “{concept}” is the one you know that is closest to being forgotten, so a round on it is worth "
-    "most now.",
+    Line.QUIZ_DUE: "Gladly. “{concept}” is the one you know that is closest to being forgotten, so a round on "
+    "it is worth most now.",
     Line.QUIZ_NONE: "Gladly, but nothing you have learned here is due for a check right now. Name a "
     "concept, or take the "
     "next step of today's path.",
@@ -155,7 +155,8 @@ _ENGLISH = {
     Line.WEEK_NOTHING: "In the last seven days you have not answered anything.",
     Line.ATTENTION_MISCONCEPTION: "What deserves attention first: the same mistake keeps coming back on “{concept}”.",
     Line.ATTENTION_STUCK: "What deserves attention first: “{concept}”, which you missed {misses} times in a row.",
-    Line.ATTENTION_FADING: "What deserves attention first: “{concept}” is fading; the chance that you recall it is {percent} %.",
+    Line.ATTENTION_FADING: "What deserves attention first: “{concept}” is fading; you still recall it with {percent} % "
+    "chance.",
     Line.ATTENTION_PREREQUISITE: "What most likely blocks it is “{concept}”.",
     Line.TUTOR: "Of course. Your tutor can have your question; the button below is the way.",
     Line.THANKS: "You are welcome. The best test of it is one exercise without looking.",

@@ -105,7 +105,7 @@ class ConceptLinker:
     def _characters(self, text: str, allowed: Collection[ConceptId]) -> Iterator[tuple[int, tuple[ConceptId, ...]]]:
         """Longest Chinese names first; one of a single character only where it stands alone between other words."""
         taken = np.zeros(len(text), dtype=np.bool_)
-        alone = set(chinese_runs(text))
+        alone = {*chinese_runs(text), *chinese_runs(text.replace("有", " "))}
         for name in sorted(self.character_names, key=len, reverse=True):
             ids = _only(self.character_names[name], allowed)
             if not ids or (len(name) == 1 and name not in alone):

@@ -6,8 +6,10 @@ import re
 from enum import StrEnum
 
 from companion.request_patterns import any_of
-from knowledge_graph.words import normalise
+from knowledge_graph.words import normalise, query_terms
 
+_FEW_WORDS = 2
+_FEW_CHARACTERS = 8
 _END = r"[\s?.!,;…。]*$"
 
 
@@ -38,9 +40,9 @@ _WHY = re.compile(
 )
 _MORE = re.compile(
     r"^(?:please |can you |could you )?(?:(?:tell me |say |give me |show me |explain )?(?:some |a bit |a little )?more(?: about (?:it|this|that|them)| details?)?"
-    r"|go on|continue|keep going|and then|what else|anything else|elaborate|in more detail|details?)(?: please)?"
+    r"|(?:and )?(?:another|one more|the next|next)(?: one)?|go on|continue|keep going|and then|what else|anything else|elaborate|in more detail|details?)(?: please)?"
     + _END
-    + r"|^(?:请)?(?:再|多)?(?:继续(?:说|讲)?|还有(?:吗|呢|什么|别的吗)?|再?多?(?:讲|说)(?:点|些|一点|一些|讲|说)|详细(?:一?点|些|说说|讲讲)?|展开(?:说说|讲讲)?)(?:吧|呢)?"
+    + r"|^(?:请)?(?:再|多)?(?:继续(?:说|讲)?|来一?个|来一道|换一?个|下一个|另一个|还有(?:吗|呢|什么|别的吗)?|再?多?(?:讲|说)(?:点|些|一点|一些|讲|说)|详细(?:一?点|些|说说|讲讲)?|展开(?:说说|讲讲)?)(?:吧|呢)?"
     + _END
 )
 _THAT_EXAMPLE = re.compile(
@@ -185,6 +187,10 @@ def _is_bare(text: str) -> bool:
 
 
 def _has_pronoun(text: str) -> bool:
-    if _EXPLETIVE.search(text):
+    """Whether a pronoun stands for what it is about: beside it there are few words of weight."""
+    if _PRONOUN_CHINESE.search(text):
+        return len(re.findall(r"\w", _GENERIC_CHINESE.sub("", text))) <= _FEW_CHARACTERS
+    if _EXPLETIVE.search(text) or not _PRONOUN_ENGLISH.search(text):
         return False
-    return bool(_PRONOUN_ENGLISH.search(text) or _PRONOUN_CHINESE.search(text))
+    weighty = [term for term in query_terms(text) if term not in _GENERIC_WORDS]
+    return len(weighty) <= _FEW_WORDS

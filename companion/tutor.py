@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from itertools import islice
 
 from companion.answers import Answer, AnswerStatus, Flag, Piece
 from companion.asking_back import ask_back, follow_ups, names_in
@@ -83,8 +84,8 @@ def _answer(question: str, context: TutorContext, library: Library) -> tuple[lis
     intent = understood.intent
     desk = _desk(kept, understood, context, library)
     draft = _draft(understood, desk)
-    subjects = draft.subjects or desk.defined
     pieces = list(joined(draft.paragraphs, desk.language))
+    subjects = draft.subjects or desk.defined or _quoted_first(draft, pieces)
     flags = list(draft.flags)
     if kept != question:
         flags.append(Flag.PERSONAL_DATA_REMOVED)
@@ -109,6 +110,12 @@ def _answer(question: str, context: TutorContext, library: Library) -> tuple[lis
         subjects=subjects if draft.status in _ABOUT_SOMETHING else (),
         follow_ups=follow_ups(intent, draft, subjects),
     )
+
+
+def _quoted_first(draft: Draft, pieces: list[Piece]) -> tuple[ConceptId, ...]:
+    """What an answer to a question that names nothing is about."""
+    cited = (citation.concept_id for piece in pieces for citation in piece.citations)
+    return tuple(islice(cited, 1)) if draft.status is AnswerStatus.ANSWERED else ()
 
 
 def _understand(question: str, context: TutorContext, library: Library) -> _Understood:
