@@ -11,7 +11,7 @@ from companion.context import TutorContext
 from companion.library import Library
 from companion.markup import is_showable, plain_line
 from companion.passages import Passage, PassageKind
-from companion.phrases import Phrase, say
+from companion.phrases import Phrase, percent_of, say
 from companion.policy import reveals_answer
 from companion.retrieval import Hit, Query
 from companion.selection import ChosenSentence, choose_sentences
@@ -172,7 +172,7 @@ def shown_text(sentence: str) -> str:
 def detour(desk: Desk) -> Paragraph:
     """The weakest prerequisite with its definition; nothing where none is known to be weak."""
     for prerequisite in desk.weak_prerequisites()[:1]:
-        percent = round(100 * desk.context.mastery[prerequisite])
+        percent = percent_of(desk.context.mastery[prerequisite])
         lead = Piece(desk.phrase(Phrase.PREREQUISITE, concept=desk.title(prerequisite), percent=percent))
         if meaning := definitions(desk, [prerequisite]):
             return [lead, *meaning]

@@ -20,7 +20,7 @@ from companion.conversation import Reading
 from companion.intents import Intent
 from companion.lines import Line, line
 from companion.passages import Passage, PassageKind
-from companion.phrases import Phrase
+from companion.phrases import Phrase, percent_of
 from companion.replies import Draft
 from companion.retrieval import Hit
 from companion.sentences import Sentence, split_sentences
@@ -314,7 +314,7 @@ def _with_standing(desk: Desk, concept_id: ConceptId) -> str:
     known = desk.context.mastery.get(concept_id)
     if known is None:
         return line(Line.NEEDS_UNKNOWN, desk.language, concept=title)
-    return line(Line.NEEDS_AT, desk.language, concept=title, percent=round(100 * known))
+    return line(Line.NEEDS_AT, desk.language, concept=title, percent=percent_of(known))
 
 
 def _names(desk: Desk, concepts: Sequence[ConceptId]) -> str:

@@ -14,10 +14,11 @@ from knowledge_graph.concepts import ConceptId, LocalizedText
 
 
 class Need(StrEnum):
-    """What has to be prepared before a question can be answered."""
+    """What has to be prepared before a question can be answered. LEARNED: of the progress only ``learned``."""
 
     PLAN = "plan"
     PROGRESS = "progress"
+    LEARNED = "learned"
 
 
 _NEEDED = {
@@ -25,7 +26,7 @@ _NEEDED = {
     Intent.NEXT_STEP: frozenset({Need.PLAN}),
     Intent.METHOD: frozenset({Need.PLAN}),
     Intent.FEELING: frozenset({Need.PLAN}),
-    Intent.QUIZ_ME: frozenset({Need.PROGRESS}),
+    Intent.QUIZ_ME: frozenset({Need.LEARNED}),
     Intent.PROGRESS: frozenset({Need.PROGRESS}),
 }
 
@@ -45,7 +46,7 @@ class Alternative:
 
     kind: str
     concept: ConceptId
-    minutes: float
+    minutes: int
     share: float | None
 
 
@@ -55,13 +56,14 @@ class PlannedStep:
 
     Attributes:
         kind, reason: the planner's codes.
+        minutes: whole ones, as the path shows them.
         path: from the goal's concept down to this one.
         skipping_share: of the whole path's value, what is lost without the step; None where the path is worth nothing.
     """
 
     kind: str
     concepts: tuple[ConceptId, ...]
-    minutes: float
+    minutes: int
     reason: str
     answers: int
     successes: int
@@ -133,7 +135,7 @@ class Progress:
         answers_this_week: in the last seven days.
         mastered_this_week: mastered now and not a week ago.
         lost_this_week: mastered a week ago and not now.
-        due: learned and due for a review, the one nearest to being forgotten first.
+        learned: mastered or fading, with exercises; the one nearest to being forgotten first.
     """
 
     by_status: Mapping[str, int]
@@ -144,5 +146,5 @@ class Progress:
     answers_this_week: int = 0
     mastered_this_week: tuple[ConceptId, ...] = ()
     lost_this_week: tuple[ConceptId, ...] = ()
-    due: tuple[Estimate, ...] = ()
+    learned: tuple[Estimate, ...] = ()
     attention: Attention | None = None

@@ -169,8 +169,8 @@ _ENGLISH = {
     "says nothing about how "
     "able you are.",
     Line.FEELING_EXERCISE: "You do not have to solve it in one go: ask me for a hint, one small piece at a time.",
-    Line.FEELING_DETOUR: "Perhaps it is not this that is hard but what it stands on: for “{concept}” you are at {percent} %. "
-    "Ten minutes there often make the rest easier.",
+    Line.FEELING_DETOUR: "Perhaps it is not this that is hard but what it stands on: for “{concept}” you "
+    "are at {percent} %. Ten minutes there often make the rest easier.",
     Line.FEELING_SMALL: "One small thing you could do now, and then stop: {step}.",
     Line.FEELING_TELL: "Tell me which part is the hard one, or take a break; the path adapts to when you come back.",
 }
@@ -245,7 +245,8 @@ _CHINESE = {
     Line.METHOD_NOW: "现在就可以做：{step}。",
     Line.FEELING: "听起来不容易。学难的东西时这样很正常，它并不说明你能力不够。",
     Line.FEELING_EXERCISE: "不必一次做完：让我给你一个提示，一小步一小步来。",
-    Line.FEELING_DETOUR: "也许难的不是它本身，而是它的基础：“{concept}”你目前是 {percent}%。在那里花十分钟，后面往往就轻松了。",
+    Line.FEELING_DETOUR: "也许难的不是它本身，而是它的基础：“{concept}”你目前是 {percent}%。"
+    "在那里花十分钟，后面往往就轻松了。",
     Line.FEELING_SMALL: "现在可以只做一件小事，然后就休息：{step}。",
     Line.FEELING_TELL: "告诉我哪一部分最难，或者先歇一会儿；你回来时路径会跟着调整。",
 }

@@ -12,7 +12,7 @@ from companion.intents import Intent
 from companion.learner_values import Alternative, Attention, Estimate, Plan, PlannedStep, Progress
 from companion.lines import Line, code_words, line
 from companion.markup import plain_line
-from companion.phrases import Phrase
+from companion.phrases import Phrase, percent_of
 from companion.replies import Draft, progress_report
 from knowledge_graph.concepts import ConceptId
 
@@ -32,8 +32,8 @@ _ATTENTION = {
 def quiz_me(desk: Desk, reading: Reading) -> Draft:
     """A round of practice on the concept named, else on what is learned and nearest to being forgotten."""
     del reading
-    due = desk.context.progress.due if desk.context.progress else ()
-    concept_id = next(iter((*desk.linked[:1], *(each.concept for each in due[:1]))), None)
+    learned = desk.context.progress.learned if desk.context.progress else ()
+    concept_id = next(iter((*desk.linked[:1], *(each.concept for each in learned[:1]))), None)
     if concept_id is None:
         return _draft([[Piece(_line(desk, Line.QUIZ_NONE))]], [NextAction(ActionCode.TODAY), *_MAP])
     text = Line.QUIZ_ON if desk.linked else Line.QUIZ_DUE
@@ -69,7 +69,7 @@ def _receipt(desk: Desk, plan: Plan, step: PlannedStep) -> list[Paragraph]:
             Line.PLANNED,
             concept=_names(desk, plan, step.concepts, quoted=False),
             step=code_words(step.kind, desk.language),
-            minutes=round(step.minutes),
+            minutes=step.minutes,
             reason=code_words(step.reason, desk.language),
         )
     ]
@@ -77,9 +77,13 @@ def _receipt(desk: Desk, plan: Plan, step: PlannedStep) -> list[Paragraph]:
         opening.append(_line(desk, Line.PLANNED_EVIDENCE, answers=step.answers, successes=step.successes))
     else:
         opening.append(_line(desk, Line.PLANNED_NO_EVIDENCE))
-    numbers = [_line(desk, Line.PLANNED_CHANCE, now=_per(step.probability_now), after=_per(step.probability_after))]
+    numbers = [
+        _line(desk, Line.PLANNED_CHANCE, now=percent_of(step.probability_now), after=percent_of(step.probability_after))
+    ]
     if step.recall_now is not None and step.recall_after is not None:
-        numbers.append(_line(desk, Line.PLANNED_RECALL, now=_per(step.recall_now), after=_per(step.recall_after)))
+        numbers.append(
+            _line(desk, Line.PLANNED_RECALL, now=percent_of(step.recall_now), after=percent_of(step.recall_after))
+        )
         numbers.append(_horizon(desk, step))
     worth = []
     if len(step.path) > 1:
@@ -91,7 +95,7 @@ def _receipt(desk: Desk, plan: Plan, step: PlannedStep) -> list[Paragraph]:
     if step.runner_up is not None:
         instead.append(_second(desk, plan, step.runner_up))
     if step.skipping_share is not None:
-        instead.append(_line(desk, Line.PLANNED_SKIP, percent=_per(step.skipping_share)))
+        instead.append(_line(desk, Line.PLANNED_SKIP, percent=percent_of(step.skipping_share)))
     return [[Piece(text) for text in texts] for texts in (opening, numbers, worth, instead) if texts]
 
 
@@ -99,7 +103,11 @@ def _horizon(desk: Desk, step: PlannedStep) -> str:
     days = round(step.horizon_days)
     when = _line(desk, Line.TOMORROW) if days <= 1 else _line(desk, Line.IN_DAYS, days=days)
     return _line(
-        desk, Line.PLANNED_HORIZON, when=when, done=_per(step.recall_at_horizon), skipped=_per(step.recall_if_skipped)
+        desk,
+        Line.PLANNED_HORIZON,
+        when=when,
+        done=percent_of(step.recall_at_horizon),
+        skipped=percent_of(step.recall_if_skipped),
     )
 
 
@@ -109,11 +117,11 @@ def _second(desk: Desk, plan: Plan, second: Alternative) -> str:
         Line.STEP,
         kind=code_words(second.kind, desk.language),
         concept=_title(desk, plan, second.concept),
-        minutes=round(second.minutes),
+        minutes=second.minutes,
     )
     if second.share is None:
         return _line(desk, Line.PLANNED_SECOND, step=step)
-    return _line(desk, Line.PLANNED_SECOND_SHARE, step=step, percent=_per(second.share))
+    return _line(desk, Line.PLANNED_SECOND_SHARE, step=step, percent=percent_of(second.share))
 
 
 def next_step(desk: Desk, reading: Reading) -> Draft | None:
@@ -132,7 +140,7 @@ def next_step(desk: Desk, reading: Reading) -> Draft | None:
         second = first.runner_up
         kind = code_words(second.kind, desk.language)
         title = _title(desk, plan, second.concept)
-        other_words = [_line(desk, Line.STEP, kind=kind, concept=title, minutes=round(second.minutes))]
+        other_words = [_line(desk, Line.STEP, kind=kind, concept=title, minutes=second.minutes)]
     if other_words:
         paragraphs.append([Piece(_line(desk, Line.NEXT_OTHERS, steps=_joined(desk, other_words)))])
     return _draft(paragraphs, [_doing(first), NextAction(ActionCode.TODAY)], _of_course(desk, first))
@@ -179,7 +187,7 @@ def _extremes(desk: Desk, progress: Progress) -> Paragraph:
 
 
 def _estimate(desk: Desk, found: Estimate, text: Line) -> str:
-    percent = _per(found.probability)
+    percent = percent_of(found.probability)
     return _line(desk, text, concept=desk.title(found.concept), percent=percent, answers=found.answers)
 
 
@@ -200,7 +208,7 @@ def _deserving(desk: Desk, attention: Attention) -> Paragraph:
         return []
     recall = attention.recall if attention.recall is not None else attention.probability
     title = desk.title(attention.concept)
-    said = [Piece(_line(desk, text, concept=title, percent=_per(recall), misses=attention.failures_in_row))]
+    said = [Piece(_line(desk, text, concept=title, percent=percent_of(recall), misses=attention.failures_in_row))]
     if attention.prerequisite is not None:
         said.append(Piece(_line(desk, Line.ATTENTION_PREREQUISITE, concept=desk.title(attention.prerequisite))))
     return said
@@ -243,7 +251,7 @@ def feeling(desk: Desk, reading: Reading) -> Draft:
         return _draft([opening, said], [NextAction(ActionCode.RETURN_TO_EXERCISE, context.open_exercise.concept_id)])
     weak = desk.weak_prerequisites()[:1]
     for prerequisite in weak:
-        percent = _per(context.mastery[prerequisite])
+        percent = percent_of(context.mastery[prerequisite])
         said = [Piece(_line(desk, Line.FEELING_DETOUR, concept=desk.title(prerequisite), percent=percent))]
         return _draft([opening, said], [NextAction(ActionCode.LEARN_PREREQUISITE, prerequisite), *_PERSON])
     if plan is not None and plan.steps:
@@ -309,7 +317,7 @@ def _step_words(desk: Desk, plan: Plan, step: PlannedStep) -> str:
         Line.STEP,
         kind=code_words(step.kind, desk.language),
         concept=_names(desk, plan, step.concepts, quoted=False),
-        minutes=round(step.minutes),
+        minutes=step.minutes,
     )
 
 
@@ -333,7 +341,3 @@ def _joined(desk: Desk, texts: Sequence[str]) -> str:
 
 def _line(desk: Desk, text: Line, **values: str | int) -> str:
     return line(text, desk.language, **values)
-
-
-def _per(probability: float) -> int:
-    return round(100 * probability)

@@ -120,3 +120,12 @@ def spoken(tables: Mapping[str, Mapping[Key, str]], key: Key, language: str, **v
     """A text of the language's table, else of the English one, with its values."""
     table = tables.get(language.split("-", maxsplit=1)[0].lower(), tables["en"])
     return table[key].format(**values)
+
+
+def percent_of(probability: float) -> int:
+    """A probability as the pages show it: whole percents, and never certain.
+
+    >>> percent_of(0.625), percent_of(0.999), percent_of(0.0)
+    (63, 99, 1)
+    """
+    return min(99, max(1, int(100 * probability + 0.5)))

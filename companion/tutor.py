@@ -78,6 +78,16 @@ async def reply(question: str, context: TutorContext, library: Library) -> Async
     yield answer
 
 
+def intent_of(question: str, context: TutorContext, library: Library) -> Intent:
+    """What the question wants, in its conversation: tells which values of the learner an answer needs.
+
+    Where a rule decides the reply (a quiz, an open exercise), nothing is needed: COURSE_QUESTION.
+    """
+    understood = _understand(redact(clean_question(question)), context, library)
+    answerable = understood.ruling.decision is Decision.ANSWER and not understood.reading.choices
+    return understood.intent if answerable else Intent.COURSE_QUESTION
+
+
 def _answer(question: str, context: TutorContext, library: Library) -> tuple[list[Piece], Answer]:
     kept = redact(question)
     understood = _understand(kept, context, library)
