@@ -51,6 +51,7 @@ class TutorContext:
         weak_below: mastery under which a prerequisite is offered first.
         mastered: concepts the learner model calls mastered, as on the learner's map; never worked out from ``mastery``.
         thread: the last exchanges of this conversation, the oldest first.
+        page_step: kind of the path's step that is open, as in `PlannedStep.kind`; empty where none is.
         plan, progress: prepared only for the intents that need them (`learner_values.values_needed`).
     """
 
@@ -66,3 +67,4 @@ class TutorContext:
     thread: tuple[Turn, ...] = ()
     plan: Plan | None = None
     progress: Progress | None = None
+    page_step: str = ""

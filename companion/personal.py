@@ -53,7 +53,7 @@ def why_planned(desk: Desk, reading: Reading) -> Draft | None:
     if not plan.steps:
         return _draft([[Piece(_line(desk, Line.NO_PLAN))]], [NextAction(ActionCode.TODAY), *_MAP])
     asked_about = _asked_about(desk)
-    step = _step_of(plan, asked_about)
+    step = _step_of(plan, asked_about, desk.context.page_step)
     if step is None and desk.linked:
         steps = _joined(desk, [_step_words(desk, plan, each) for each in plan.steps[:_LISTED]])
         said = [Piece(_line(desk, Line.NOT_PLANNED, concept=desk.title(desk.linked[0]), steps=steps))]
@@ -291,9 +291,13 @@ def _asked_about(desk: Desk) -> tuple[ConceptId, ...]:
     return (*desk.linked, *((exercise.concept_id,) if exercise else ()), *((page,) if page else ()))
 
 
-def _step_of(plan: Plan, concepts: Sequence[ConceptId]) -> PlannedStep | None:
-    found = (step for concept_id in concepts for step in plan.steps if concept_id in step.concepts)
-    return next(found, None)
+def _step_of(plan: Plan, concepts: Sequence[ConceptId], kind: str) -> PlannedStep | None:
+    """The first step about the first concept that has one; of several the one of this kind."""
+    for concept_id in concepts:
+        steps = [step for step in plan.steps if concept_id in step.concepts]
+        if steps:
+            return min(steps, key=lambda step: step.kind != kind)
+    return None
 
 
 def _doing(step: PlannedStep) -> NextAction:

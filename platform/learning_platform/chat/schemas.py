@@ -20,6 +20,7 @@ from learning_platform.fields import (
     LongText,
     VersionHash,
 )
+from recommender.planning_context import StepKind
 
 MAX_QUESTION = 2000
 
@@ -56,6 +57,7 @@ class Question(ApiModel):
     ]
     concept_id: Annotated[Identifier | None, Field(description="the concept whose page is open")] = None
     attempt_id: Annotated[UUID | None, Field(description="the exercise that is open")] = None
+    step_kind: Annotated[StepKind | None, Field(description="the kind of the path's step that is open")] = None
     language: Annotated[LanguageTag | None, Field(description="language of the page; yours when left out")] = None
 
 

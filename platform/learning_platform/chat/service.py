@@ -157,6 +157,7 @@ def _context(parts: Parts, session: Session, principal: Principal, course_id: st
         allowed_courses=frozenset({course_id}),
         mastery=mastery,
         page_concept=ConceptId(body.concept_id) if body.concept_id else None,
+        page_step=body.step_kind.value if body.step_kind else "",
         open_exercise=exercise,
         quiz=in_quiz,
         mistakes=mistakes,
