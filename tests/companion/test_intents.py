@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from companion.answers import FollowUp
 from companion.intents import Intent, classify_intent
+from companion.references import Pointer, pointer_of
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "tests" / "fixtures" / "companion"
@@ -101,4 +103,41 @@ def test_ordinary_questions_of_the_courses_are_taken_for_something_else_in_at_mo
     ],
 )
 def test_what_weighs_more_is_heard_first(question: str, intent: Intent) -> None:
+    assert classify_intent(question) is intent
+
+
+def _words(language: str, block: str) -> dict[str, str]:
+    """A block of the web app's words for the companion."""
+    text = (ROOT / "platform" / "web" / "src" / "languages" / language / "companion.ts").read_text(encoding="utf-8")
+    body = re.search(rf"^  {block}: \{{\n(.*?)^  \}}", text, re.MULTILINE | re.DOTALL)
+    assert body is not None
+    return dict(re.findall(r'^    "?([\w-]+)"?: "(.*)",$', body[1], re.MULTILINE))
+
+
+WANTED = {
+    FollowUp.ANOTHER_EXAMPLE: Intent.EXAMPLE,
+    FollowUp.WHY_IT_MATTERS: Intent.IMPORTANCE,
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("follow_up", FollowUp)
+def test_the_pages_follow_up_questions_are_understood_as_they_are_meant(language: str, follow_up: FollowUp) -> None:
+    words = _words(language, "followUp")[follow_up]
+    assert classify_intent(words) is (WANTED.get(follow_up) or Intent(follow_up.value))
+    if follow_up not in {FollowUp.NEXT_STEP, FollowUp.PROGRESS}:
+        assert pointer_of(words) in {Pointer.BARE, Pointer.PRONOUN, Pointer.MORE}
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "intent"),
+    [
+        *((language, "hint", Intent.EXERCISE_HELP) for language in LANGUAGES),
+        *((language, "what", Intent.COURSE_QUESTION) for language in LANGUAGES),
+        *((language, "example", Intent.EXAMPLE) for language in LANGUAGES),
+        *((language, "progress", Intent.PROGRESS) for language in LANGUAGES),
+    ],
+)
+def test_the_pages_first_suggestions_are_understood_as_they_are_meant(language: str, key: str, intent: Intent) -> None:
+    question = _words(language, "suggest")[key].replace("{{concept}}", "Vectors" if language == "en" else "向量")
     assert classify_intent(question) is intent
