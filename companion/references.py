@@ -13,6 +13,10 @@ _FEW_CHARACTERS = 8
 _END = r"[\s?.!,;…。]*$"
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 class Pointer(StrEnum):
     """How a question hangs on an earlier one.
 
@@ -32,31 +36,41 @@ class Pointer(StrEnum):
 
 
 _WHY = re.compile(
-    r"^(?:but |and |so |ok(?:ay)?,? )?(?:why(?: (?:is|does|would) (?:that|this|it)(?: so| true| the case| work| hold)?| so| not)?"
+    r"^(?:but |and |so |ok(?:ay)?,? )?(?:why(?: (?:is|does|would) (?:that|this|it)(?: so"
+    r"| true| the case| work| hold)?| so| not)?"
     r"|how so|how come(?: that)?|why is that|what for)"
     + _END
     + r"|^(?:那)?(?:这是)?(?:为什么|为啥|为何|怎么会)(?:呢|啊|会?这样|是这样)?"
     + _END
 )
 _MORE = re.compile(
-    r"^(?:please |can you |could you )?(?:(?:tell me |say |give me |show me |explain )?(?:some |a bit |a little )?more(?: about (?:it|this|that|them)| details?)?"
-    r"|(?:and )?(?:another|one more|the next|next)(?: one)?|go on|continue|keep going|and then|what else|anything else|elaborate|in more detail|details?)(?: please)?"
+    r"^(?:please |can you |could you )?(?:(?:tell me |say |give me |show me |explain )?(?:some "
+    r"|a bit |a little )?more(?: about (?:it|this|that|them)| details?)?"
+    r"|(?:and )?(?:another|one more|the next|next)(?: one)?|go on|continue|keep going"
+    r"|and then|what else|anything else|elaborate|in more detail|details?)(?: please)?"
     + _END
-    + r"|^(?:请)?(?:再|多)?(?:继续(?:说|讲)?|来一?个|来一道|换一?个|下一个|另一个|还有(?:吗|呢|什么|别的吗)?|再?多?(?:讲|说)(?:点|些|一点|一些|讲|说)|详细(?:一?点|些|说说|讲讲)?|展开(?:说说|讲讲)?)(?:吧|呢)?"
-    + _END
+    + r"|^(?:请)?(?:再|多)?(?:继续(?:说|讲)?|来一?个|来一道|换一?个"
+    r"|下一个|另一个|还有(?:吗|呢|什么|别的吗)?|再?多?(?:讲|说)(?:点"
+    r"|些|一点|一些|讲|说)|详细(?:一?点|些|说说|讲讲)?|展开(?:说说"
+    r"|讲讲)?)(?:吧|呢)?" + _END
 )
 _THAT_EXAMPLE = re.compile(
-    r"\b(?:that|this|the|your|the last|the previous) example\b(?! of\b)|(?:刚才|刚刚|上面|前面)的?(?:那个|这个)?(?:例子|例题)|(?:那|这)个(?:例子|例题)"
+    r"\b(?:that|this|the|your|the last|the previous) example\b(?! of\b)|(?:刚才"
+    r"|刚刚|上面|前面)的?(?:那个|这个)?(?:例子|例题)|(?:那|这)个(?:例子"
+    r"|例题)"
 )
 _NEXT = re.compile(
-    r"^(?!.{2,}\b(?:what|which|who|whom|how|why)\b)(?:and|but|what about|how about|what if|so)?,? ?(?:in|for|with|without|when|if|over|using|what if)\b.{1,60}$"
+    r"^(?!.{2,}\b(?:what|which|who|whom|how|why)\b)(?:and|but|what about|how about"
+    r"|what if|so)?,? ?(?:in|for|with|without|when|if|over|using|what if)\b.{1,60}$"
     r"|^(?:那么?|还有|另外|可是|但是)?(?:在|如果|当|对于?|若|要是).{1,20}呢?[?？]?$|^(?:那么?)?.{1,12}(?:的时候|的情况下?|情况下|时)呢?[?？]?$"
 )
 _LIKEWISE = re.compile(
     r"^(?:and|what about|how about|and what about|same for)\b|^(?:那么?|还有|至于|换成).{1,}|呢[?？]?$"
 )
 _PRONOUN_ENGLISH = re.compile(
-    r"\b(?:it|its|they|them|their|those|these)\b|\b(?:this|that)(?: (?:one|concept|thing|idea|result|formula|theorem|definition|method))?(?=\s*(?:$|[?.!,]|is\b|mean|work|for\b|lead|differ|used?\b|relate))"
+    r"\b(?:it|its|they|them|their|those|these)\b|\b(?:this|that)(?: (?:one|concept"
+    r"|thing|idea|result|formula|theorem|definition|method))?(?=\s*(?:$|[?.!,]|is\b"
+    r"|mean|work|for\b|lead|differ|used?\b|relate))"
 )
 _EXPLETIVE = any_of(
     r"\bit(?:['’]s| is| will| to)? (?:rain|snow|late|time|cold|hot|possible|true|clear|easy|hard)\w*",
@@ -86,23 +100,32 @@ _ORDINAL = (
         + _END
     ),
 )
-_GENERIC_WORDS = frozenset(
-    "a about again all also an and another any anything apart are ask be before better bit break but by can case come could depend depends depended "
-    "definition describe detail details difference different differently do does down easier easy else english example "
-    "examples exercise exercises explain explanation first follow for formula formulas equation from further get give go good "
-    "have how i i'm important in instance intuition is it know later learn like lead leads little lost made make maths matter matters me mean mind "
-    "more much my need needed needs not of ok okay on once one ones or other over plain plan please practice practise "
-    "prerequisite prerequisites problem problems put question questions quick quiz real really rephrase repeat require required say see should "
-    "show simple simpler simplest simply simplified slowly slower so some something still step steps study tell terms test than thank thanks that the their "
-    "them then there these they thing this those time to today too try two understand understood up use used useful uses version walk "
-    "want was way we were what what's when where which who why will with word words work worked works would write you your don't can't didn't did "
-    "life build builds come comes after unlock unlocks open opens through concrete numbers actual case symbols apply applications application benefit point purpose got "
-    "start let's give lets few couple understandable technical complicated abstract formal confused dumb got beginner child five dummies im dont cant".split()
+_GENERIC_WORDS = _words(
+    "a about abstract actual after again all also an and another any anything apart application applications "
+    "apply are ask be before beginner benefit better bit break build builds but by can can't cant case child "
+    "come comes complicated concrete confused could couple definition depend depended depends describe detail "
+    "details did didn't difference different differently do does don't dont down dumb dummies easier easy else "
+    "english equation example examples exercise exercises explain explanation few first five follow for formal "
+    "formula formulas from further get give go good got have how i i'm im important in instance intuition is "
+    "it know later lead leads learn let's lets life like little lost made make maths matter matters me mean "
+    "mind more much my need needed needs not numbers of ok okay on once one ones open opens or other over "
+    "plain plan please point practice practise prerequisite prerequisites problem problems purpose put "
+    "question questions quick quiz real really repeat rephrase require required say see should show simple "
+    "simpler simplest simplified simply slower slowly so some something start step steps still study symbols "
+    "technical tell terms test than thank thanks that the their them then there these they thing this those "
+    "through time to today too try two understand understandable understood unlock unlocks up use used useful "
+    "uses version walk want was way we were what what's when where which who why will with word words work "
+    "worked works would write you your"
 )
 _GENERIC_CHINESE = re.compile(
-    r"请|再|更|能不能|可以|能|给我|给|我|你|一下|一个|一道|一点|一些|一遍|几个|几道|些|点|个|道|举|例子|例题|例|实例|示例|简单|通俗|直白|浅显|易懂|说法|方式|换|讲讲|讲|说说|说|解释|"
+    r"请|再|更|能不能|可以|能|给我|给|我|你|一下|一个|一道|一点|一些|一遍"
+    r"|几个|几道|些|点|个|道|举|例子|例题|例|实例|示例|简单|通俗|直白"
+    r"|浅显|易懂|说法|方式|换|讲讲|讲|说说|说|解释|"
     r"公式|表达式|是什么|什么|有没有|有|吗|呢|吧|啊|了|的|用|为什么|为啥|重要|用处|意义|作用|学|完|之前|之后|以后|要|先|会|懂|需要|哪些|基础|前置|知识|后面|接着|"
-    r"区别|不同|差别|怎么|考考|考|测|出题|出|题|练习|练|做|来|没|不|看|听|明白|理解|太|难|抽象|复杂|大白话|人话|重新|它们|它|这个|那个|其|这|那|比如|例如|具体|写|是|想|又|还|好|应用|后续|引出|通向|用到|哪里|哪|就|地|得|么"
+    r"区别|不同|差别|怎么|考考|考|测|出题|出|题|练习|练|做|来|没|不|看"
+    r"|听|明白|理解|太|难|抽象|复杂|大白话|人话|重新|它们|它|这个|那个"
+    r"|其|这|那|比如|例如|具体|写|是|想|又|还|好|应用|后续|引出|通向"
+    r"|用到|哪里|哪|就|地|得|么"
 )
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 
@@ -110,23 +133,20 @@ _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 def pointer_of(question: str) -> Pointer:
     """How the question hangs on what was said before; the first kind that fits, the plainest first.
 
-    >>> [pointer_of(text).value for text in ("Why?", "And in two dimensions?", "再简单点", "它有什么用", "What is a norm?")]
+    >>> [pointer_of(text).value for text in ("Why?", "In two dimensions?", "再简单点", "它有什么用", "What is a norm?")]
     ['why', 'next', 'bare', 'pronoun', 'none']
     """
     text = normalise(question).strip()
-    if _WHY.match(text):
-        return Pointer.WHY
-    if _MORE.match(text):
-        return Pointer.MORE
-    if _THAT_EXAMPLE.search(text):
-        return Pointer.EXAMPLE
-    if _is_bare(text):
-        return Pointer.BARE
-    if _has_pronoun(text):
-        return Pointer.PRONOUN
-    if _NEXT.match(text):
-        return Pointer.NEXT
-    return Pointer.LIKEWISE if _LIKEWISE.search(text) else Pointer.NONE
+    kinds = (
+        (Pointer.WHY, _WHY.match),
+        (Pointer.MORE, _MORE.match),
+        (Pointer.EXAMPLE, _THAT_EXAMPLE.search),
+        (Pointer.BARE, _is_bare),
+        (Pointer.PRONOUN, _has_pronoun),
+        (Pointer.NEXT, _NEXT.match),
+        (Pointer.LIKEWISE, _LIKEWISE.search),
+    )
+    return next((pointer for pointer, fits in kinds if fits(text)), Pointer.NONE)
 
 
 def asks_likewise(question: str) -> bool:
@@ -162,8 +182,8 @@ def is_plural(question: str) -> bool:
 def with_name(question: str, name: str) -> str:
     """The question with its first pronoun replaced by a name; the name beside it where it has none.
 
-    >>> with_name("What is it used for?", "Dot product"), with_name("它有什么用？", "点积"), with_name("simpler", "Rank")
-    ('What is Dot product used for?', '点积有什么用？', 'simpler: Rank')
+    >>> with_name("What is it used for?", "Dot product"), with_name("它有什么用？", "点积"), with_name("more", "Rank")
+    ('What is Dot product used for?', '点积有什么用？', 'more: Rank')
     """
     for pattern in (_PRONOUN_CHINESE, re.compile(_PRONOUN_ENGLISH.pattern, re.IGNORECASE)):
         match = pattern.search(question)

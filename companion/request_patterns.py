@@ -244,8 +244,8 @@ IMPORTANCE = any_of(
     r"的(?:应用|用途|用处|意义|重要性|作用)(?:何在|是什么|有哪些|在哪)?[?。]*$|为什么(?:我们)?需要(?!先)|意义何在|(?:用在|用得到).{0,2}哪|哪(?:里|儿)(?:用得到|会用)",
     r"\bwhat (?:do|will|would|can) (?:i|we|you|people|one|anyone) (?:ever )?(?:need"
     r"|use|do with)\b.{1,50}\bfor" + _END,
-    r"\bwhere (?:is|are|do|does|can|will)\b.{1,50}\b(?:used|applied|use|apply)\b in (?:practice|industry|the real|real|everyday|life|science).{0,20}"
-    + _END,
+    r"\bwhere (?:is|are|do|does|can|will)\b.{1,50}\b(?:used|applied|use|apply)\b"
+    r" in (?:practice|industry|the real|real|everyday|life|science).{0,20}" + _END,
     r"\bhow (?:is|are)\b.{1,40}\b(?:used|applied) (?:in|by|outside)\b|\bwhy (?:would"
     r"|should) (?:anyone|anybody|i|we|people)\b.{0,6}\b(?:ever |want to )?(?:need"
     r"|use|learn)\b",
