@@ -15,7 +15,7 @@ from learning_platform.accounts.access import Principal
 from learning_platform.courses.catalogue import Catalogue, load_catalogue, load_course
 from learning_platform.courses.repository import StoredOffering
 from learning_platform.daily_path import service as paths
-from learning_platform.daily_path.attention import attention_view
+from learning_platform.daily_path.attention import first_of_attention
 from learning_platform.daily_path.context import Student, read_today
 from learning_platform.daily_path.service import IssuedPath
 from learning_platform.daily_path.steps import exercises_done, exercises_of
@@ -160,9 +160,7 @@ def _estimate(mastery: ConceptMastery) -> Estimate:
     return Estimate(ConceptId(mastery.concept_id), mastery.probability, mastery.answers)
 
 
-def progress_of(
-    parts: Parts, session: Session, principal: Principal, offering: StoredOffering, language: str
-) -> Progress:
+def progress_of(parts: Parts, session: Session, principal: Principal, offering: StoredOffering) -> Progress:
     """Where the learner stands: the map's numbers, what changed in a week, and what deserves attention first."""
     standing = _Standing.read(parts, session, principal, offering)
     now, catalogue = parts.clock(), standing.catalogue
@@ -190,7 +188,7 @@ def progress_of(
         mastered_this_week=tuple(each for each in ids if each in is_now - was),
         lost_this_week=tuple(each for each in ids if each in was - is_now),
         learned=found.learned,
-        attention=_attention(parts, session, student, offering, language),
+        attention=_attention(parts, session, student, offering),
     )
 
 
@@ -198,17 +196,15 @@ def _mastered(estimates: Sequence[ConceptMastery]) -> frozenset[ConceptId]:
     return frozenset(ConceptId(each.concept_id) for each in estimates if each.status is MasteryStatus.MASTERED)
 
 
-def _attention(
-    parts: Parts, session: Session, student: Student, offering: StoredOffering, language: str
-) -> Attention | None:
-    found = attention_view(parts, session, student, offering, language).items
-    for item in found[:1]:
-        return Attention(
-            kind=item.kind.value,
-            concept=ConceptId(item.concept.id),
-            probability=item.probability,
-            recall=item.recall,
-            failures_in_row=item.failures_in_row,
-            prerequisite=ConceptId(item.prerequisite.id) if item.prerequisite else None,
-        )
-    return None
+def _attention(parts: Parts, session: Session, student: Student, offering: StoredOffering) -> Attention | None:
+    item = first_of_attention(parts, session, student, offering)
+    if item is None:
+        return None
+    return Attention(
+        kind=item.kind.value,
+        concept=item.concept,
+        probability=item.probability,
+        recall=item.recall,
+        failures_in_row=item.failures_in_row,
+        prerequisite=item.prerequisite,
+    )

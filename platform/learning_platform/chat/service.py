@@ -112,8 +112,7 @@ def with_learner_values(parts: Parts, principal: Principal, prepared: PreparedQu
     with parts.transactions.read() as session:
         offering = visible_offering(session, principal, prepared.conversation.offering_id)
         if Need.PROGRESS in needed:
-            progress = progress_of(parts, session, principal, offering, context.language)
-            context = replace(context, progress=progress)
+            context = replace(context, progress=progress_of(parts, session, principal, offering))
         if Need.LEARNED in needed:
             context = replace(context, progress=learned_of(parts, session, principal, offering))
     return replace(prepared, context=context)
