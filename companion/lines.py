@@ -118,7 +118,7 @@ _ENGLISH = {
     Line.QUIZ_NONE: "Gladly, but nothing you have learned here is due for a check right now. Name a "
     "concept, or take the "
     "next step of today's path.",
-    Line.PLANNED: "“{concept}” is in today's plan as {step} of {minutes} min. {reason}",
+    Line.PLANNED: "“{concept}” is in today's plan: {step}, {minutes} min. {reason}",
     Line.PLANNED_EVIDENCE: "Your answers on it so far: {answers}, right without help: {successes}.",
     Line.PLANNED_NO_EVIDENCE: "You have not answered anything on it yet.",
     Line.PLANNED_PATH: "From here to your goal: {names}.",

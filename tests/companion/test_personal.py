@@ -70,7 +70,7 @@ PROGRESS = Progress(
         (
             "why is the dot product in my plan?",
             [
-                "review of 5 min",
+                "review, 5 min",
                 "Its time for a review has come.",
                 "so far: 7, right without help: 4",
                 "now 63 %, right after the step 81 %",
