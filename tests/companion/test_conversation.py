@@ -13,10 +13,12 @@ from companion.answers import ActionCode, Answer, AnswerStatus, NextAction, Piec
 from companion.context import OpenExercise
 from companion.conversation import FORGOTTEN_AFTER, Names, read_in_thread
 from companion.intents import Intent, classify_intent
+from companion.library import Library, build_library
 from companion.lines import CODES, LINES, Line
 from companion.references import Pointer, ordinal_of, pointer_of, with_name
 from companion.thread import Turn
-from knowledge_graph.concepts import ConceptId
+from knowledge_graph.concepts import ConceptId, Edge, EdgeKind, Lesson
+from tests.companion.conftest import concept, course_of
 
 Ask = Callable[..., tuple[list[Piece], Answer]]
 DOT, VECTORS, NORM, RANK = (ConceptId(name) for name in ("dot-product", "vectors", "vector-norm", "matrix-rank"))
@@ -274,3 +276,44 @@ def test_any_text_is_read_in_any_thread(text: str, intent: Intent, turns: int) -
 def test_every_line_exists_in_both_languages() -> None:
     assert {frozenset(table) for table in LINES.values()} == {frozenset(Line)}
     assert len({frozenset(table) for table in CODES.values()}) == 1
+
+
+@pytest.fixture(scope="module")
+def shared_alias() -> Library:
+    """A course in which "middle" is a name of two concepts, and one of them is next to a third."""
+    concepts = [
+        concept(
+            "sample-median", {"en": "Sample median"}, {"en": "Half of the data lie below it."}, {"en": ("middle",)}
+        ),
+        concept("midpoint", {"en": "Midpoint"}, {"en": "It halves a segment."}, {"en": ("middle",)}),
+        concept("segment", {"en": "Segment"}, {"en": "A straight piece between two ends."}, {}),
+    ]
+    lessons = [Lesson(each.id, "en", f"The {each.title.source} comes up in practice.") for each in concepts]
+    edges = [Edge(ConceptId("segment"), ConceptId("midpoint"), EdgeKind.PREREQUISITE)]
+    return build_library([course_of("middles", concepts, lessons, edges)], None)
+
+
+@pytest.mark.parametrize(
+    ("question", "choices", "about"),
+    [
+        ("What is the middle?", ("sample-median", "midpoint"), ()),
+        ("What is the middle of a segment?", (), ("midpoint", "segment")),
+        ("Is the midpoint the middle?", (), ("midpoint",)),
+    ],
+)
+def test_a_shared_name_is_read_by_what_stands_beside_it(
+    ask: Ask, shared_alias: Library, question: str, choices: tuple[str, ...], about: tuple[str, ...]
+) -> None:
+    _, answer = ask(question, library=shared_alias, allowed_courses=frozenset({"middles"}))
+    chosen = tuple(action.concept_id for action in answer.next_actions if action.code is ActionCode.CHOOSE)
+    assert chosen == choices
+    if about:
+        assert set(answer.linked_concepts) == set(about)
+
+
+def test_the_title_of_a_choice_continues_the_question_about_it(ask: Ask, shared_alias: Library) -> None:
+    _, asked = ask("Why does the middle matter?", library=shared_alias, allowed_courses=frozenset({"middles"}))
+    thread = (turn_of("Why does the middle matter?", asked),)
+    _, answer = ask("Midpoint", library=shared_alias, allowed_courses=frozenset({"middles"}), thread=thread)
+    assert (answer.intent, answer.linked_concepts) == (Intent.IMPORTANCE, (ConceptId("midpoint"),))
+    assert "The Midpoint comes up in practice." in answer.text
