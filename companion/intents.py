@@ -12,7 +12,7 @@ from knowledge_graph.words import normalise
 class Intent(StrEnum):
     """What is asked for. OFF_TOPIC is found by rule only for the companion's own workings; the rest by evidence.
 
-    From SIMPLER on, what is asked for in place of a plain answer; `companion.requests_answered` and
+    From SIMPLER on, what is asked for in place of a plain answer; `companion.course_requests` and
     `companion.personal` answer these.
     """
 
