@@ -17,6 +17,7 @@ class AnswerStatus(StrEnum):
     ABSTAINED: the course does not cover it.
     REFUSED: a rule forbids it (an open exercise, a quiz), and the reply says what is possible.
     SUPPORT: a wellbeing disclosure; fixed text, flagged for people.
+    CLARIFYING: the question may mean several things and the reply asks which; the choices are next actions.
     """
 
     ANSWERED = "answered"
@@ -24,6 +25,7 @@ class AnswerStatus(StrEnum):
     ABSTAINED = "abstained"
     REFUSED = "refused"
     SUPPORT = "support"
+    CLARIFYING = "clarifying"
 
 
 class CitationSource(StrEnum):
@@ -76,6 +78,7 @@ class ActionCode(StrEnum):
     SHOW_MAP = "show-map"
     SHOW_PROGRESS = "show-progress"
     TODAY = "today"
+    CHOOSE = "choose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,22 @@ class NextAction:
 
     code: ActionCode
     concept_id: ConceptId | None = None
+
+
+class FollowUp(StrEnum):
+    """A question that fits an answer; the page has the words, which are asked as if they were typed."""
+
+    SIMPLER = "simpler"
+    EXAMPLE = "example"
+    ANOTHER_EXAMPLE = "another-example"
+    FORMULA = "formula"
+    WHY_IT_MATTERS = "why-it-matters"
+    PREREQUISITES = "prerequisites"
+    LEADS_TO = "leads-to"
+    QUIZ_ME = "quiz-me"
+    NEXT_STEP = "next-step"
+    WHY_PLANNED = "why-planned"
+    PROGRESS = "progress"
 
 
 class Flag(StrEnum):
@@ -107,6 +126,9 @@ class Answer:
         index_version: empty where nothing was searched.
         composer_version: names the rules and phrases that wrote the reply.
         model_id: ``"extractive"`` where no language model took part.
+        understood: the question with its references resolved; what was looked up.
+        subjects: the concepts it is about, of equal standing: what "it" means in the next question.
+        follow_ups: questions that fit the answer.
     """
 
     status: AnswerStatus
@@ -122,3 +144,6 @@ class Answer:
     index_version: str
     composer_version: str
     model_id: str
+    understood: str = ""
+    subjects: tuple[ConceptId, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()

@@ -11,7 +11,7 @@ from companion.context import TutorContext
 from companion.library import Library
 from companion.markup import is_showable, plain_line
 from companion.passages import Passage, PassageKind
-from companion.phrases import Phrase, say
+from companion.phrases import Phrase, percent_of, say
 from companion.policy import reveals_answer
 from companion.retrieval import Hit, Query
 from companion.selection import ChosenSentence, choose_sentences
@@ -19,7 +19,7 @@ from companion.sentences import Sentence, split_sentences
 from knowledge_graph.concepts import ConceptId
 
 MODEL_ID = "extractive"
-COMPOSER_VERSION = "extractive-1"
+COMPOSER_VERSION = "extractive-2"
 _NUMBER_OF_ACTIONS = 3
 _MAX_DEFINITIONS = 2
 
@@ -36,6 +36,7 @@ class Desk:
         named: the question contains the name of a concept.
         defined: those of ``linked`` whose definition opens the answer.
         withheld: texts kept back because they state an open exercise's answer; filled while composing.
+        skip: ids of passages that the conversation has shown and that are not to be repeated.
     """
 
     library: Library
@@ -46,6 +47,7 @@ class Desk:
     named: bool
     defined: tuple[ConceptId, ...]
     withheld: list[str]
+    skip: frozenset[str] = frozenset()
 
     def may_show(self, text: str) -> bool:
         """Whether a course's text may be sent: harmless, and not the answer of an open exercise."""
@@ -97,7 +99,7 @@ def definitions(desk: Desk, concepts: Sequence[ConceptId]) -> Paragraph:
     found: Paragraph = []
     for concept_id in concepts[:_MAX_DEFINITIONS]:
         passage = desk.definition(concept_id)
-        if passage is not None:
+        if passage is not None and passage.id not in desk.skip:
             found.extend(_whole(desk, passage))
     return found
 
@@ -107,13 +109,14 @@ def _whole(desk: Desk, passage: Passage) -> Paragraph:
     sentences = split_sentences(passage.text)
     if not all(desk.may_show(sentence.text) for sentence in sentences):
         return []
-    return [_quotation(passage, sentence) for sentence in sentences]
+    return [quotation(passage, sentence) for sentence in sentences]
 
 
 def quotations(desk: Desk, hits: Sequence[Hit], shown: Sequence[Piece], count: int) -> list[ChosenSentence]:
     """The sentences to quote, other than those shown already."""
     index = desk.library.indexes[desk.language]
     without = {citation.passage_id for piece in shown for citation in piece.citations}
+    without |= desk.skip
     return list(choose_sentences(index, desk.query, hits, count=count, may_show=desk.may_show, without=without))
 
 
@@ -128,11 +131,12 @@ def quoted_paragraphs(desk: Desk, chosen: Sequence[ChosenSentence], lead: Phrase
             paragraphs.append([Piece(desk.phrase(phrase, concept=desk.title(concept_id)))])
         if item.passage.kind is PassageKind.COMMON_MISTAKE:
             paragraphs[-1].append(Piece(desk.phrase(Phrase.COMMON_MISTAKE)))
-        paragraphs[-1].append(_quotation(item.passage, item.sentence))
+        paragraphs[-1].append(quotation(item.passage, item.sentence))
     return paragraphs
 
 
-def _quotation(passage: Passage, sentence: Sentence) -> Piece:
+def quotation(passage: Passage, sentence: Sentence) -> Piece:
+    """A sentence of a passage as a piece with its citation."""
     source = CitationSource.DEFINITION if passage.kind is PassageKind.DEFINITION else CitationSource.LESSON
     citation = Citation(
         passage_id=passage.id,
@@ -168,7 +172,7 @@ def shown_text(sentence: str) -> str:
 def detour(desk: Desk) -> Paragraph:
     """The weakest prerequisite with its definition; nothing where none is known to be weak."""
     for prerequisite in desk.weak_prerequisites()[:1]:
-        percent = round(100 * desk.context.mastery[prerequisite])
+        percent = percent_of(desk.context.mastery[prerequisite])
         lead = Piece(desk.phrase(Phrase.PREREQUISITE, concept=desk.title(prerequisite), percent=percent))
         if meaning := definitions(desk, [prerequisite]):
             return [lead, *meaning]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from companion.learner_values import Plan, Progress
+from companion.thread import Turn
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.exercises.kinds import ExerciseKind
 
@@ -48,6 +50,9 @@ class TutorContext:
         mistakes: latest first.
         weak_below: mastery under which a prerequisite is offered first.
         mastered: concepts the learner model calls mastered, as on the learner's map; never worked out from ``mastery``.
+        thread: the last exchanges of this conversation, the oldest first.
+        page_step: kind of the path's step that is open, as in `PlannedStep.kind`; empty where none is.
+        plan, progress: prepared only for the intents that need them (`learner_values.values_needed`).
     """
 
     language: str
@@ -59,3 +64,7 @@ class TutorContext:
     mistakes: tuple[Mistake, ...] = ()
     weak_below: float = 0.5
     mastered: frozenset[ConceptId] = frozenset()
+    thread: tuple[Turn, ...] = ()
+    plan: Plan | None = None
+    progress: Progress | None = None
+    page_step: str = ""

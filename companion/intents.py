@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from companion import request_patterns as requests
 from knowledge_graph.words import normalise
 
 
 class Intent(StrEnum):
-    """What is asked for. OFF_TOPIC is found by rule only for the companion's own workings; the rest by evidence."""
+    """What is asked for. OFF_TOPIC is found by rule only for the companion's own workings; the rest by evidence.
+
+    From SIMPLER on, what is asked for in place of a plain answer; `companion.course_requests` and
+    `companion.personal` answer these.
+    """
 
     COURSE_QUESTION = "course-question"
     EXERCISE_HELP = "exercise-help"
@@ -18,6 +23,20 @@ class Intent(StrEnum):
     SMALL_TALK = "small-talk"
     WELLBEING = "wellbeing"
     OFF_TOPIC = "off-topic"
+    SIMPLER = "simpler"
+    QUIZ_ME = "quiz-me"
+    WHY_PLANNED = "why-planned"
+    NEXT_STEP = "next-step"
+    PREREQUISITES = "prerequisites"
+    LEADS_TO = "leads-to"
+    DIFFERENCE = "difference"
+    EXAMPLE = "example"
+    FORMULA = "formula"
+    IMPORTANCE = "importance"
+    ASK_TUTOR = "ask-tutor"
+    THANKS = "thanks"
+    METHOD = "method"
+    FEELING = "feeling"
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -125,12 +144,29 @@ def classify_intent(question: str) -> Intent:
     text = normalise(question)
     rules = (
         (Intent.WELLBEING, _WELLBEING.search),
+        (Intent.WELLBEING, requests.DISTRESS.search),
+        (Intent.THANKS, requests.THANKS.match),
         (Intent.SMALL_TALK, _SMALL_TALK.match),
+        (Intent.SMALL_TALK, requests.GREETING.match),
         (Intent.OFF_TOPIC, _OWN_WORKINGS.search),
+        (Intent.WHY_PLANNED, requests.WHY_PLANNED.search),
         (Intent.EXERCISE_HELP, _ASKS_FOR_ANSWER.search),
+        (Intent.METHOD, requests.METHOD.search),
         (Intent.EXERCISE_HELP, _GUESS.match),
         (Intent.EXERCISE_HELP, _HELP.search),
+        (Intent.ASK_TUTOR, requests.ASK_TUTOR.search),
+        (Intent.DIFFERENCE, requests.DIFFERENCE.search),
+        (Intent.EXAMPLE, requests.EXAMPLE.search),
+        (Intent.QUIZ_ME, requests.QUIZ_ME.search),
+        (Intent.SIMPLER, requests.SIMPLER.search),
+        (Intent.FEELING, requests.FEELING.search),
+        (Intent.PREREQUISITES, requests.PREREQUISITES.search),
+        (Intent.LEADS_TO, requests.LEADS_TO.search),
+        (Intent.NEXT_STEP, requests.NEXT_STEP.search),
+        (Intent.FORMULA, requests.FORMULA.search),
+        (Intent.IMPORTANCE, requests.IMPORTANCE.search),
         (Intent.PROGRESS, _PROGRESS.search),
+        (Intent.PROGRESS, requests.PROGRESS.search),
         (Intent.NAVIGATION, _NAVIGATION.search),
     )
     return next((intent for intent, matches in rules if matches(text)), Intent.COURSE_QUESTION)

@@ -70,6 +70,12 @@ class ConceptLinker:
         nearer = [link for link in near[:1] if link.score >= max(SIMILAR_ENOUGH, best_named + CLEARLY_NEARER)]
         return (*nearer, *(LinkedConcept(concept_id, named=True, score=1.0) for concept_id in named))
 
+    def named(self, question: str, allowed: Collection[ConceptId]) -> tuple[tuple[ConceptId, ...], ...]:
+        """What each name in the question may stand for, in the order of the question; mostly one concept a name."""
+        text = normalise(question)
+        found = sorted([*self._words(text, allowed), *self._characters(text, allowed)])
+        return tuple(dict.fromkeys(ids for _, ids in found))
+
     def nearest(self, vector: Vector | None, allowed: Collection[ConceptId], count: int) -> tuple[LinkedConcept, ...]:
         """The concepts whose title and definition are most like the question, nearest first; none without vectors."""
         if self.vectors is None or vector is None:
@@ -96,7 +102,7 @@ class ConceptLinker:
     def _characters(self, text: str, allowed: Collection[ConceptId]) -> Iterator[tuple[int, tuple[ConceptId, ...]]]:
         """Longest Chinese names first; one of a single character only where it stands alone between other words."""
         taken = np.zeros(len(text), dtype=np.bool_)
-        alone = set(chinese_runs(text))
+        alone = {*chinese_runs(text), *chinese_runs(text.replace("有", " "))}
         for name in sorted((name for name in self.character_names if name in text), key=len, reverse=True):
             ids = _only(self.character_names[name], allowed)
             if not ids or (len(name) == 1 and name not in alone):

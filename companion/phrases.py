@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import TypeVar
+
+Key = TypeVar("Key", bound=str)
 
 
 class Phrase(StrEnum):
@@ -110,5 +113,19 @@ def say(phrase: Phrase, language: str, **values: str | int) -> str:
     >>> say(Phrase.OPEN_CONCEPT, "zh-CN", concept="秩")
     '你可以从这里打开“秩”。'
     """
-    table = PHRASES.get(language.split("-", maxsplit=1)[0].lower(), _ENGLISH)
-    return table[phrase].format(**values)
+    return spoken(PHRASES, phrase, language, **values)
+
+
+def spoken(tables: Mapping[str, Mapping[Key, str]], key: Key, language: str, **values: str | int) -> str:
+    """A text of the language's table, else of the English one, with its values."""
+    table = tables.get(language.split("-", maxsplit=1)[0].lower(), tables["en"])
+    return table[key].format(**values)
+
+
+def percent_of(probability: float) -> int:
+    """A probability as the pages show it: whole percents, and never certain.
+
+    >>> percent_of(0.625), percent_of(0.999), percent_of(0.0)
+    (63, 99, 1)
+    """
+    return min(99, max(1, int(100 * probability + 0.5)))

@@ -20,7 +20,7 @@ from companion.composing import (
 from companion.context import OpenExercise
 from companion.coverage import Coverage, Level
 from companion.markup import plain_line
-from companion.phrases import Phrase
+from companion.phrases import Phrase, percent_of
 from companion.policy import Decision, Ruling
 from companion.retrieval import Hit
 from knowledge_graph.concepts import ConceptId
@@ -33,13 +33,14 @@ _NEAREST = 3
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A reply before it is streamed."""
+    """A reply before it is streamed. ``subjects``: what it is about, where the question does not say so itself."""
 
     status: AnswerStatus
     paragraphs: Sequence[Paragraph]
     actions: tuple[NextAction, ...]
     flags: tuple[Flag, ...] = ()
     evidence: float = 0.0
+    subjects: tuple[ConceptId, ...] = ()
 
 
 def support(desk: Desk) -> Draft:
@@ -97,7 +98,7 @@ def progress_report(desk: Desk) -> Draft:
         if known is None:
             said.append(Piece(desk.phrase(Phrase.PROGRESS_UNKNOWN, concept=title)))
         else:
-            said.append(Piece(desk.phrase(Phrase.PROGRESS_CONCEPT, concept=title, percent=round(100 * known))))
+            said.append(Piece(desk.phrase(Phrase.PROGRESS_CONCEPT, concept=title, percent=percent_of(known))))
     ways = [NextAction(code) for code in (ActionCode.SHOW_PROGRESS, ActionCode.TODAY, ActionCode.SHOW_MAP)]
     return Draft(AnswerStatus.ANSWERED, [said], tuple(ways))
 

@@ -5,16 +5,22 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from itertools import islice
 
 from companion.answers import Answer, AnswerStatus, Flag, Piece
+from companion.asking_back import ask_back, follow_ups, names_in
 from companion.composing import COMPOSER_VERSION, MODEL_ID, Desk, joined
 from companion.context import TutorContext
+from companion.conversation import Reading, read_in_thread
+from companion.course_requests import COURSE_REQUESTS, said_all
 from companion.coverage import Coverage, Level, coverage_of
 from companion.intents import Intent, classify_intent, points_at_the_page
 from companion.library import Library, language_of
 from companion.linking import LinkedConcept
+from companion.personal import PERSONAL
 from companion.policy import Decision, Ruling, decide
 from companion.redaction import clean_question, redact
+from companion.references import Pointer, pointer_of
 from companion.replies import (
     Draft,
     about_the_course,
@@ -24,23 +30,31 @@ from companion.replies import (
     greeting,
     nothing_asked,
     own_workings,
-    progress_report,
     support,
 )
 from companion.retrieval import Query
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.words import query_terms
 
-_SEARCHING = {Intent.COURSE_QUESTION, Intent.EXERCISE_HELP}
+_SEARCHING = {Intent.COURSE_QUESTION, Intent.EXERCISE_HELP, *COURSE_REQUESTS}
+_ABOUT_SOMETHING = {AnswerStatus.ANSWERED, AnswerStatus.CLOSEST}
+_REQUESTS = {**COURSE_REQUESTS, **PERSONAL}
 
 
 @dataclass(frozen=True, slots=True)
 class _Understood:
-    """A question after reading: what is left of it, what it wants and what may be said."""
+    """A question after reading: what is left of it, what it wants and what may be said.
+
+    Attributes:
+        question: complete in itself, which `Reading.question` is.
+        dropped: concepts that a name in it could mean and does not.
+    """
 
     question: str
     intent: Intent
     ruling: Ruling
+    reading: Reading
+    dropped: frozenset[ConceptId]
 
 
 async def reply(question: str, context: TutorContext, library: Library) -> AsyncIterator[Piece | Answer]:
@@ -64,13 +78,24 @@ async def reply(question: str, context: TutorContext, library: Library) -> Async
     yield answer
 
 
+def intent_of(question: str, context: TutorContext, library: Library) -> Intent:
+    """What the question wants, in its conversation: tells which values of the learner an answer needs.
+
+    Where a rule decides the reply (a quiz, an open exercise), nothing is needed: COURSE_QUESTION.
+    """
+    understood = _understand(redact(clean_question(question)), context, library)
+    answerable = understood.ruling.decision is Decision.ANSWER and not understood.reading.choices
+    return understood.intent if answerable else Intent.COURSE_QUESTION
+
+
 def _answer(question: str, context: TutorContext, library: Library) -> tuple[list[Piece], Answer]:
     kept = redact(question)
-    intent = classify_intent(kept)
-    understood = _Understood(kept, intent, decide(kept, intent, context.open_exercise, quiz=context.quiz))
-    desk = _desk(understood, context, library)
+    understood = _understand(kept, context, library)
+    intent = understood.intent
+    desk = _desk(kept, understood, context, library)
     draft = _draft(understood, desk)
     pieces = list(joined(draft.paragraphs, desk.language))
+    subjects = draft.subjects or desk.defined or _quoted_first(draft, pieces)
     flags = list(draft.flags)
     if kept != question:
         flags.append(Flag.PERSONAL_DATA_REMOVED)
@@ -91,19 +116,55 @@ def _answer(question: str, context: TutorContext, library: Library) -> tuple[lis
         index_version=index.version if index is not None else "",
         composer_version=COMPOSER_VERSION,
         model_id=MODEL_ID,
+        understood=understood.question,
+        subjects=subjects if draft.status in _ABOUT_SOMETHING else (),
+        follow_ups=follow_ups(intent, draft, subjects),
     )
 
 
-def _desk(understood: _Understood, context: TutorContext, library: Library) -> Desk:
+def _quoted_first(draft: Draft, pieces: list[Piece]) -> tuple[ConceptId, ...]:
+    """What an answer to a question that names nothing is about."""
+    cited = (citation.concept_id for piece in pieces for citation in piece.citations)
+    return tuple(islice(cited, 1)) if draft.status is AnswerStatus.ANSWERED else ()
+
+
+def _understand(question: str, context: TutorContext, library: Library) -> _Understood:
+    """The question as it is meant here: with its ruling, and with what it leaves to the conversation."""
+    intent = classify_intent(question)
+    ruling = decide(question, intent, context.open_exercise, quiz=context.quiz)
+    reading, dropped = Reading(question, intent), frozenset[ConceptId]()
+    if ruling.decision is Decision.ANSWER:
+        reading, dropped = _read(question, intent, context, library)
+    return _Understood(reading.question, reading.intent, ruling, reading, dropped)
+
+
+def _read(
+    question: str, intent: Intent, context: TutorContext, library: Library
+) -> tuple[Reading, frozenset[ConceptId]]:
+    courses, allowed = context.allowed_courses, library.concepts_of(context.allowed_courses)
+    language = library.language_for(question, context.language, courses) or language_of(question, context.language)
+
+    def title(concept_id: ConceptId) -> str:
+        cards = library.cards_of(concept_id, courses)
+        return cards[0].concept.title.in_language(language) if cards else concept_id
+
+    names, dropped = names_in(question, library, allowed, courses, None)
+    if names.unsure and language in library.indexes:
+        names, dropped = names_in(question, library, allowed, courses, library.indexes[language].query(question).vector)
+    thread = tuple(turn for turn in context.thread if set(turn.subjects) | set(turn.choices) <= allowed)
+    return read_in_thread(question, intent, names, thread, title, page=context.page_concept), dropped
+
+
+def _desk(asked: str, understood: _Understood, context: TutorContext, library: Library) -> Desk:
     """Embeds and links only where the reply will be about concepts."""
-    language = library.language_for(understood.question, context.language, context.allowed_courses)
-    language = language or language_of(understood.question, context.language)
+    language = library.language_for(asked, context.language, context.allowed_courses)
+    language = language or language_of(asked, context.language)
     query = Query(understood.question, tuple(query_terms(understood.question)), None)
     linked: tuple[LinkedConcept, ...] = ()
     if understood.ruling.decision not in {Decision.SUPPORT, Decision.QUIZ}:
         if language in library.indexes and understood.intent in _SEARCHING:
             query = library.indexes[language].query(understood.question)
-        linked = library.linker.link(understood.question, query.vector, library.concepts_of(context.allowed_courses))
+        linked = _linked(understood, query, context, library)
     about = _about(understood, context, library, linked)
     several = bool(linked) and linked[0].named
     return Desk(
@@ -115,7 +176,18 @@ def _desk(understood: _Understood, context: TutorContext, library: Library) -> D
         defined=about if several else about[:1],
         named=any(link.named for link in linked),
         withheld=[],
+        skip=understood.reading.skip,
     )
+
+
+def _linked(
+    understood: _Understood, query: Query, context: TutorContext, library: Library
+) -> tuple[LinkedConcept, ...]:
+    """What the conversation says it is about, else what the question names or is near."""
+    if understood.reading.about:
+        return tuple(LinkedConcept(concept_id, named=True, score=1.0) for concept_id in understood.reading.about)
+    found = library.linker.link(understood.question, query.vector, library.concepts_of(context.allowed_courses))
+    return tuple(link for link in found if link.concept_id not in understood.dropped)
 
 
 def _about(
@@ -127,9 +199,17 @@ def _about(
         return (exercise.concept_id,)
     found = tuple(link.concept_id for link in linked)
     page = context.page_concept
-    if not found and page is not None and points_at_the_page(understood.question):
+    if not found and page is not None and _leaves_it_to_the_page(understood):
         return (page,) if page in library.concepts_of(context.allowed_courses) else ()
     return found
+
+
+def _leaves_it_to_the_page(understood: _Understood) -> bool:
+    """Whether it points at the page, or makes a request whose object only the page can tell."""
+    if points_at_the_page(understood.question):
+        return True
+    of_a_concept = understood.intent in COURSE_REQUESTS or understood.intent is Intent.QUIZ_ME
+    return of_a_concept and pointer_of(understood.question) in {Pointer.BARE, Pointer.PRONOUN}
 
 
 def _draft(understood: _Understood, desk: Desk) -> Draft:
@@ -145,17 +225,24 @@ def _draft(understood: _Understood, desk: Desk) -> Draft:
 
 
 def _by_intent(understood: _Understood, desk: Desk) -> Draft:
+    if understood.reading.choices:
+        return ask_back(desk, understood.reading)
+    answering = _REQUESTS.get(understood.intent)
+    draft = answering(desk, understood.reading) if answering else None
+    return draft or _plainly(understood, desk)
+
+
+def _plainly(understood: _Understood, desk: Desk) -> Draft:
     match understood.intent:
         case Intent.SMALL_TALK:
             return greeting(desk)
-        case Intent.PROGRESS:
-            return progress_report(desk)
-        case Intent.NAVIGATION:
+        case Intent.NAVIGATION | Intent.WHY_PLANNED | Intent.NEXT_STEP:
             return about_the_way(desk)
         case Intent.OFF_TOPIC:
             return own_workings(desk)
         case _:
-            return _from_the_course(desk)
+            draft = _from_the_course(desk)
+            return said_all(desk) if desk.skip and draft.status is AnswerStatus.ABSTAINED else draft
 
 
 def _from_the_course(desk: Desk) -> Draft:

@@ -107,7 +107,7 @@ class Attention:
     message: AttentionMessage | None
 
 
-def attention(context: PlanningContext, answers: Sequence[PastAnswer]) -> Attention:
+def attention(context: PlanningContext, answers: Sequence[PastAnswer], *, explained: bool = True) -> Attention:
     """What deserves attention now. Pure: the same context and answers give the same items.
 
     Each concept counts once: a misconception explains misses, and misses say more than fading does. What the learner
@@ -116,6 +116,7 @@ def attention(context: PlanningContext, answers: Sequence[PastAnswer]) -> Attent
     Args:
         context: as for a day's plan; its courses say which concepts are looked at.
         answers: everything that was folded into the context's state, in that order.
+        explained: with the influences of each item, which take most of the time.
     """
     reading = _Reading(context, answers)
     telling: dict[ConceptId, AttentionItem] = {}
@@ -124,7 +125,7 @@ def attention(context: PlanningContext, answers: Sequence[PastAnswer]) -> Attent
             telling.setdefault(item.concept, item)
     items = tuple(sorted(telling.values(), key=lambda item: (-item.value, item.concept))[:MOST])
     if items:
-        return Attention(_with_influences(context, answers, items), None)
+        return Attention(_with_influences(context, answers, items) if explained else items, None)
     known = reading.answers_in_courses() >= FEW_ANSWERS
     return Attention((), AttentionMessage.ALL_WELL if known else AttentionMessage.NOT_ENOUGH_DATA)
 

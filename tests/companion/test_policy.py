@@ -64,9 +64,9 @@ from companion.redaction import MAX_QUESTION_CHARACTERS, QuestionTooLongError, c
         ),
         (
             Intent.PROGRESS,
-            ["How am I doing?", "show my progress", "what should I learn next?", "我的进度怎么样", "接下来该学什么"],
+            ["How am I doing?", "show my progress", "我的进度怎么样"],
         ),
-        (Intent.SMALL_TALK, ["hi", "Hello!", "thank you so much", "你好", "谢谢！", "good morning, companion"]),
+        (Intent.SMALL_TALK, ["hi", "Hello!", "你好", "good morning, companion"]),
         (
             Intent.WELLBEING,
             [

@@ -142,6 +142,17 @@ def exchanges_of(session: Session, conversation_id: UUID) -> list[StoredExchange
     return [_exchange_value(row) for row in rows]
 
 
+def last_exchanges(session: Session, conversation_id: UUID, count: int) -> list[StoredExchange]:
+    """The newest of what was said in a thread, in order."""
+    rows = session.exec(
+        select(Exchange)
+        .where(Exchange.conversation_id == conversation_id)
+        .order_by(col(Exchange.asked_at).desc(), col(Exchange.id).desc())
+        .limit(count)
+    ).all()
+    return [_exchange_value(row) for row in reversed(rows)]
+
+
 def rate_exchange(session: Session, conversation_id: UUID, exchange_id: UUID, rating: int, reason: str) -> bool:
     """Keeps a thumb and its reason; False when the thread has no such exchange."""
     row = session.get(Exchange, exchange_id)

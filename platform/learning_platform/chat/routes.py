@@ -113,7 +113,8 @@ def _prepared(
     """
     limit_questions(parts, principal)
     with parts.transactions.read() as session:
-        return service.prepare_question(parts, session, principal, conversation_id, body)
+        prepared = service.prepare_question(parts, session, principal, conversation_id, body)
+    return service.with_learner_values(parts, principal, prepared)
 
 
 @router.post(

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from companion.answers import ActionCode, AnswerStatus, CitationSource, Flag
+from companion.answers import ActionCode, AnswerStatus, CitationSource, Flag, FollowUp
 from learning_platform.courses.schemas import NamedConcept
 from learning_platform.fields import (
     ApiModel,
@@ -20,6 +20,7 @@ from learning_platform.fields import (
     LongText,
     VersionHash,
 )
+from recommender.planning_context import StepKind
 
 MAX_QUESTION = 2000
 
@@ -56,6 +57,7 @@ class Question(ApiModel):
     ]
     concept_id: Annotated[Identifier | None, Field(description="the concept whose page is open")] = None
     attempt_id: Annotated[UUID | None, Field(description="the exercise that is open")] = None
+    step_kind: Annotated[StepKind | None, Field(description="the kind of the path's step that is open")] = None
     language: Annotated[LanguageTag | None, Field(description="language of the page; yours when left out")] = None
 
 
@@ -102,6 +104,7 @@ class ExchangeView(ApiModel):
     linked_concepts: Annotated[list[NamedConcept], Field(description="what it is about", max_length=100)]
     next_actions: Annotated[list[ActionView], Field(description="what to do next", max_length=10)]
     flags: Annotated[list[Flag], Field(description="what a person should know about it", max_length=10)]
+    follow_ups: Annotated[list[FollowUp], Field(description="questions that fit the answer", max_length=10)]
     worded_by: Annotated[str, Field(description="extractive, or the language model that worded it", max_length=120)]
     index_version: Annotated[str, Field(description="version of the searched index", max_length=64)]
     rating: Annotated[Literal[-1, 1] | None, Field(description="your thumb, if you gave one")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any
@@ -13,8 +13,9 @@ from sqlmodel import Session
 
 from companion.answers import Answer, AnswerStatus, Piece
 from companion.context import Mistake, OpenExercise, TutorContext
+from companion.learner_values import Need, values_needed
 from companion.library import Library
-from companion.tutor import reply
+from companion.tutor import intent_of, reply
 from knowledge_graph.concepts import Concept, ConceptId
 from knowledge_graph.exercises.formula_reading import read_formula
 from knowledge_graph.exercises.formula_writing import formula_to_latex
@@ -23,6 +24,7 @@ from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, Option, Var
 from knowledge_graph.exercises.numbers import read_number
 from learning_platform.accounts.access import Principal, Role
 from learning_platform.chat import repository
+from learning_platform.chat.learner_values import learned_of, plan_of, progress_of
 from learning_platform.chat.library import load_library
 from learning_platform.chat.repository import StoredConversation, StoredExchange
 from learning_platform.chat.schemas import (
@@ -32,6 +34,7 @@ from learning_platform.chat.schemas import (
     PieceView,
     Question,
 )
+from learning_platform.chat.thread import remembered, thread_of
 from learning_platform.courses.catalogue import load_catalogue, load_course
 from learning_platform.courses.schemas import NamedConcept
 from learning_platform.courses.service import visible_offering
@@ -87,6 +90,7 @@ def prepare_question(
     conversation = own_conversation(session, principal, conversation_id)
     offering = visible_offering(session, principal, conversation.offering_id)
     context = _context(parts, session, principal, offering.course_id, body)
+    context = replace(context, thread=thread_of(session, conversation.id, now=parts.clock()))
     return PreparedQuestion(
         conversation=conversation,
         question=body.question,
@@ -95,6 +99,23 @@ def prepare_question(
         concepts=load_course(parts, session, offering.version_hash).concept_by_id,
         asked_at=parts.clock(),
     )
+
+
+def with_learner_values(parts: Parts, principal: Principal, prepared: PreparedQuestion) -> PreparedQuestion:
+    """Adds the learner's plan or progress where the question is about it; most questions cost nothing here."""
+    context = prepared.context
+    needed = values_needed(intent_of(prepared.question, context, prepared.library))
+    if not needed or not principal.offerings_as(Role.STUDENT):
+        return prepared
+    if Need.PLAN in needed:
+        context = replace(context, plan=plan_of(parts, principal))
+    with parts.transactions.read() as session:
+        offering = visible_offering(session, principal, prepared.conversation.offering_id)
+        if Need.PROGRESS in needed:
+            context = replace(context, progress=progress_of(parts, session, principal, offering))
+        if Need.LEARNED in needed:
+            context = replace(context, progress=learned_of(parts, session, principal, offering))
+    return replace(prepared, context=context)
 
 
 def _context(parts: Parts, session: Session, principal: Principal, course_id: str, body: Question) -> TutorContext:
@@ -135,6 +156,7 @@ def _context(parts: Parts, session: Session, principal: Principal, course_id: st
         allowed_courses=frozenset({course_id}),
         mastery=mastery,
         page_concept=ConceptId(body.concept_id) if body.concept_id else None,
+        page_step=body.step_kind.value if body.step_kind else "",
         open_exercise=exercise,
         quiz=in_quiz,
         mistakes=mistakes,
@@ -192,6 +214,7 @@ def store_answer(session: Session, prepared: PreparedQuestion, answer: Answer) -
             ],
             "flags": [flag.value for flag in answer.flags],
             "evidence": answer.evidence,
+            **remembered(answer, prepared.context.page_concept),
         },
         prompt_version=answer.composer_version,
         index_version=answer.index_version,
@@ -245,6 +268,7 @@ def exchange_view(exchange: StoredExchange, concepts: Mapping[ConceptId, Concept
             for action in exchange.details["next_actions"]
         ],
         flags=exchange.details["flags"],
+        follow_ups=exchange.details.get("follow_ups", []),
         worded_by=exchange.model_version,
         index_version=exchange.index_version,
         rating=exchange.rating if exchange.rating in {-1, 1} else None,

@@ -16,12 +16,12 @@ from learning_platform.daily_path.schemas import MAX_CITED, AttentionItemView, A
 from learning_platform.progress import repository as progress
 from learning_platform.progress.attempts import in_language, read_attempt
 from learning_platform.progress.evidence import is_evidence, to_evidence
-from learning_platform.progress.learner import load_learner
+from learning_platform.progress.learner import Learner, load_learner
 from learning_platform.progress.records import GradedResponse, IssuedAttempt
 from learning_platform.progress.views import feedback_in
 from learning_platform.wiring import Parts
 from recommender.attention import AttentionItem, PastAnswer, attention
-from recommender.planning_context import MAXIMUM_MINUTES
+from recommender.planning_context import MAXIMUM_MINUTES, PlanningContext
 
 History = Sequence[tuple[IssuedAttempt, GradedResponse]]
 
@@ -30,14 +30,10 @@ def attention_view(
     parts: Parts, session: Session, student: Student, offering: StoredOffering, language: str
 ) -> AttentionView:
     """The things in one offering's course that deserve the student's attention now."""
-    catalogue, now = load_catalogue(parts, session), parts.clock()
-    here = replace(student, offerings=(offering,))
+    catalogue = load_catalogue(parts, session)
     learner = load_learner(session, catalogue, student.person_id)
-    today = read_today(session, here, now=now)
-    minutes = min(float(student.minutes_a_day), MAXIMUM_MINUTES)
-    context = make_context(parts, session, catalogue, learner, here, today, minutes=minutes, now=now)
-    history = [pair for pair in progress.graded_history(session, student.person_id) if is_evidence(pair[1])]
-    found = attention(context, _past_answers(history, catalogue))
+    history = _history(session, student)
+    found = attention(_context(parts, session, student, offering, learner), _past_answers(history, catalogue))
     texts = {item.concept: _feedback(parts, session, history, item, language) for item in found.items}
     return AttentionView(
         offering_id=offering.id,
@@ -45,6 +41,31 @@ def attention_view(
         message=found.message,
         state_version=learner.version,
     )
+
+
+def first_of_attention(
+    parts: Parts, session: Session, student: Student, offering: StoredOffering
+) -> AttentionItem | None:
+    """The first of these things, without the answers that move its estimate."""
+    catalogue = load_catalogue(parts, session)
+    learner = load_learner(session, catalogue, student.person_id)
+    answers = _past_answers(_history(session, student), catalogue)
+    found = attention(_context(parts, session, student, offering, learner), answers, explained=False)
+    return next(iter(found.items), None)
+
+
+def _context(
+    parts: Parts, session: Session, student: Student, offering: StoredOffering, learner: Learner
+) -> PlanningContext:
+    here, now = replace(student, offerings=(offering,)), parts.clock()
+    today = read_today(session, here, now=now)
+    minutes = min(float(student.minutes_a_day), MAXIMUM_MINUTES)
+    catalogue = load_catalogue(parts, session)
+    return make_context(parts, session, catalogue, learner, here, today, minutes=minutes, now=now)
+
+
+def _history(session: Session, student: Student) -> History:
+    return [pair for pair in progress.graded_history(session, student.person_id) if is_evidence(pair[1])]
 
 
 def _past_answers(history: History, catalogue: Catalogue) -> list[PastAnswer]:

@@ -1581,7 +1581,7 @@ export interface components {
          * @description What a learner may do next; the page has the words and the link.
          * @enum {string}
          */
-        ActionCode: "open-lesson" | "practise" | "learn-prerequisite" | "see-worked-example" | "ask-tutor" | "submit-answer" | "return-to-exercise" | "return-to-quiz" | "show-map" | "show-progress" | "today";
+        ActionCode: "open-lesson" | "practise" | "learn-prerequisite" | "see-worked-example" | "ask-tutor" | "submit-answer" | "return-to-exercise" | "return-to-quiz" | "show-map" | "show-progress" | "today" | "choose";
         /**
          * ActionView
          * @description Something to do next.
@@ -1680,9 +1680,10 @@ export interface components {
          *     ABSTAINED: the course does not cover it.
          *     REFUSED: a rule forbids it (an open exercise, a quiz), and the reply says what is possible.
          *     SUPPORT: a wellbeing disclosure; fixed text, flagged for people.
+         *     CLARIFYING: the question may mean several things and the reply asks which; the choices are next actions.
          * @enum {string}
          */
-        AnswerStatus: "answered" | "closest" | "abstained" | "refused" | "support";
+        AnswerStatus: "answered" | "closest" | "abstained" | "refused" | "support" | "clarifying";
         /**
          * AnswerView
          * @description One answer with the exercise it was given to, and every try at it.
@@ -3169,6 +3170,11 @@ export interface components {
              */
             flags: components["schemas"]["Flag"][];
             /**
+             * Follow Ups
+             * @description questions that fit the answer
+             */
+            follow_ups: components["schemas"]["FollowUp"][];
+            /**
              * Id
              * Format: uuid
              * @description names the exchange
@@ -3337,6 +3343,12 @@ export interface components {
          * @enum {string}
          */
         Flag: "wellbeing" | "answer-withheld" | "personal-data-removed" | "not-covered";
+        /**
+         * FollowUp
+         * @description A question that fits an answer; the page has the words, which are asked as if they were typed.
+         * @enum {string}
+         */
+        FollowUp: "simpler" | "example" | "another-example" | "formula" | "why-it-matters" | "prerequisites" | "leads-to" | "quiz-me" | "next-step" | "why-planned" | "progress";
         /**
          * ForecastChange
          * @description A forecast now, and as it would be.
@@ -5386,6 +5398,8 @@ export interface components {
              * @description what you want to know
              */
             question: string;
+            /** @description the kind of the path's step that is open */
+            step_kind?: components["schemas"]["StepKind"] | null;
         };
         /**
          * Rating
@@ -15938,11 +15952,11 @@ type ReadonlyArray<T> = [
 ] extends [
     unknown[]
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
-export const actionCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ActionCode"]> = ["open-lesson", "practise", "learn-prerequisite", "see-worked-example", "ask-tutor", "submit-answer", "return-to-exercise", "return-to-quiz", "show-map", "show-progress", "today"];
+export const actionCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ActionCode"]> = ["open-lesson", "practise", "learn-prerequisite", "see-worked-example", "ask-tutor", "submit-answer", "return-to-exercise", "return-to-quiz", "show-map", "show-progress", "today", "choose"];
 export const addConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AddConceptBody"]["kind"]> = ["add-concept"];
 export const addEdgeBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AddEdgeBody"]["kind"]> = ["add-edge"];
 export const anchorValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Anchor"]> = ["start", "middle", "end"];
-export const answerStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AnswerStatus"]> = ["answered", "closest", "abstained", "refused", "support"];
+export const answerStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AnswerStatus"]> = ["answered", "closest", "abstained", "refused", "support", "clarifying"];
 export const attentionActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AttentionAction"]> = ["practise", "open-lesson", "learn-prerequisite"];
 export const attentionKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AttentionKind"]> = ["misconception", "stuck", "fading"];
 export const attentionMessageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AttentionMessage"]> = ["not-enough-data", "all-well"];
@@ -15957,6 +15971,7 @@ export const evidenceModeValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const exchangeViewRatingAnyOf0Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExchangeView"]["rating"]> = [-1, 1];
 export const exerciseKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExerciseKind"]> = ["single-choice", "multiple-choice", "numeric", "ordering", "matching", "short-text", "symbolic", "cloze", "table", "self-explanation"];
 export const flagValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Flag"]> = ["wellbeing", "answer-withheld", "personal-data-removed", "not-covered"];
+export const followUpValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FollowUp"]> = ["simpler", "example", "another-example", "formula", "why-it-matters", "prerequisites", "leads-to", "quiz-me", "next-step", "why-planned", "progress"];
 export const forecastMessageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ForecastMessage"]> = ["reached", "not-enough-data", "no-minutes", "nothing-to-master"];
 export const foundConceptMatchedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FoundConcept"]["matched"]> = ["title", "alias", "definition", "meaning"];
 export const importFailureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportFailure"]> = ["not-a-course", "unknown-format", "not-yours", "too-slow", "too-much-memory", "too-large", "crashed", "interrupted"];

@@ -128,6 +128,7 @@ export const codes = {
     "show-map": "Open my map",
     "show-progress": "See my progress",
     today: "Today's path",
+    choose: "This one",
   },
   role: { student: "Student", tutor: "Tutor", author: "Author", administrator: "Administrator" },
   part: {

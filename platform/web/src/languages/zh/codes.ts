@@ -107,6 +107,7 @@ export const codes = {
     "show-map": "打开我的地图",
     "show-progress": "查看我的进度",
     today: "今天的路径",
+    choose: "是这个",
   },
   role: { student: "学生", tutor: "老师", author: "作者", administrator: "管理员" },
   part: {

@@ -28,6 +28,7 @@ function exchange(question: string, more: Partial<ExchangeView> = {}): ExchangeV
     linked_concepts: [],
     next_actions: [],
     flags: [],
+    follow_ups: [],
     worded_by: "extractive",
     index_version: "1",
     rating: null,
@@ -220,6 +221,32 @@ describe("a conversation with the companion", () => {
     await screen.findByText(/nothing here/);
     expect(screen.queryByRole("textbox")).toBeNull();
     expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+  });
+
+  test("asks back with choices, and a tap asks the one that is meant", async () => {
+    const user = userEvent.setup();
+    const next_actions = [
+      { code: "choose", concept: { id: "norm", title: "Norm of a vector" } },
+      { code: "choose", concept: { id: "matrix-norm", title: "Norm of a matrix" } },
+    ] as const;
+    stored = [exchange("What is it for?", { status: "clarifying", next_actions: [...next_actions] })];
+    draw(TALK);
+    const choices = await screen.findByRole("list", { name: "Choose what you mean" });
+    expect(within(choices).getAllByRole("button")).toHaveLength(2);
+    await user.click(within(choices).getByRole("button", { name: "Norm of a matrix" }));
+    await screen.findByText("Norm of a matrix");
+    await waitFor(() => expect(asked).toMatchObject([{ question: "Norm of a matrix" }]));
+    await waitFor(() => expect(screen.queryByRole("list", { name: "Choose what you mean" })).toBeNull());
+  });
+
+  test("goes on with questions that fit the last answer, and only the last", async () => {
+    const user = userEvent.setup();
+    stored = [exchange("What is a span?", { follow_ups: ["formula"] }), exchange("Why?", { follow_ups: ["simpler"] })];
+    draw(TALK);
+    const offered = await screen.findByRole("list", { name: "You could go on with" });
+    expect(within(offered).getAllByRole("button")).toHaveLength(1);
+    await user.click(within(offered).getByRole("button", { name: "Explain it more simply" }));
+    await waitFor(() => expect(asked).toMatchObject([{ question: "Explain it more simply" }]));
   });
 
   test("offers neither a thumb nor a message where somebody needs support", async () => {

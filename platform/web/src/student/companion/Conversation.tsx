@@ -77,7 +77,7 @@ function SaidTrouble({ talk: { said, isGone } }: { talk: ReturnType<typeof useCo
 function Said({
   offering,
   onLeave,
-  talk: { exchanges, waiting, answered, again, edit },
+  talk: { exchanges, waiting, answered, again, edit, put },
   onEdited,
 }: Pick<ConversationProps, "offering" | "onLeave"> & {
   talk: ReturnType<typeof useConversation>;
@@ -87,13 +87,14 @@ function Said({
   if (exchanges.length === 0 && !waiting) return null;
   return (
     <ol role="list" className={styles.exchanges} aria-label={t("said")}>
-      {exchanges.map((exchange) => (
+      {exchanges.map((exchange, place) => (
         <Exchange
           key={exchange.id}
           exchange={exchange}
           offering={offering}
           onLeave={onLeave}
           fresh={exchange.id === answered?.id}
+          onAsk={place === exchanges.length - 1 && !waiting ? put : undefined}
         />
       ))}
       {waiting && (

@@ -5,6 +5,7 @@ import type { ExchangeView } from "@/api/types";
 import { citationPath } from "../lesson/citing";
 import { AnswerFoot } from "./AnswerFoot";
 import styles from "./Conversation.module.css";
+import { FollowUps } from "./FollowUps";
 import { NextActions } from "./NextActions";
 import { groupSources, numberSources, type Source } from "./sources";
 import { StatusLine } from "./StatusLine";
@@ -20,10 +21,12 @@ interface Props {
   onLeave: (() => void) | undefined;
   /** It has just been answered: its question goes to the top, so that the answer is read from its beginning. */
   fresh: boolean;
+  /** Asks what fits the answer; undefined where the conversation has gone on. */
+  onAsk?: ((question: string) => void) | undefined;
 }
 
 /** A question and its answer, with its sources and what to do next. */
-export function Exchange({ exchange, offering, onLeave, fresh }: Props) {
+export function Exchange({ exchange, offering, onLeave, fresh, onAsk }: Props) {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (fresh) item.current?.scrollIntoView({ block: "start" });
@@ -48,7 +51,8 @@ export function Exchange({ exchange, offering, onLeave, fresh }: Props) {
           <RichText source={answer} lang={exchange.language} notes={notes} />
         </Suspense>
         <Sources sources={sources} offering={offering} onLeave={onLeave} />
-        <NextActions exchange={exchange} offering={offering} onLeave={onLeave} />
+        <NextActions exchange={exchange} offering={offering} onLeave={onLeave} onAsk={onAsk} />
+        {onAsk && <FollowUps exchange={exchange} onAsk={onAsk} />}
         {exchange.status !== "support" && <AnswerFoot exchange={exchange} sources={sources} />}
       </div>
     </li>

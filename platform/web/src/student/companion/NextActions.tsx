@@ -11,36 +11,30 @@ interface Props {
   exchange: ExchangeView;
   offering: string;
   onLeave: (() => void) | undefined;
+  /** Asks a question in the conversation; undefined where it has gone on. */
+  onAsk: ((question: string) => void) | undefined;
 }
 
 /** What to do next, each as a way there. */
-export function NextActions({ exchange, offering, onLeave }: Props) {
+export function NextActions({ exchange, offering, onLeave, onAsk }: Props) {
   const { t } = useTranslation("companion");
   const onExercise = usePageContext().attempt !== undefined;
   // Who has confided something is not asked to pass it on in writing.
   const wanted = exchange.status === "support" ? [] : exchange.next_actions;
-  const offers = offersOf(wanted, offering, onExercise);
+  const offers = offersOf(wanted, offering, onExercise).filter(({ target }) => target.kind !== "ask" || onAsk);
   if (offers.length === 0) return null;
   return (
-    <ul role="list" className={styles.actions} aria-label={t("next")}>
+    <ul role="list" className={styles.actions} aria-label={t(exchange.status === "clarifying" ? "choices" : "next")}>
       {offers.map((offer) => (
         <li key={`${offer.action.code} ${offer.action.concept?.id ?? ""}`}>
-          <Step offer={offer} exchange={exchange} onLeave={onLeave} />
+          <Step offer={offer} exchange={exchange} onLeave={onLeave} onAsk={onAsk} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Step({
-  offer: { action, target },
-  exchange,
-  onLeave,
-}: {
-  offer: Offer;
-  exchange: ExchangeView;
-  onLeave: (() => void) | undefined;
-}) {
+function Step({ offer: { action, target }, exchange, onLeave, onAsk }: Omit<Props, "offering"> & { offer: Offer }) {
   const { t } = useTranslation(["companion", "codes"]);
   const tell = useTell();
   const words = t(`codes:action.${action.code}`);
@@ -51,6 +45,13 @@ function Step({
       <ButtonLink size="small" to={target.to} onClick={onLeave}>
         {label}
       </ButtonLink>
+    );
+  }
+  if (target.kind === "ask") {
+    return (
+      <Button size="small" onClick={() => onAsk?.(target.question)}>
+        {target.question}
+      </Button>
     );
   }
   if (target.kind === "back") {

@@ -1,9 +1,15 @@
-import { CircleHelp, HeartHandshake, Lightbulb, SearchX, ShieldCheck } from "lucide-react";
+import { CircleHelp, HeartHandshake, Lightbulb, SearchX, ShieldCheck, Split } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ExchangeView } from "@/api/types";
 import styles from "./Conversation.module.css";
 
-const SIGNS = { closest: CircleHelp, abstained: SearchX, refused: Lightbulb, support: HeartHandshake };
+const SIGNS = {
+  closest: CircleHelp,
+  abstained: SearchX,
+  refused: Lightbulb,
+  support: HeartHandshake,
+  clarifying: Split,
+};
 
 /** How the answer came about, in plain words, where it is not simply an answer. */
 export function StatusLine({ exchange: { status, flags } }: { exchange: ExchangeView }) {

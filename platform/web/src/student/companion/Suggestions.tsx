@@ -12,6 +12,7 @@ export function Suggestions({ about, onAsk }: { about: About; onAsk: (question: 
   const questions = [
     ...(about.exercise ? [t("suggest.hint")] : []),
     ...(concept ? [t("suggest.what", { concept }), t("suggest.example", { concept })] : []),
+    about.title === null ? t("followUp.next-step") : t("followUp.why-planned"),
     t("suggest.progress"),
   ];
   return (

@@ -7,7 +7,9 @@ export type Target =
   /** The exercise is open beside the companion: nothing but the panel is in the way. */
   | { kind: "back" }
   /** Questions cannot be sent to a tutor from here yet: it is copied, to be sent as the tutor likes it. */
-  | { kind: "copy-question" };
+  | { kind: "copy-question" }
+  /** One of the things the question may have meant: its name is asked. */
+  | { kind: "ask"; question: string };
 
 /**
  * The target of a step.
@@ -16,6 +18,7 @@ export type Target =
  */
 export function targetOf({ code, concept }: ActionView, offering: string, onExercise: boolean): Target {
   if (code === "ask-tutor") return { kind: "copy-question" };
+  if (code === "choose") return { kind: "ask", question: concept?.title ?? "" };
   if (onExercise && TO_EXERCISE.has(code)) return { kind: "back" };
   return { kind: "page", to: pageOf(code, offering, concept?.id ?? null) };
 }
@@ -26,7 +29,7 @@ type Code = ActionView["code"];
 type OfConcept = (offering: string, concept: string) => string;
 
 /** Where each step leads: with a concept, and when none is named. */
-const PAGES: Record<Exclude<Code, "ask-tutor">, readonly [OfConcept, string]> = {
+const PAGES: Record<Exclude<Code, "ask-tutor" | "choose">, readonly [OfConcept, string]> = {
   "open-lesson": [paths.lesson, paths.map()],
   "learn-prerequisite": [paths.lesson, paths.map()],
   "see-worked-example": [(offering, concept) => `${paths.lesson(offering, concept)}#worked-example`, paths.map()],
@@ -39,7 +42,7 @@ const PAGES: Record<Exclude<Code, "ask-tutor">, readonly [OfConcept, string]> = 
   today: [paths.today, paths.today()],
 };
 
-function pageOf(code: Exclude<Code, "ask-tutor">, offering: string, concept: string | null): string {
+function pageOf(code: Exclude<Code, "ask-tutor" | "choose">, offering: string, concept: string | null): string {
   const [ofConcept, otherwise] = PAGES[code];
   return concept === null ? otherwise : ofConcept(offering, concept);
 }

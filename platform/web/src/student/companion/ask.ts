@@ -2,7 +2,7 @@
 import { api, body, send } from "@/api/client";
 import { ApiProblem, NetworkTrouble, readProblem } from "@/api/problems";
 import type { Language } from "@/api/queries";
-import type { ConversationView, ExchangeView } from "@/api/types";
+import type { ConversationView, ExchangeView, StepView } from "@/api/types";
 import { readEvents, textOf } from "./serverSentEvents";
 
 /** A question with the page it was asked on. */
@@ -11,6 +11,7 @@ export interface Question {
   language: Language;
   concept_id?: string;
   attempt_id?: string;
+  step_kind?: StepView["kind"];
 }
 
 /** A reply that stays silent for so long has broken off; the server sends a sign of life every 15 s. */

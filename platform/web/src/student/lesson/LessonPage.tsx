@@ -29,7 +29,7 @@ export default function LessonPage() {
 }
 
 function Lesson({ offering, concept, search }: { offering: string; concept: string; search: string }) {
-  useSetPageContext({ offering, concept });
+  useSetPageContext({ offering, concept, step: "lesson" });
   const { t } = useTranslation(["common", "codes"]);
   const language = useLanguage();
   const [chosen, choose] = useState<Language | null>(null);

@@ -59,8 +59,8 @@ function disagrees(kind: string | undefined, round: Round, wanted: number): bool
 function Practice({ offering, concept }: { offering: string; concept: string }) {
   const { t } = useTranslation(["practice", "codes", "common"]);
   const { attempt, error, retry, renew, renewing } = useExercise(offering, concept);
-  useSetPageContext({ offering, concept, ...(attempt && { attempt: attempt.id }) });
   const { kind, before, wanted, already, title: stepTitle } = useStep(concept);
+  useSetPageContext({ offering, concept, attempt: attempt?.id, step: kind });
   const [round, setRound] = useState(BEGINNING);
   const [ended, setEnded] = useState(false);
   const number = already + round.finished.length + 1;
