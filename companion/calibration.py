@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -137,10 +138,14 @@ def _midway(low: float, high: float) -> float:
 
 
 def calibrate(
-    index: PassageIndex, course: Course, courses: Sequence[Course], vectors: TextVectors | None
+    index: PassageIndex,
+    course: Course,
+    courses: Sequence[Course],
+    vectors: TextVectors | None,
+    elsewhere: Sequence[Concept] = (),
 ) -> Thresholds | None:
     """The thresholds of one course in the index's language; None where the course has no text in it."""
-    positives, negatives = samples_of(index, course, courses)
+    positives, negatives = samples_of(index, course, courses, elsewhere)
     if not positives:
         return None
     return thresholds_from(
@@ -149,12 +154,13 @@ def calibrate(
 
 
 def samples_of(
-    index: PassageIndex, course: Course, courses: Sequence[Course]
+    index: PassageIndex, course: Course, courses: Sequence[Course], elsewhere: Sequence[Concept] = ()
 ) -> tuple[Sequence[Sample], Sequence[Sample]]:
     """Stand-ins for questions that the course covers, and for questions that it does not.
 
     Positives are its titles and headings as questions, and held-out definitions and sentences. Negatives are titles and
-    sentences of those concepts of the other courses that it does not share, and everyday questions.
+    sentences of those concepts of the other courses that it does not share, titles of what is taught elsewhere, and
+    everyday questions.
     """
     own = [passage for passage in index.passages if passage.course_id == course.id]
     shared = set(course.concept_by_id)
@@ -162,7 +168,9 @@ def samples_of(
         passage for passage in index.passages if passage.course_id != course.id and passage.concept_id not in shared
     ]
     foreign_concepts = [
-        concept for other in courses for concept in other.concepts if other.id != course.id and concept.id not in shared
+        concept
+        for concept in (*chain.from_iterable(other.concepts for other in courses if other.id != course.id), *elsewhere)
+        if concept.id not in shared
     ]
     positives = [*_asked(course.concepts, own, index.language), *_held_out(own)]
     negatives = [

@@ -119,6 +119,7 @@ def build_library(
     known_vectors: Mapping[str, Vector] | None = None,
     progress: Progress | None = None,
     parameters: RetrievalParameters | None = None,
+    elsewhere: Sequence[Concept] = (),
 ) -> Library:
     """Reads, embeds, indexes and calibrates the courses. Takes seconds without known vectors: not for a request.
 
@@ -129,6 +130,7 @@ def build_library(
         known_vectors: `Library.vectors` of an earlier library with the same model.
         progress: told (texts embedded, texts to embed) per batch.
         parameters: None takes the measured defaults.
+        elsewhere: concepts of courses that are not read; questions about them are not covered.
     """
     vectors = TextVectors(embedder, known_vectors, progress) if embedder is not None else None
     passages = [passage for course in courses for passage in passages_of_course(course)]
@@ -140,7 +142,7 @@ def build_library(
         index = build_index(passages, language, read, names=names, parameters=parameters)
         indexes[language] = index
         for course in courses:
-            found = calibrate(index, course, courses, read)
+            found = calibrate(index, course, courses, read, elsewhere)
             if found is not None:
                 thresholds[course.id, language] = found
     unique = {concept.id: concept for course in courses for concept in course.concepts}

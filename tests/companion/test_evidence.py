@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from companion.library import Library
+from companion.library import Library, build_library
 from companion.passages import passages_of_course
 from companion.retrieval import PassageIndex, build_index
 from knowledge_graph.course import Course
@@ -75,3 +75,13 @@ def test_words_alone_give_evidence_without_a_model(algebra: Course, baking: Cour
     found = index.evidence_of(index.query("wild yeast"), BOTH)
     assert found["baking"] == 1.0
     assert found["algebra"] == 0.0
+
+
+def test_what_is_taught_elsewhere_counts_as_not_covered(algebra: Course, baking: Course) -> None:
+    alone = build_library([algebra], None).thresholds[algebra.id, "en"]
+    beside = build_library([algebra], None, elsewhere=[*baking.concepts, *algebra.concepts]).thresholds[
+        algebra.id, "en"
+    ]
+    foreign = [concept for concept in baking.concepts if concept.id not in algebra.concept_by_id]
+    assert beside.negatives == alone.negatives + len(foreign), "what the course shares is covered"
+    assert beside.positives == alone.positives

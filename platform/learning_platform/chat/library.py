@@ -9,6 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from companion.library import Library, build_library
+from knowledge_graph.concepts import Concept
 from knowledge_graph.course import Course
 from knowledge_graph.embedding import EmbeddingModelError
 from knowledge_graph.similarity import EmbeddingCache
@@ -26,10 +27,16 @@ class _StoppedError(Exception):
 def load_library(parts: Parts, session: Session, version_hash: str, stopping: threading.Event | None = None) -> Library:
     """Passages and index of the course version that an offering is pinned to: its readers see no other text."""
     course = load_course(parts, session, version_hash)
-    return parts.memory.get_or_compute(("library", version_hash), lambda: _build(parts, [course], stopping))
+
+    def build() -> Library:
+        others = [load_course(parts, session, each) for _, each in repository.taught_versions(session)]
+        elsewhere = [concept for other in others if other.id != course.id for concept in other.concepts]
+        return _build(parts, course, elsewhere, stopping)
+
+    return parts.memory.get_or_compute(("library", version_hash), build)
 
 
-def _build(parts: Parts, courses: list[Course], stopping: threading.Event | None) -> Library:
+def _build(parts: Parts, course: Course, elsewhere: list[Concept], stopping: threading.Event | None) -> Library:
     """Builds the library; vectors of texts that were embedded before are read from the data folder.
 
     Without the embedding model the companion still answers, by words alone.
@@ -38,7 +45,7 @@ def _build(parts: Parts, courses: list[Course], stopping: threading.Event | None
         embedder = parts.embedder
     except EmbeddingModelError as error:
         log.warning("embedding-model-missing", detail=f"{error}. Until then the companion compares words only.")
-        return build_library(courses, None)
+        return build_library([course], None, elsewhere=elsewhere)
 
     def go_on(_done: int, _total: int) -> None:
         if stopping is not None and stopping.is_set():
@@ -46,7 +53,7 @@ def _build(parts: Parts, courses: list[Course], stopping: threading.Event | None
 
     cache = EmbeddingCache(parts.settings.data_dir / "vectors", embedder.model_id, embedder.dimension)
     known = cache.read()
-    library = build_library(courses, embedder, known_vectors=known, progress=go_on)
+    library = build_library([course], embedder, known_vectors=known, progress=go_on, elsewhere=elsewhere)
     if not set(library.vectors) <= set(known):
         cache.write({**known, **library.vectors})
     return library
