@@ -82,14 +82,18 @@ class Desk:
 
 def joined(paragraphs: Sequence[Paragraph], language: str) -> Iterator[Piece]:
     """The pieces in order, each with the space that parts it from the one before."""
-    between = say(Phrase.BETWEEN_SENTENCES, language)
     before = ""
     for paragraph in paragraphs:
         for place, piece in enumerate(paragraph):
-            apart = place == 0 or before.endswith("$$") or piece.text.startswith("$$")
-            gap = ("\n\n" if apart else between) if before else ""
-            yield Piece(gap + piece.text, piece.citations)
+            yield parted(piece, before, language, new_paragraph=place == 0)
             before = piece.text
+
+
+def parted(piece: Piece, before: str, language: str, *, new_paragraph: bool) -> Piece:
+    """The piece with the space that parts it from the text before; displayed formulas stand apart."""
+    apart = new_paragraph or before.endswith("$$") or piece.text.startswith("$$")
+    gap = ("\n\n" if apart else say(Phrase.BETWEEN_SENTENCES, language)) if before else ""
+    return Piece(gap + piece.text, piece.citations)
 
 
 def definitions(desk: Desk, concepts: Sequence[ConceptId]) -> Paragraph:
@@ -107,7 +111,7 @@ def _whole(desk: Desk, passage: Passage) -> Paragraph:
     sentences = split_sentences(passage.text)
     if not all(desk.may_show(sentence.text) for sentence in sentences):
         return []
-    return [_quotation(passage, sentence) for sentence in sentences]
+    return [quotation(passage, sentence) for sentence in sentences]
 
 
 def quotations(desk: Desk, hits: Sequence[Hit], shown: Sequence[Piece], count: int) -> list[ChosenSentence]:
@@ -128,11 +132,12 @@ def quoted_paragraphs(desk: Desk, chosen: Sequence[ChosenSentence], lead: Phrase
             paragraphs.append([Piece(desk.phrase(phrase, concept=desk.title(concept_id)))])
         if item.passage.kind is PassageKind.COMMON_MISTAKE:
             paragraphs[-1].append(Piece(desk.phrase(Phrase.COMMON_MISTAKE)))
-        paragraphs[-1].append(_quotation(item.passage, item.sentence))
+        paragraphs[-1].append(quotation(item.passage, item.sentence))
     return paragraphs
 
 
-def _quotation(passage: Passage, sentence: Sentence) -> Piece:
+def quotation(passage: Passage, sentence: Sentence) -> Piece:
+    """A sentence of a passage as a piece with its citation."""
     source = CitationSource.DEFINITION if passage.kind is PassageKind.DEFINITION else CitationSource.LESSON
     citation = Citation(
         passage_id=passage.id,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass
 
 from companion.answers import Answer, AnswerStatus, Flag, Piece
@@ -11,6 +12,7 @@ from companion.composing import COMPOSER_VERSION, MODEL_ID, Desk, joined
 from companion.context import TutorContext
 from companion.coverage import Coverage, Level, coverage_of
 from companion.intents import Intent, classify_intent, points_at_the_page
+from companion.language_model import LanguageModel
 from companion.library import Library, language_of
 from companion.linking import LinkedConcept
 from companion.policy import Decision, Ruling, decide
@@ -28,6 +30,9 @@ from companion.replies import (
     support,
 )
 from companion.retrieval import Query
+from companion.wording.material import wording_task
+from companion.wording.prompt import PastTurn
+from companion.wording.telling import Deadlines, word
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.words import query_terms
 
@@ -43,7 +48,16 @@ class _Understood:
     ruling: Ruling
 
 
-async def reply(question: str, context: TutorContext, library: Library) -> AsyncIterator[Piece | Answer]:
+async def reply(
+    question: str,
+    context: TutorContext,
+    library: Library,
+    model: LanguageModel | None = None,
+    *,
+    deadlines: Deadlines | None = None,
+    turns: Sequence[PastTurn] = (),
+    goal: str = "",
+) -> AsyncIterator[Piece | Answer]:
     """Answers one question from the course's texts.
 
     Yields the reply sentence by sentence as `Piece`, then exactly one `Answer`, whose text is the pieces joined. The
@@ -53,18 +67,29 @@ async def reply(question: str, context: TutorContext, library: Library) -> Async
         question: as typed; anything up to 2,000 characters, however odd.
         context: of the learner who asks.
         library: of every course that any learner may ask about; `context` says which of them are used.
+        model: words what the rules found in the course, each sentence verified; None quotes. Close the generator to
+            cancel its stream.
+        deadlines: after which the course's own sentences are sent instead; None takes the defaults.
+        turns: earlier exchanges of this conversation, the oldest first; for the model only.
+        goal: of the learner, in words; for the model only.
 
     Raises:
         QuestionTooLongError: before anything else is done.
     """
     cleaned = clean_question(question)
-    pieces, answer = await asyncio.to_thread(_answer, cleaned, context, library)
+    desk, draft, pieces, answer = await asyncio.to_thread(_answer, cleaned, context, library)
+    task = await asyncio.to_thread(wording_task, draft, desk, turns, goal) if model is not None else None
+    if model is not None and task is not None:
+        async with aclosing(word(task, answer, model, deadlines)) as parts:
+            async for part in parts:
+                yield part
+        return
     for piece in pieces:
         yield piece
     yield answer
 
 
-def _answer(question: str, context: TutorContext, library: Library) -> tuple[list[Piece], Answer]:
+def _answer(question: str, context: TutorContext, library: Library) -> tuple[Desk, Draft, list[Piece], Answer]:
     kept = redact(question)
     intent = classify_intent(kept)
     understood = _Understood(kept, intent, decide(kept, intent, context.open_exercise, quiz=context.quiz))
@@ -77,7 +102,7 @@ def _answer(question: str, context: TutorContext, library: Library) -> tuple[lis
     if desk.withheld:
         flags.append(Flag.ANSWER_WITHHELD)
     index = library.indexes.get(desk.language)
-    return pieces, Answer(
+    answer = Answer(
         status=draft.status,
         intent=Intent.OFF_TOPIC if draft.status is AnswerStatus.ABSTAINED and desk.query.terms else intent,
         language=desk.language,
@@ -92,6 +117,7 @@ def _answer(question: str, context: TutorContext, library: Library) -> tuple[lis
         composer_version=COMPOSER_VERSION,
         model_id=MODEL_ID,
     )
+    return desk, draft, pieces, answer
 
 
 def _desk(understood: _Understood, context: TutorContext, library: Library) -> Desk:

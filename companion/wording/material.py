@@ -137,7 +137,9 @@ def cites_a_mistake(piece: Piece) -> bool:
 
 
 def _sources(quoted: Sequence[Paragraph], desk: Desk) -> tuple[Source, ...]:
-    cited = {citation.passage_id: citation for paragraph in quoted for piece in paragraph for citation in piece.citations}
+    cited = {
+        citation.passage_id: citation for paragraph in quoted for piece in paragraph for citation in piece.citations
+    }
     index = desk.library.indexes.get(desk.language)
     known = {passage.id: passage for passage in index.passages if passage.id in cited} if index is not None else {}
     found: list[Source] = []

@@ -14,7 +14,9 @@ _NEGATORS = re.compile(
     r"bounded|depend|consist|reversib|possib|true|regular|stable|correct|defin|known|order|finite|symmetric|square|"
     r"continu|connect|linear|negativ|trivial|empty|uniq|observ|control|biased|similar|exact|determin|complete)"
 )
-_CHINESE_WORDS = re.compile("非常|无论|不妨|不过|不仅|不但|是否|能否|可否|否则|除非|无穷|不等式|未知|不断|不同|不管|不如|莫非")
+_CHINESE_WORDS = re.compile(
+    "非常|无论|不妨|不过|不仅|不但|是否|能否|可否|否则|除非|无穷|不等式|未知|不断|不同|不管|不如|莫非"
+)
 """Words with a character of negation in them that deny nothing."""
 _CHINESE_NEGATORS = re.compile("[不没无非未否别勿莫]|错误")
 _CLAUSES = re.compile(

@@ -15,8 +15,7 @@ _ENGLISH_NUMBERS = {
         "eighteen nineteen".split()
     )
 } | {
-    word: 10 * (place + 2)
-    for place, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+    word: 10 * (place + 2) for place, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _OTHER_WORDS = {"twice": 2, "thrice": 3, "dozen": 12, "half": Fraction(1, 2), "halves": Fraction(1, 2)}
