@@ -109,7 +109,7 @@ class Answer:
         composer_version: names the rules and phrases that wrote the reply.
         model_id: ``"extractive"`` where no sentence is a language model's.
         worded_by_model: a language model's sentences are part of the text.
-        fallback: why the course's own sentences stand there, or follow, instead of a model's; None where nothing failed.
+        fallback: why the course's own sentences stand there, or follow; None where no model failed.
         dropped_sentences: of the model, that were not released.
         prompt_version: of what the model was told; empty where none was asked.
     """

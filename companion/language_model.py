@@ -27,10 +27,10 @@ class Message:
 class Trouble(StrEnum):
     """Why a language model gave no usable reply.
 
-    UNREACHABLE: no connection. TIMED_OUT: too slow, or stalled. BUSY: it limits the rate (429). REFUSED: key or model not
-    accepted (401, 403, 404). TOO_LONG: the prompt is longer than its context. GARBLED: not an answer of the interface, or
-    cut off. QUOTA: the person's or the installation's own quota is used up. UNVERIFIED: it answered, but most of what it
-    said could not be verified; no endpoint reports this. FAILED: anything else.
+    UNREACHABLE: no connection. TIMED_OUT: too slow, or stalled. BUSY: it limits the rate (429). REFUSED: key or model
+    not accepted (401, 403, 404). TOO_LONG: the prompt is longer than its context. GARBLED: not an answer of the
+    interface, or cut off. QUOTA: the person's or the installation's own quota is used up. UNVERIFIED: most of what it
+    said could not be verified; never an endpoint's fault. FAILED: anything else.
     """
 
     UNREACHABLE = "unreachable"

@@ -36,7 +36,7 @@ class Draft:
     """A reply before it is streamed.
 
     Attributes:
-        rewordable: places in ``paragraphs`` that a language model may say in its own words; the others stay as they are.
+        rewordable: places in ``paragraphs`` that a language model may say in its own words; others stay as they are.
     """
 
     status: AnswerStatus

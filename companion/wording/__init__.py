@@ -1,1 +1,1 @@
-"""A language model words what the course says: a prompt out, sentences in, each verified before it is released. Pure."""
+"""A language model words what the course says; each of its sentences is verified before it is released. Pure."""

@@ -11,26 +11,18 @@ from companion.composing import Paragraph, quotation, shown_text
 from companion.wording.material import WordingTask
 from companion.wording.splitting import Unit
 from companion.wording.verifying import Evidence, Fault, Verdict, Verifier, without_citations
+from companion.wording.word_lists import CONNECTIVES
 from knowledge_graph.words import document_terms, normalise
 
 MOST_SENTENCES = 12
 """Released of one reply; then the model is not heard any longer."""
 _MOST_REPETITIONS = 3
 _SAME = 0.9
-_CONNECTIVES = frozenset(
-    "for example|for instance|in short|in other words|to sum up|in summary|good question|great question|lets see"
-    "|let us see|let us look at it step by step|lets look at it step by step|lets go step by step|let us go step by step"
-    "|here is the idea|heres the idea|here is how|heres how|here is why|heres why|does that help|does this help"
-    "|i hope this helps|hope this helps"
-    "|例如|比如|举个例子|换句话说|也就是说|简单来说|总之|总的来说|好问题|这是个好问题|我们一步一步来看|我们来看一下|原因如下|做法如下".split(
-        "|"
-    )
-)
-"""Sentences that state no fact: the only ones that need no citation."""
 _LETTERS = re.compile(r"[^\w\s]|_")
 _REFERS_BACK = re.compile(
-    r"(?:and |but |so |then |thus |hence )?(?:it|its|it's|they|their|these|those|this|that|such|both|he|she|here|therefore"
-    r"|thus|hence|so|otherwise|similarly|likewise|conversely|instead|the (?:latter|former|same|other|second|next))\b"
+    r"(?:and |but |so |then |thus |hence )?(?:it|its|it's|they|their|these|those|this|that|such|both|he|she|here"
+    r"|therefore|thus|hence|so|otherwise|similarly|likewise|conversely|instead"
+    r"|the (?:latter|former|same|other|second|next))\b"
     r"|它|这|其|此|因此|所以|于是|从而|否则|同样|反之|相反|前者|后者",
     re.IGNORECASE,
 )
@@ -160,7 +152,7 @@ def _overlap(first: Citation, second: Citation) -> bool:
 
 def _is_connective(text: str) -> bool:
     marked = without_citations(text)
-    return " ".join(_LETTERS.sub("", normalise(marked.text)).split()) in _CONNECTIVES and not marked.is_link
+    return " ".join(_LETTERS.sub("", normalise(marked.text)).split()) in CONNECTIVES and not marked.is_link
 
 
 def _citations(evidence: Sequence[Evidence]) -> tuple[Citation, ...]:

@@ -9,14 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from companion.markup import SpanKind, markup_spans
+from companion.wording.word_lists import GREEK
 
-_GREEK = (
-    "alpha α beta β gamma γ delta δ varepsilon ε epsilon ε zeta ζ eta η vartheta ϑ theta θ iota ι kappa κ lambda λ mu μ "
-    "nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ varphi φ phi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ "
-    "Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω"
-).split()
 _SPELLINGS = {
-    **dict(zip(_GREEK[::2], _GREEK[1::2], strict=True)),
+    **GREEK,
     **dict.fromkeys(("cdot", "ast"), "*"),
     **dict.fromkeys(("dots", "ldots", "cdots"), "…"),
     **dict.fromkeys(("leq", "le", "leqslant"), "≤"),

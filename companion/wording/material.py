@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from companion.answers import AnswerStatus, Citation, Piece
 from companion.composing import Desk, Paragraph
+from companion.library import Library
 from companion.linking import names_of
 from companion.passages import Passage, PassageKind
 from companion.replies import Draft
 from companion.sentences import Sentence
 from companion.wording.prompt import ConceptNote, LearnerNotes, PastTurn, PromptValues, QuotedPassage, Situation
 from companion.wording.values import notations
+from companion.wording.word_lists import NOT_TECHNICAL
 from knowledge_graph.concepts import ConceptId, text_hash
-from knowledge_graph.words import STOP_WORDS, document_terms
+from knowledge_graph.words import document_terms
 
+Likeness = Callable[[str, Sequence[Sentence]], Sequence[float]]
 MOST_SOURCES = 6
 _MOST_NOTES = 4
-_NOT_TECHNICAL = STOP_WORDS | {"example", "number", "way", "time", "us", "new", "set", "thing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class WordingTask:
     values: PromptValues
     technical: frozenset[str]
     may_show: Callable[[str], bool]
-    likeness: Callable[[str, Sequence[Sentence]], Sequence[float]] | None
+    likeness: Likeness | None
 
 
 def wording_task(draft: Draft, desk: Desk, turns: Sequence[PastTurn] = (), goal: str = "") -> WordingTask | None:
@@ -94,9 +96,9 @@ def wording_task(draft: Draft, desk: Desk, turns: Sequence[PastTurn] = (), goal:
             turns=tuple(turns),
             situation=_situation(desk, closest=closest),
         ),
-        technical=technical_words(desk),
+        technical=technical_words(desk.library, desk.context.allowed_courses),
         may_show=lambda text: may_show_in_any_notation(desk, text),
-        likeness=_likeness(desk),
+        likeness=likeness_in(desk.library, desk.language),
     )
 
 
@@ -123,12 +125,11 @@ def learner_notes(desk: Desk, goal: str) -> LearnerNotes:
     )
 
 
-def technical_words(desk: Desk) -> frozenset[str]:
-    """The words that the names of this learner's concepts are made of, without the commonest."""
-    courses = desk.context.allowed_courses
-    cards = (card for (course_id, _), card in desk.library.cards.items() if course_id in courses)
+def technical_words(library: Library, courses: Collection[str]) -> frozenset[str]:
+    """The words that the names of the courses' concepts are made of, without the commonest."""
+    cards = (card for (course_id, _), card in library.cards.items() if course_id in courses)
     found = {term for card in cards for name in names_of(card.concept) for term in document_terms(name)}
-    return frozenset(term for term in found if len(term) > 1 and not term.isdigit() and term not in _NOT_TECHNICAL)
+    return frozenset(term for term in found if len(term) > 1 and not term.isdigit() and term not in NOT_TECHNICAL)
 
 
 def cites_a_mistake(piece: Piece) -> bool:
@@ -173,8 +174,9 @@ def _situation(desk: Desk, *, closest: bool) -> Situation:
     return Situation.CLOSEST if closest else Situation.COVERED
 
 
-def _likeness(desk: Desk) -> Callable[[str, Sequence[Sentence]], Sequence[float]] | None:
-    index, vectors = desk.library.indexes.get(desk.language), desk.library.vectors
+def likeness_in(library: Library, language: str) -> Likeness | None:
+    """How alike a text is to sentences of the library in one language."""
+    index, vectors = library.indexes.get(language), library.vectors
     if index is None or index.sentence_vectors is None:
         return None
 

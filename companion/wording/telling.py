@@ -1,9 +1,9 @@
-"""One reply in a language model's words: heard within deadlines, released as verified, closed by the draft's own words."""
+"""One reply in a language model's words: heard within deadlines, verified, closed by the draft's own words."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing, asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 
@@ -38,7 +38,7 @@ class Deadlines:
 
 async def word(
     task: WordingTask, answer: Answer, model: LanguageModel, deadlines: Deadlines | None = None
-) -> AsyncIterator[Piece | Answer]:
+) -> AsyncGenerator[Piece | Answer]:
     """Streams the model's verified sentences in place of the draft's quotations; ends with the answer as it was given.
 
     Where nothing passes, the draft's quotations are said instead; where the model breaks off, or most of what it said
@@ -100,7 +100,7 @@ def _as_given(
 
 async def _heard(
     task: WordingTask, editor: Editor, model: LanguageModel, deadlines: Deadlines
-) -> AsyncIterator[tuple[Piece, bool]]:
+) -> AsyncGenerator[tuple[Piece, bool]]:
     """The pieces that pass, as soon as they do.
 
     Raises:
@@ -117,11 +117,11 @@ async def _heard(
                     return
             if sentences.is_overfull:
                 raise LanguageModelError(Trouble.GARBLED)
-    *ended, last = sentences.finish() or (None,)
-    for unit in (*ended, last):
-        if unit is not None and unit is last and not unit.is_ended:
+    rest = sentences.finish()
+    for unit in rest:
+        if unit is rest[-1] and not unit.is_ended:
             editor.cut_off(unit)
-        elif unit is not None and not editor.is_full:
+        elif not editor.is_full:
             for piece in await asyncio.to_thread(editor.consider, unit):
                 yield piece
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -16,7 +16,8 @@ from companion.wording.material import Source, WordingTask
 from companion.wording.polarity import contradicts
 from companion.wording.splitting import INVALID
 from companion.wording.values import numbers_in, quantities_in
-from knowledge_graph.words import CHINESE, STOP_WORDS, document_terms, normalise
+from companion.wording.word_lists import NEUTRAL, TELLING
+from knowledge_graph.words import document_terms, normalise
 
 COVERED = 0.6
 """Share of a sentence's words that the cited sentences must hold."""
@@ -28,18 +29,8 @@ _MOST_CITED_SENTENCES = 3
 _NEW_WORDS = 2
 """That a further sentence must bring to be cited too; so a number alone is not looked for all over the passage."""
 _MARKER = re.compile(r"\s*(?:\[\^?(\d{1,3}(?:\s*[,，、]\s*\d{1,3})*)\]|【(\d{1,3})】)(?=(?P<link>[(:])?)")
-_NEUTRAL = STOP_WORDS | frozenset(
-    "call said see tell also here just simply exactly because therefore thus hence while whereas note word idea case way "
-    "thing follow make made take taken give given look find found think know say happen become each every other another "
-    "same only own very much many more most both either but not no never without cannot if else like only".split()
-) - {"not"}
-_STRICT = frozenset(
-    "first second third fourth last plus minus squared cubed square cube squar divid multipli time product sum differ "
-    "quotient double twice triple half always never sometimes everi all none only exactli".split()
-)
 _NAME = re.compile(r"(?<![.!?:。！？：\n*_“\"(] )(?<![\w$\\])(?!\A)[A-Z][A-Za-z'’-]*[a-z][A-Za-z'’-]*|\b[A-Z]{2,}s?\b")
 _LOOP = re.compile(r"(.{3,60}?)\1{3,}", re.DOTALL)
-_CHINESE_TERM = re.compile(f"[{CHINESE}]{{2}}")
 
 
 class Fault(StrEnum):
@@ -96,8 +87,12 @@ class _Claim:
     text: str
 
     @cached_property
+    def terms(self) -> frozenset[str]:
+        return frozenset(document_terms(prose_of(self.text)))
+
+    @cached_property
     def words(self) -> frozenset[str]:
-        return content_words(self.text)
+        return _content(self.terms)
 
     @cached_property
     def formulas(self) -> tuple[str, ...]:
@@ -142,8 +137,11 @@ def prose_of(text: str) -> str:
 
 def content_words(text: str) -> frozenset[str]:
     """The terms of a text's prose that carry meaning; of Chinese, pairs of characters."""
-    terms = document_terms(prose_of(text))
-    return frozenset(term for term in terms if len(term) > 1 and not term.isdigit() and term not in _NEUTRAL)
+    return _content(document_terms(prose_of(text)))
+
+
+def _content(terms: Iterable[str]) -> frozenset[str]:
+    return frozenset(term for term in terms if len(term) > 1 and not term.isdigit() and term not in NEUTRAL)
 
 
 class Verifier:
@@ -224,7 +222,10 @@ class Verifier:
         if not all(_has_quantity(quantity, read) for quantity in claim.quantities):
             return Fault.UNIT
         known = frozenset().union(*(each.words for each in read)) | self._names(evidence)
-        if (claim.words & (self._technical | _STRICT)) - known or not _names_in(claim.text) <= _all_words(evidence):
+        telling = (claim.words & self._technical) | (claim.terms & TELLING)
+        if telling - known - frozenset().union(*(each.terms for each in read)) or not _names_in(
+            claim.text
+        ) <= _all_words(evidence):
             return Fault.NAME
         if contradicts(claim.text, texts):
             return Fault.CONTRADICTION

@@ -1,0 +1,55 @@
+"""The closed lists of words that the checks know."""
+
+from __future__ import annotations
+
+from knowledge_graph.words import STOP_WORDS, stem
+
+
+def listed(text: str) -> list[str]:
+    """The words of a list that is written as text."""
+    return text.split()
+
+
+_GREEK_AND_ITS_LETTERS = listed(
+    "alpha α beta β gamma γ delta δ varepsilon ε epsilon ε zeta ζ eta η vartheta ϑ theta θ iota ι kappa κ lambda λ "
+    "mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ varphi φ phi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ "
+    "Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω"
+)
+GREEK = dict(zip(_GREEK_AND_ITS_LETTERS[::2], _GREEK_AND_ITS_LETTERS[1::2], strict=True))
+ENGLISH_NUMBERS = listed(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+ENGLISH_TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
+NEUTRAL = STOP_WORDS | frozenset(
+    stem(word)
+    for word in listed(
+        "call said see tell also here just simply because therefore thus hence while whereas note word idea case way "
+        "thing follow make made take taken give given look find found think know say happen become another own very "
+        "much many but not no never without cannot if else like"
+    )
+)
+"""Words that are no sign of what a sentence is about; stems."""
+TELLING = frozenset(
+    stem(word)
+    for word in listed(
+        "first second third fourth last plus minus squared cubed square cube divided multiplied times product sum "
+        "difference quotient double twice triple half always never sometimes every all none only exactly must unique"
+    )
+)
+"""Words that change what is stated and have no synonym to pass as; stems."""
+NOT_TECHNICAL = STOP_WORDS | frozenset(listed("example number way time us new set thing"))
+"""Words in names of concepts that are too common to be told apart by."""
+CONNECTIVES = frozenset(
+    line
+    for text in (
+        "for example\nfor instance\nin short\nin other words\nto sum up\nin summary\ngood question\ngreat question",
+        "lets see\nlet us see\nlets look at it step by step\nlet us look at it step by step\nlets go step by step",
+        "let us go step by step\nhere is the idea\nheres the idea\nhere is how\nheres how\nhere is why\nheres why",
+        "does that help\ndoes this help\ni hope this helps\nhope this helps",
+        "例如\n比如\n举个例子\n换句话说\n也就是说\n简单来说\n总之\n总的来说\n好问题\n这是个好问题\n我们一步一步来看\n我们来看一下",
+        "原因如下\n做法如下",
+    )
+    for line in text.splitlines()
+)
+"""Sentences that state no fact: the only ones that need no citation; without marks of punctuation."""
