@@ -119,7 +119,7 @@ def _table(groups: Sequence[str]) -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in table.items()}
 
 
-_OPPOSITE_WORDS = _table(_OPPOSITES)
+OPPOSITE_WORDS = _table(_OPPOSITES)
 _OPPOSITE_CHARACTERS = _table(_CHINESE_OPPOSITES)
 _WORD = re.compile(r"[^\W\d_]+")
 _SAME_CLAUSE = 0.6
@@ -171,7 +171,7 @@ def _flips_a_negation(claim: str, evidence: Sequence[str]) -> bool:
 def _has_an_opposite(claim: str, evidence: Sequence[str]) -> bool:
     said = _words_of(claim)
     known = frozenset(chain.from_iterable(_words_of(text) for text in evidence))
-    if any(_OPPOSITE_WORDS[word] & known for word in said - known if word in _OPPOSITE_WORDS):
+    if any(OPPOSITE_WORDS[word] & known for word in said - known if word in OPPOSITE_WORDS):
         return True
     source = "".join(evidence)
     if not is_chinese(claim):

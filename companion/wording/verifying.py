@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 
 from companion.markup import is_showable, markup_spans
 from companion.passages import SENTENCE_CHARACTERS
 from companion.sentences import Sentence
 from companion.wording.formulas import formulas_of, is_stated
 from companion.wording.material import Source, WordingTask
-from companion.wording.polarity import contradicts
+from companion.wording.order import is_said_too_often, swaps, tokens_of
+from companion.wording.polarity import OPPOSITE_WORDS, contradicts
 from companion.wording.splitting import INVALID
 from companion.wording.values import numbers_in, quantities_in
 from companion.wording.word_lists import NEUTRAL, TELLING
@@ -29,7 +31,8 @@ _MOST_CITED_SENTENCES = 3
 _NEW_WORDS = 2
 """That a further sentence must bring to be cited too; so a number alone is not looked for all over the passage."""
 _MARKER = re.compile(r"\s*(?:\[\^?(\d{1,3}(?:\s*[,，、]\s*\d{1,3})*)\]|【(\d{1,3})】)(?=(?P<link>[(:])?)")
-_NAME = re.compile(r"(?<![.!?:。！？：\n*_“\"(] )(?<![\w$\\])(?!\A)[A-Z][A-Za-z'’-]*[a-z][A-Za-z'’-]*|\b[A-Z]{2,}s?\b")
+_NAME = re.compile(r"(?<![.!?:。！？：\n*_“\"(] )(?<![\w$\\])(?!\A)[A-Z][\w'’-]*[^\W\dA-Z_][\w'’-]*|\b[A-Z]{2,}s?\b")
+_WATCHED = re.compile(r"\d|\$.*[\d=<>≤≥]")
 _LOOP = re.compile(r"(.{3,60}?)\1{3,}", re.DOTALL)
 
 
@@ -48,6 +51,7 @@ class Fault(StrEnum):
     NAME = "name"
     WORDS = "words"
     CONTRADICTION = "contradiction"
+    ORDER = "order"
     VERDICT_ON_THE_LEARNER = "verdict"
     DANGLING = "dangling"
     ANSWER = "answer"
@@ -93,6 +97,10 @@ class _Claim:
     @cached_property
     def words(self) -> frozenset[str]:
         return _content(self.terms)
+
+    @cached_property
+    def tokens(self) -> tuple[str, ...]:
+        return tokens_of(self.text)
 
     @cached_property
     def formulas(self) -> tuple[str, ...]:
@@ -229,6 +237,8 @@ class Verifier:
             return Fault.NAME
         if contradicts(claim.text, texts):
             return Fault.CONTRADICTION
+        if _changes_places(claim, read):
+            return Fault.ORDER
         return None if self._is_covered(claim, known, evidence) else Fault.WORDS
 
     def _is_covered(self, claim: _Claim, known: frozenset[str], evidence: Sequence[Evidence]) -> bool:
@@ -254,6 +264,14 @@ def _numbers_of(read: Sequence[_Claim]) -> frozenset[str]:
     """Numbers in the prose, and those that stand alone in a formula or on a side of it."""
     alone = " ; ".join(side for each in read for key in each.formulas for side in re.split(r"[^\w.\-/]+", key))
     return frozenset().union(*(each.numbers for each in read), numbers_in(alone))
+
+
+def _changes_places(claim: _Claim, read: Sequence[_Claim]) -> bool:
+    """Whether things of the evidence are swapped, or a number, an opposite or a formula stands there once too often."""
+    if any(swaps(claim.tokens, each.tokens) for each in read):
+        return True
+    watched = [token for token in claim.tokens if _WATCHED.match(token) or token in OPPOSITE_WORDS]
+    return is_said_too_often(claim.tokens, chain.from_iterable(each.tokens for each in read), watched)
 
 
 def _has_quantity(quantity: tuple[str, str], read: Sequence[_Claim]) -> bool:
