@@ -50,6 +50,7 @@ class Editor:
         self.faults: Counter[Fault] = Counter()
         self.citations: list[Citation] = []
         self._seen: list[frozenset[str]] = []
+        self._repetitions = 0
         self._said = ""
         self._gap = False
         self._connective: Unit | None = None
@@ -64,8 +65,8 @@ class Editor:
 
     @property
     def is_looping(self) -> bool:
-        """The model repeats itself."""
-        return self.faults[Fault.REPEATED] >= _MOST_REPETITIONS
+        """The model repeats itself, or says nothing that passes."""
+        return self._repetitions >= _MOST_REPETITIONS or self.dropped - self.released >= MOST_SENTENCES
 
     def consider(self, unit: Unit) -> tuple[tuple[Piece, bool], ...]:
         """The pieces to release now, each with whether it opens a paragraph."""
@@ -95,12 +96,17 @@ class Editor:
         return Piece(without_citations(connective.lead).text), connective.new_paragraph
 
     def _verdicts(self, unit: Unit) -> list[Verdict]:
-        borrowed = [number for text in unit.sentences for number in without_citations(text).numbers]
-        lead = unit.lead if unit.items else ""
-        return [self._verdict(text, borrowed if text == lead else ()) for text in unit.sentences]
+        lead = [self._verdict(unit.lead, unit.items)] if unit.lead else []
+        return [*lead, *(self._verdict(item) for item in unit.items)]
 
-    def _verdict(self, text: str, borrowed: Sequence[int]) -> Verdict:
-        verdict = self._verifier.verdict(text, borrowed)
+    def _verdict(self, text: str, introduces: Sequence[str] = ()) -> Verdict:
+        terms = frozenset(document_terms(text))
+        repeats = any(len(terms & other) >= _SAME * len(terms | other) for other in self._seen)
+        self._seen.append(terms)
+        self._repetitions += repeats
+        if repeats:
+            return Verdict(text, fault=Fault.REPEATED)
+        verdict = self._verifier.verdict(text, introduces)
         if verdict.fault is None:
             fault = self._fault_in_context(verdict.text)
             verdict = Verdict(verdict.text, verdict.evidence if fault is None else (), fault)
@@ -108,11 +114,6 @@ class Editor:
 
     def _fault_in_context(self, text: str) -> Fault | None:
         plain = normalise(text).lstrip("*_ ")
-        terms = frozenset(document_terms(text))
-        repeats = any(len(terms & other) >= _SAME * len(terms | other) for other in self._seen)
-        self._seen.append(terms)
-        if repeats:
-            return Fault.REPEATED
         if _VERDICT.match(plain):
             return Fault.VERDICT_ON_THE_LEARNER
         if self._gap and _REFERS_BACK.match(plain):

@@ -61,13 +61,19 @@ async def word(
                 yield writer.write(piece, new_paragraph=new_paragraph)
     except LanguageModelError as error:
         trouble = error.trouble
-    if trouble is None and editor.released <= editor.dropped:
-        trouble = Trouble.UNVERIFIED if editor.dropped or not editor.released else None
+    trouble = trouble or _shortcoming(editor)
     for place, paragraph in enumerate(_closing_words(task, editor, trouble)):
         for number, piece in enumerate(paragraph):
             continues = place == 0 and not editor.released and task.opening
             yield writer.write(piece, new_paragraph=number == 0 and not continues)
     yield _as_given(answer, writer.pieces, editor, trouble, model.model_id)
+
+
+def _shortcoming(editor: Editor) -> Trouble | None:
+    """Why a reply that ended by itself is not enough, if it is not."""
+    if editor.released == 0 or editor.released < editor.dropped:
+        return Trouble.UNVERIFIED
+    return Trouble.GARBLED if editor.faults[Fault.CUT_OFF] else None
 
 
 def _closing_words(task: WordingTask, editor: Editor, trouble: Trouble | None) -> list[Paragraph]:

@@ -18,7 +18,7 @@ from companion.wording.order import is_said_too_often, swaps, tokens_of
 from companion.wording.polarity import OPPOSITE_WORDS, contradicts
 from companion.wording.splitting import INVALID
 from companion.wording.values import numbers_in, quantities_in
-from companion.wording.word_lists import NEUTRAL, TELLING
+from companion.wording.word_lists import INTRODUCING, NEUTRAL, TELLING
 from knowledge_graph.words import document_terms, normalise
 
 COVERED = 0.6
@@ -31,7 +31,7 @@ _MOST_CITED_SENTENCES = 3
 _NEW_WORDS = 2
 """That a further sentence must bring to be cited too; so a number alone is not looked for all over the passage."""
 _MARKER = re.compile(r"\s*(?:\[\^?(\d{1,3}(?:\s*[,，、]\s*\d{1,3})*)\]|【(\d{1,3})】)(?=(?P<link>[(:])?)")
-_NAME = re.compile(r"(?<![.!?:。！？：\n*_“\"(] )(?<![\w$\\])(?!\A)[A-Z][\w'’-]*[^\W\dA-Z_][\w'’-]*|\b[A-Z]{2,}s?\b")
+_NAME = re.compile(r"(?<![.!?:。！？：\n*_“\"(] )(?<![\w$\\])(?!\A)[A-Z][\w'’-]*[^\W\dA-Z_][\w'’-]*|\b[A-Z]{2,}s?\b|\b[^\W\d_]+\d\w*|\b\d+[^\W\d_]\w*")
 _WATCHED = re.compile(r"\d|\$.*[\d=<>≤≥]")
 _LOOP = re.compile(r"(.{3,60}?)\1{3,}", re.DOTALL)
 
@@ -166,21 +166,22 @@ class Verifier:
         self._likeness = task.likeness
         self._of_sentence: dict[int, _Claim] = {}
 
-    def verdict(self, text: str, numbers: Sequence[int] = ()) -> Verdict:
+    def verdict(self, text: str, introduces: Sequence[str] = ()) -> Verdict:
         """The verdict on one sentence or item of a list.
 
         Args:
             text: as the model wrote it.
-            numbers: of passages cited for it elsewhere: a list's introduction borrows those of the items.
+            introduces: the items of the list that it stands before: it borrows their citations and may count them.
         """
         marked = without_citations(text)
-        cited = marked.numbers or tuple(numbers)
+        borrowed = dict.fromkeys(number for item in introduces for number in without_citations(item).numbers)
+        cited = marked.numbers or tuple(borrowed)
         fault = self._form_fault(text, marked) or self._citation_fault(cited)
         if fault is not None:
             return Verdict(marked.text, fault=fault)
         claim = _Claim(marked.text)
         evidence = self._evidence(claim, [self._sources[number] for number in cited])
-        fault = self._content_fault(claim, evidence)
+        fault = self._content_fault(claim, evidence, len(introduces))
         return Verdict(marked.text, evidence if fault is None else (), fault)
 
     def _form_fault(self, text: str, marked: Marked) -> Fault | None:
@@ -219,17 +220,18 @@ class Verifier:
         exact = sum(is_stated(key, read.formulas) for key in claim.formulas) + len(claim.numbers & read.numbers)
         return len(missing & read.words) + 0.9 * exact - 0.001 * len(read.words)
 
-    def _content_fault(self, claim: _Claim, evidence: Sequence[Evidence]) -> Fault | None:
+    def _content_fault(self, claim: _Claim, evidence: Sequence[Evidence], items: int) -> Fault | None:
         read = [self._read(each.sentence) for each in evidence]
         texts = [each.text for each in read]
         if not all(is_stated(key, [key for each in read for key in each.formulas]) for key in claim.formulas):
             return Fault.FORMULA
-        standing = _numbers_of(read)
+        standing = _numbers_of(read) | ({str(items)} if items else set())
         if not claim.numbers <= standing:
             return Fault.NUMBER
         if not all(_has_quantity(quantity, read) for quantity in claim.quantities):
             return Fault.UNIT
         known = frozenset().union(*(each.words for each in read)) | self._names(evidence)
+        known |= INTRODUCING if items else frozenset()
         telling = (claim.words & self._technical) | (claim.terms & TELLING)
         if telling - known - frozenset().union(*(each.terms for each in read)) or not _names_in(
             claim.text
@@ -280,7 +282,7 @@ def _has_quantity(quantity: tuple[str, str], read: Sequence[_Claim]) -> bool:
 
 
 def _names_in(text: str) -> frozenset[str]:
-    """Capitalised words inside a sentence, and abbreviations."""
+    """Capitalised words inside a sentence, abbreviations, and words with digits in them."""
     return frozenset(
         normalise(match.group()).removesuffix("'s").removesuffix("’s") for match in _NAME.finditer(prose_of(text))
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge_graph.words import STOP_WORDS, stem
+from knowledge_graph.words import STOP_WORDS, document_terms, stem
 
 
 def listed(text: str) -> list[str]:
@@ -40,6 +40,16 @@ TELLING = frozenset(
 """Words that change what is stated and have no synonym to pass as; stems."""
 NOT_TECHNICAL = STOP_WORDS | frozenset(listed("example number way time us new set thing"))
 """Words in names of concepts that are too common to be told apart by."""
+INTRODUCING = frozenset(
+    term
+    for text in (
+        "step way case property rule point part reason condition get work go example main kind fact do method detail",
+        "list two three four five six come meaning question remember important both result 步骤 方法 情况 性质 要点 条件 如下 以下 几点 部分",
+    )
+    for word in listed(text)
+    for term in document_terms(word)
+)
+"""Terms that the line before a list may hold besides those of the passage."""
 CONNECTIVES = frozenset(
     line
     for text in (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from companion.passages import Passage, PassageKind
 from companion.wording.material import Source, WordingTask, likeness_in, technical_words
 from companion.wording.prompt import PromptValues
 from companion.wording.verifying import Verdict, Verifier
-from knowledge_graph.concepts import Concept, text_hash
+from knowledge_graph.concepts import Concept, ConceptId, text_hash
 from knowledge_graph.course import Course
 from knowledge_graph.embedding import EmbeddingModelError, MiniLmEmbedder
 from knowledge_graph.words import is_chinese
@@ -23,6 +24,7 @@ from learning_platform.benchmarks.report import Figure
 from learning_platform.courses.importing import read_course_folder
 from learning_platform.settings import Settings
 
+REWORDINGS = Path(__file__).with_name("companion_rewordings.toml")
 KEPT_BAR = 0.9
 CAUGHT_BAR = 0.95
 BARS = {"digit": CAUGHT_BAR, "negation": CAUGHT_BAR, "name": CAUGHT_BAR, "citation": CAUGHT_BAR, "formula": CAUGHT_BAR}
@@ -136,3 +138,42 @@ def _task(library: Library, concept: Concept, passages: Sequence[Passage], langu
         may_show=lambda _: True,
         likeness=likeness_in(library, language),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """A sentence written as a language model would answer. ``cites``: words that only the cited passage holds."""
+
+    which: str
+    concept: str
+    language: str
+    cites: str
+    faithful: bool
+    text: str
+
+
+def rewordings(which: str) -> list[Rewording]:
+    """Those to choose thresholds with (``tune``) or to measure with (``test``)."""
+    read = tomllib.loads(REWORDINGS.read_text(encoding="utf-8"))["sentence"]
+    return [Rewording(**each) for each in read if each["which"] == which]
+
+
+def verdicts(course: Course, library: Library, which: str) -> Iterator[tuple[Rewording, Verdict]]:
+    """Each rewording with its verdict."""
+    for each in rewordings(which):
+        concept = course.concept_by_id[ConceptId(each.concept)]
+        index = library.indexes[each.language]
+        cited = next(
+            passage for passage in index.passages if passage.concept_id == concept.id and each.cites in passage.text
+        )
+        verifier = Verifier(_task(library, concept, [cited], each.language))
+        yield each, verifier.verdict(f"{each.text} [1]")
+
+
+def _of_rewordings(course: Course, library: Library) -> Iterator[Figure]:
+    for which in ("tune", "test"):
+        judged = list(verdicts(course, library, which))
+        good = [verdict.fault is None for each, verdict in judged if each.faithful]
+        bad = [verdict.fault is not None for each, verdict in judged if not each.faithful]
+        yield Figure(f"rewordings_kept_{which}", sum(good) / len(good), "", better="higher")
+        yield Figure(f"rewordings_caught_{which}", sum(bad) / len(bad), "", better="higher")
