@@ -11,7 +11,7 @@ from companion.composing import Paragraph, quotation, shown_text
 from companion.wording.material import WordingTask
 from companion.wording.splitting import Unit
 from companion.wording.verifying import Evidence, Fault, Verdict, Verifier, without_citations
-from companion.wording.word_lists import CONNECTIVES
+from companion.wording.word_lists import CONNECTIVES, REFERS_BACK
 from knowledge_graph.words import document_terms, normalise
 
 MOST_SENTENCES = 12
@@ -19,13 +19,6 @@ MOST_SENTENCES = 12
 _MOST_REPETITIONS = 3
 _SAME = 0.9
 _LETTERS = re.compile(r"[^\w\s]|_")
-_REFERS_BACK = re.compile(
-    r"(?:and |but |so |then |thus |hence )?(?:it|its|it's|they|their|these|those|this|that|such|both|he|she|here"
-    r"|therefore|thus|hence|so|otherwise|similarly|likewise|conversely|instead"
-    r"|the (?:latter|former|same|other|second|next))\b"
-    r"|它|这|其|此|因此|所以|于是|从而|否则|同样|反之|相反|前者|后者",
-    re.IGNORECASE,
-)
 _VERDICT = re.compile(
     r"(?:yes|no|yeah|yep|nope|correct|right|exactly|true|indeed|wrong|you(?:'re|’re| are) (?:right|correct|wrong)"
     r"|that(?:'s|’s| is) (?:right|correct|wrong))(?=[\s,.!;:—-])(?! (?:\w+ ){0,6}(?:is|are|has|have|can|does)\b)"
@@ -116,7 +109,7 @@ class Editor:
         plain = normalise(text).lstrip("*_ ")
         if _VERDICT.match(plain):
             return Fault.VERDICT_ON_THE_LEARNER
-        if self._gap and _REFERS_BACK.match(plain):
+        if self._gap and REFERS_BACK.match(plain):
             return Fault.DANGLING
         return None if self._task.may_show(f"{self._said} {text}") else Fault.ANSWER
 

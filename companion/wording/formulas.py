@@ -19,7 +19,8 @@ _SPELLINGS = {
     **dict.fromkeys(("geq", "ge", "geqslant"), "≥"),
     **dict.fromkeys(("neq", "ne"), "≠"),
     **dict.fromkeys(("to", "rightarrow", "longrightarrow"), "→"),
-    **dict.fromkeys(("Rightarrow", "implies"), "⇒"),
+    **dict.fromkeys(("Rightarrow", "Longrightarrow", "implies"), "⇒"),
+    **dict.fromkeys(("iff", "Leftrightarrow", "Longleftrightarrow"), "⇔"),
     **dict.fromkeys(("dfrac", "tfrac"), r"\frac"),
     "times": "×",
     "approx": "≈",
@@ -47,7 +48,8 @@ _SINGLE_IN_BRACES = re.compile(r"\{([^{}\\])\}")
 _CHARACTERS = str.maketrans(
     {"−": "-", "–": "-", "·": "*", "⋅": "*", "∗": "*", "²": "^2", "³": "^3", "，": ",", "；": ";", "（": "(", "）": ")"}
 )
-_RELATION = re.compile(r"[=<>≤≥≠≈∈∉⊆⊂⊥→⇒~]")
+_RELATION = re.compile(r"[=<>≤≥≠≈∈∉⊆⊂⊥→⇒⇔~]")
+_CONNECTS_STATEMENTS = re.compile("[⇒⇔]")
 _PROSE_RELATION = re.compile(r"[^\s=<>≤≥≠≈,;，；。]+(?:\s*[=<>≤≥≠≈]\s*[^\s=<>≤≥≠≈,;，；。]+)+")
 _PURE_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _SYMBOL = re.compile(r"\\[a-zA-Z]+|[^\W\d_]")
@@ -126,7 +128,8 @@ def is_stated(key: str, evidence: Sequence[str]) -> bool:
     >>> [is_stated(key, ["x+1=2=y", "z=3"]) for key in ("x+1=y", "x=2", "2=z", "x+1", "3", "1")]
     [True, False, False, True, True, False]
     """
-    relations = [relation for other in evidence for relation in relations_of(other)]
+    apart = (_CONNECTS_STATEMENTS.sub(";", other) for other in evidence)
+    relations = [relation for other in (*evidence, *apart) for relation in relations_of(other)]
     return all(_holds(part, relations, evidence) for part in relations_of(key))
 
 

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from companion.answers import AnswerStatus, Citation, Piece
 from companion.composing import Desk, Paragraph
 from companion.library import Library
 from companion.linking import names_of
-from companion.passages import Passage, PassageKind
+from companion.passages import SENTENCE_CHARACTERS, Passage, PassageKind
 from companion.replies import Draft
-from companion.sentences import Sentence
+from companion.sentences import Sentence, split_sentences
+from companion.vectors import Vector
 from companion.wording.prompt import ConceptNote, LearnerNotes, PastTurn, PromptValues, QuotedPassage, Situation
 from companion.wording.values import notations
 from companion.wording.word_lists import NOT_TECHNICAL
 from knowledge_graph.concepts import ConceptId, text_hash
-from knowledge_graph.words import document_terms
+from knowledge_graph.words import document_terms, is_chinese, normalise
 
 Likeness = Callable[[str, Sequence[Sentence]], Sequence[float]]
+_NO_VECTOR: Vector = np.zeros(1, dtype=np.float32)
 MOST_SOURCES = 6
 _MOST_NOTES = 4
 
@@ -51,6 +55,7 @@ class WordingTask:
         opening: how many pieces of the first of them are said in any case, before the model is heard.
         closing: the paragraphs after them, which stay as they are.
         technical: words of the names of the course's concepts; see `Verifier`.
+        weights: how much a term tells, as the index weighs it.
         may_show: whether a text is harmless and does not give away the answer of an open exercise in any notation.
         likeness: cosine of a text's meaning with each of the sentences; None where only words are compared.
     """
@@ -62,6 +67,7 @@ class WordingTask:
     sources: tuple[Source, ...]
     values: PromptValues
     technical: frozenset[str]
+    weights: Mapping[str, float]
     may_show: Callable[[str], bool]
     likeness: Likeness | None
 
@@ -97,6 +103,7 @@ def wording_task(draft: Draft, desk: Desk, turns: Sequence[PastTurn] = (), goal:
             situation=_situation(desk, closest=closest),
         ),
         technical=technical_words(desk.library, desk.context.allowed_courses),
+        weights=desk.library.indexes[desk.language].term_weight,
         may_show=lambda text: may_show_in_any_notation(desk, text),
         likeness=likeness_in(desk.library, desk.language),
     )
@@ -126,10 +133,12 @@ def learner_notes(desk: Desk, goal: str) -> LearnerNotes:
 
 
 def technical_words(library: Library, courses: Collection[str]) -> frozenset[str]:
-    """The words that the names of the courses' concepts are made of, without the commonest."""
+    """The words that the names of the courses' concepts are made of, without the commonest; Chinese names whole."""
     cards = (card for (course_id, _), card in library.cards.items() if course_id in courses)
-    found = {term for card in cards for name in names_of(card.concept) for term in document_terms(name)}
-    return frozenset(term for term in found if len(term) > 1 and not term.isdigit() and term not in NOT_TECHNICAL)
+    names = [name for card in cards for name in names_of(card.concept)]
+    words = {term for name in names if not is_chinese(name) for term in document_terms(name)}
+    told = {word for word in words if len(word) > 1 and not word.isdigit() and word not in NOT_TECHNICAL}
+    return frozenset(told | {normalise(name) for name in names if is_chinese(name)})
 
 
 def cites_a_mistake(piece: Piece) -> bool:
@@ -148,15 +157,25 @@ def _sources(quoted: Sequence[Paragraph], desk: Desk) -> tuple[Source, ...]:
         passage = known.get(passage_id)
         if passage is None or passage.kind is PassageKind.COMMON_MISTAKE or len(found) == MOST_SOURCES:
             continue
-        sentences = _sentences(passage, desk)
+        sentences = citable_sentences(passage, lambda text: may_show_in_any_notation(desk, text))
         if sentences:
             title, names = desk.title(citation.concept_id), _names(desk, citation)
             found.append(Source(len(found) + 1, passage, title, names, sentences))
     return tuple(found)
 
 
-def _sentences(passage: Passage, desk: Desk) -> tuple[Sentence, ...]:
-    return tuple(each for each in passage.sentences if may_show_in_any_notation(desk, each.text))
+def citable_sentences(passage: Passage, may_show: Callable[[str], bool]) -> tuple[Sentence, ...]:
+    """The sentences of a passage that a model may be given: also those that say nothing without their neighbours.
+
+    None of a passage that is never quoted.
+    """
+    if not passage.sentences:
+        return ()
+    found = (
+        Sentence(passage.start + sentence.start, passage.start + sentence.end, sentence.text)
+        for sentence in split_sentences(passage.text)
+    )
+    return tuple(each for each in found if len(each.text) <= SENTENCE_CHARACTERS and may_show(each.text))
 
 
 def _names(desk: Desk, citation: Citation) -> tuple[str, ...]:
@@ -180,10 +199,13 @@ def likeness_in(library: Library, language: str) -> Likeness | None:
     if index is None or index.sentence_vectors is None:
         return None
 
+    def vector_of(text: str) -> Vector:
+        known = vectors.get(text_hash(text))
+        vector = known if known is not None else index.query(text).vector
+        return vector if vector is not None else _NO_VECTOR
+
     def likeness(text: str, sentences: Sequence[Sentence]) -> Sequence[float]:
-        vector = index.query(text).vector
-        known: Mapping[str, object] = vectors
-        hashes = [text_hash(sentence.text) for sentence in sentences]
-        return [float(vectors[each] @ vector) if vector is not None and each in known else 0.0 for each in hashes]
+        vector = vector_of(text)
+        return [float(vector_of(sentence.text) @ vector) for sentence in sentences]
 
     return likeness

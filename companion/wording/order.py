@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from companion.markup import SpanKind, markup_spans
 from companion.wording.formulas import formula_key
@@ -51,14 +51,26 @@ def swaps(claim: Sequence[str], source: Sequence[str]) -> bool:
     return any(_swapped(first, *places) == second for places in _places(first, second))
 
 
-def is_said_too_often(claim: Iterable[str], source: Iterable[str], watched: Iterable[str]) -> bool:
-    """Whether a watched token stands more often in the claim than in the source.
+def takes_the_place(
+    claim: Iterable[str], source: Iterable[str], instead_of: Callable[[str], Callable[[str], bool] | None]
+) -> bool:
+    """Whether a token stands too often in the claim while one that it could stand for is missing.
 
-    >>> is_said_too_often(["1", "1"], ["1", "2"], {"1", "2"})
-    True
+    Args:
+        claim, source: tokens.
+        instead_of: for a token, which others it could have replaced; None for a token that is not watched.
+
+    >>> digits = lambda token: str.isdigit if token.isdigit() else None
+    >>> takes_the_place(["1", "1"], ["1", "2"], digits), takes_the_place(["1", "1"], ["1", "is"], digits)
+    (True, False)
     """
     said, standing = Counter(claim), Counter(source)
-    return any(said[token] > max(standing[token], 1) for token in watched)
+    missing = standing - said
+    for token in said:
+        replaced = instead_of(token)
+        if replaced is not None and said[token] > max(standing[token], 1) and any(map(replaced, missing)):
+            return True
+    return False
 
 
 def _terms(text: str) -> Iterator[str]:

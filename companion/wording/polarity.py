@@ -36,7 +36,7 @@ _OPPOSITES = (
     "always never sometimes",
     "all none some",
     "every no some",
-    "both neither",
+    "both neither either",
     "before after",
     "above below",
     "left right",
@@ -121,6 +121,8 @@ def _table(groups: Sequence[str]) -> dict[str, frozenset[str]]:
 
 OPPOSITE_WORDS = _table(_OPPOSITES)
 _OPPOSITE_CHARACTERS = _table(_CHINESE_OPPOSITES)
+_EITHER = re.compile(r"\b[Ee]ither\b(?=.*\bor\b)|或者.*或者|要么", re.DOTALL)
+_OR = re.compile(r"\bor\b|或|要么")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAME_CLAUSE = 0.6
 """Share of a clause's terms in another from which the two are taken to speak of the same."""
@@ -147,7 +149,11 @@ def contradicts(claim: str, evidence: Sequence[str]) -> bool:
     >>> contradicts("The order matters.", source), contradicts("Order doesn't matter.", source)
     (True, False)
     """
-    return _has_an_opposite(claim, evidence) or _flips_a_negation(claim, evidence)
+    return (
+        _has_an_opposite(claim, evidence)
+        or _leaves_out_an_alternative(claim, evidence)
+        or _flips_a_negation(claim, evidence)
+    )
 
 
 def _flips_a_negation(claim: str, evidence: Sequence[str]) -> bool:
@@ -166,6 +172,11 @@ def _flips_a_negation(claim: str, evidence: Sequence[str]) -> bool:
         if not covering and odd and not any(negations(text) for text in evidence):
             return True
     return False
+
+
+def _leaves_out_an_alternative(claim: str, evidence: Sequence[str]) -> bool:
+    """The evidence says "either … or", the claim only one of the two."""
+    return any(map(_EITHER.search, evidence)) and _OR.search(claim) is None
 
 
 def _has_an_opposite(claim: str, evidence: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -12,27 +12,36 @@ from itertools import chain
 from companion.markup import is_showable, markup_spans
 from companion.passages import SENTENCE_CHARACTERS
 from companion.sentences import Sentence
-from companion.wording.formulas import formulas_of, is_stated
+from companion.wording.formulas import formulas_of, is_stated, relations_of
 from companion.wording.material import Source, WordingTask
-from companion.wording.order import is_said_too_often, swaps, tokens_of
-from companion.wording.polarity import OPPOSITE_WORDS, contradicts
+from companion.wording.order import swaps, takes_the_place, tokens_of
+from companion.wording.polarity import OPPOSITE_WORDS, clauses_of, contradicts
 from companion.wording.splitting import INVALID
 from companion.wording.values import numbers_in, quantities_in
-from companion.wording.word_lists import INTRODUCING, NEUTRAL, TELLING
-from knowledge_graph.words import document_terms, normalise
+from companion.wording.word_lists import ENGLISH_NUMBERS, INTRODUCING, NEUTRAL, REFERS_BACK, SAME_REACH, TELLING
+from knowledge_graph.words import document_terms, is_chinese, normalise, stem
 
 COVERED = 0.6
-"""Share of a sentence's words that the cited sentences must hold."""
-COVERED_AND_ALIKE = 0.4
+"""Share of a clause's words, by weight, that one cited sentence must hold."""
+COVERED_AND_ALIKE = 0.35
 """The same where the meaning is at least `ALIKE`."""
 ALIKE = 0.75
-"""Cosine with the best of the cited sentences."""
+"""Cosine of the whole with the best of the cited sentences."""
+_RAREST = 6.0
+"""Weight of a term that the course does not hold."""
+_A_CLAUSE = 3
+"""Words from which a clause is compared by itself; shorter ones belong to the one before."""
 _MOST_CITED_SENTENCES = 3
 _NEW_WORDS = 2
 """That a further sentence must bring to be cited too; so a number alone is not looked for all over the passage."""
 _MARKER = re.compile(r"\s*(?:\[\^?(\d{1,3}(?:\s*[,，、]\s*\d{1,3})*)\]|【(\d{1,3})】)(?=(?P<link>[(:])?)")
-_NAME = re.compile(r"(?<![.!?:。！？：\n*_“\"(] )(?<![\w$\\])(?!\A)[A-Z][\w'’-]*[^\W\dA-Z_][\w'’-]*|\b[A-Z]{2,}s?\b|\b[^\W\d_]+\d\w*|\b\d+[^\W\d_]\w*")
+_NAME = re.compile(
+    r"(?<![.!?:。！？：\n*_“\"(] )(?<![\w$\\])(?!\A)[A-Z][\w'’-]*[^\W\dA-Z_][\w'’-]*|\b[A-Z]{2,}s?\b|\b[^\W\d_]+\d\w*|\b\d+[^\W\d_]\w*"
+)
+_TEXT_IN_FORMULA = re.compile(r"\\(?:text|operatorname)\{([^{}]*)\}")
 _WATCHED = re.compile(r"\d|\$.*[\d=<>≤≥]")
+_SEVERAL = re.compile(r"\band\b|与|和|及", re.IGNORECASE)
+"""In the names of a concept: it is about several things, and none of them is what a sentence leaves unsaid."""
 _LOOP = re.compile(r"(.{3,60}?)\1{3,}", re.DOTALL)
 
 
@@ -92,7 +101,7 @@ class _Claim:
 
     @cached_property
     def terms(self) -> frozenset[str]:
-        return frozenset(document_terms(prose_of(self.text)))
+        return frozenset(document_terms(" ".join([prose_of(self.text), *_TEXT_IN_FORMULA.findall(self.text)])))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -144,12 +153,19 @@ def prose_of(text: str) -> str:
 
 
 def content_words(text: str) -> frozenset[str]:
-    """The terms of a text's prose that carry meaning; of Chinese, pairs of characters."""
+    """The terms of a text's prose that carry meaning; of Chinese, characters."""
     return _content(document_terms(prose_of(text)))
 
 
 def _content(terms: Iterable[str]) -> frozenset[str]:
-    return frozenset(term for term in terms if len(term) > 1 and not term.isdigit() and term not in NEUTRAL)
+    return frozenset(term for term in terms if _carries_meaning(term))
+
+
+def _carries_meaning(term: str) -> bool:
+    """Words, and single Chinese characters: pairs of them also cross the borders of words."""
+    if term in NEUTRAL or term.isdigit() or term in ENGLISH_NUMBERS:
+        return False
+    return len(term) > 1 if term.isascii() or not is_chinese(term) else len(term) == 1
 
 
 class Verifier:
@@ -162,6 +178,8 @@ class Verifier:
     def __init__(self, task: WordingTask) -> None:
         self._sources = {source.number: source for source in task.sources}
         self._technical = task.technical
+        self._chinese_names = [name for name in task.technical if is_chinese(name)]
+        self._weights = task.weights
         self._may_show = task.may_show
         self._likeness = task.likeness
         self._of_sentence: dict[int, _Claim] = {}
@@ -205,14 +223,18 @@ class Verifier:
         candidates = [Evidence(source, sentence) for source in sources for sentence in source.sentences]
         chosen: list[Evidence] = []
         missing = set(claim.words)
+        unproved = [key for key in claim.formulas if any(part.operators for part in relations_of(key))]
         while candidates and len(chosen) < _MOST_CITED_SENTENCES:
             best = max(candidates, key=lambda each: self._worth(claim, missing, each))
-            gained = missing & self._read(best.sentence).words
-            if chosen and len(gained) < _NEW_WORDS:
+            read = self._read(best.sentence)
+            gained = missing & read.words
+            proved = [key for key in unproved if is_stated(key, read.formulas)]
+            if chosen and len(gained) + _NEW_WORDS * len(proved) < _NEW_WORDS:
                 break
             chosen.append(best)
             candidates.remove(best)
             missing -= gained
+            unproved = [key for key in unproved if key not in proved]
         return tuple(sorted(chosen, key=lambda each: (each.source.number, each.sentence.start)))
 
     def _worth(self, claim: _Claim, missing: set[str], candidate: Evidence) -> float:
@@ -222,38 +244,59 @@ class Verifier:
 
     def _content_fault(self, claim: _Claim, evidence: Sequence[Evidence], items: int) -> Fault | None:
         read = [self._read(each.sentence) for each in evidence]
-        texts = [each.text for each in read]
         if not all(is_stated(key, [key for each in read for key in each.formulas]) for key in claim.formulas):
             return Fault.FORMULA
-        standing = _numbers_of(read) | ({str(items)} if items else set())
-        if not claim.numbers <= standing:
+        if not claim.numbers <= _numbers_of(read) | ({str(items)} if items else set()):
             return Fault.NUMBER
         if not all(_has_quantity(quantity, read) for quantity in claim.quantities):
             return Fault.UNIT
-        known = frozenset().union(*(each.words for each in read)) | self._names(evidence)
-        known |= INTRODUCING if items else frozenset()
-        telling = (claim.words & self._technical) | (claim.terms & TELLING)
-        if telling - known - frozenset().union(*(each.terms for each in read)) or not _names_in(
-            claim.text
-        ) <= _all_words(evidence):
+        contexts = [self._context(each) for each in evidence]
+        known = frozenset[str]().union(*(each.terms for each in read), *contexts)
+        if self._names_something_else(claim, known, evidence):
             return Fault.NAME
-        if contradicts(claim.text, texts):
+        if contradicts(claim.text, [each.text for each in read]):
             return Fault.CONTRADICTION
         if _changes_places(claim, read):
             return Fault.ORDER
-        return None if self._is_covered(claim, known, evidence) else Fault.WORDS
-
-    def _is_covered(self, claim: _Claim, known: frozenset[str], evidence: Sequence[Evidence]) -> bool:
         if not claim.words:
-            return bool(claim.formulas)
-        share = len(claim.words & known) / len(claim.words)
+            return None if claim.formulas else Fault.WORDS
+        allowed = INTRODUCING if items else frozenset[str]()
+        shown = [each.words | context | allowed for each, context in zip(read, contexts, strict=True)]
+        return None if self._is_covered(claim, shown, evidence) else Fault.WORDS
+
+    def _names_something_else(self, claim: _Claim, known: frozenset[str], evidence: Sequence[Evidence]) -> bool:
+        told = (claim.terms & (self._technical | TELLING)) - known - _of_the_same_reach(evidence)
+        if told or not _names_in(claim.text) <= _all_words(evidence):
+            return True
+        text = normalise(claim.text)
+        source = normalise(" ; ".join(text for each in evidence for text in (each.sentence.text, *self._unsaid(each))))
+        return any(name in text and name not in source for name in self._chinese_names)
+
+    def _context(self, evidence: Evidence) -> frozenset[str]:
+        """What a cited sentence leaves unsaid: the concept it is about, its section, the sentence it refers back to."""
+        return frozenset().union(*map(content_words, self._unsaid(evidence)))
+
+    def _unsaid(self, evidence: Evidence) -> list[str]:
+        source = evidence.source
+        texts = [source.passage.heading]
+        if not _SEVERAL.search(" ; ".join(source.names)):
+            texts += source.names
+        place = source.sentences.index(evidence.sentence)
+        while place > 0 and REFERS_BACK.match(source.sentences[place].text.lstrip("*_ ")):
+            place -= 1
+            texts.append(source.sentences[place].text)
+        return texts
+
+    def _is_covered(self, claim: _Claim, shown: Sequence[frozenset[str]], evidence: Sequence[Evidence]) -> bool:
+        """Each clause by one sentence: words of two sentences together may say what neither says."""
+        share = min(max(self._share(words, known) for known in shown) for words in _clauses(claim))
         if share >= COVERED or share < COVERED_AND_ALIKE or self._likeness is None:
             return share >= COVERED
         return max(self._likeness(claim.text, [each.sentence for each in evidence])) >= ALIKE
 
-    def _names(self, evidence: Sequence[Evidence]) -> frozenset[str]:
-        texts = [name for each in evidence for name in (*each.source.names, each.source.passage.heading)]
-        return frozenset().union(*map(content_words, texts))
+    def _share(self, words: frozenset[str], known: frozenset[str]) -> float:
+        weights = {word: self._weights.get(word, _RAREST) for word in words}
+        return sum(weight for word, weight in weights.items() if word in known) / sum(weights.values())
 
     def _read(self, sentence: Sentence) -> _Claim:
         found = self._of_sentence.get(id(sentence))
@@ -268,12 +311,38 @@ def _numbers_of(read: Sequence[_Claim]) -> frozenset[str]:
     return frozenset().union(*(each.numbers for each in read), numbers_in(alone))
 
 
+def _of_the_same_reach(evidence: Sequence[Evidence]) -> frozenset[str]:
+    """Words like "every" for "each", and "exactly when" for a sign of equivalence."""
+    texts = [each.sentence.text for each in evidence]
+    words = {stem(word) for text in texts for word in re.findall(r"[a-z]+", normalise(text))}
+    if any("⇔" in key for text in texts for key in formulas_of(text)):
+        words.add("iff")
+    return frozenset().union(*(group for group in SAME_REACH if group & words))
+
+
+def _clauses(claim: _Claim) -> list[frozenset[str]]:
+    found: list[frozenset[str]] = []
+    for clause in clauses_of(claim.text):
+        words = content_words(clause)
+        if found and min(len(words), len(found[-1])) < _A_CLAUSE:
+            found[-1] |= words
+        else:
+            found.append(words)
+    return [words for words in found if words] or [claim.words]
+
+
 def _changes_places(claim: _Claim, read: Sequence[_Claim]) -> bool:
-    """Whether things of the evidence are swapped, or a number, an opposite or a formula stands there once too often."""
+    """Whether things of the evidence are swapped, or one of them stands there instead of another."""
     if any(swaps(claim.tokens, each.tokens) for each in read):
         return True
-    watched = [token for token in claim.tokens if _WATCHED.match(token) or token in OPPOSITE_WORDS]
-    return is_said_too_often(claim.tokens, chain.from_iterable(each.tokens for each in read), watched)
+    return takes_the_place(claim.tokens, chain.from_iterable(each.tokens for each in read), _could_replace)
+
+
+def _could_replace(token: str) -> Callable[[str], bool] | None:
+    if _WATCHED.match(token):
+        return lambda other: _WATCHED.match(other) is not None
+    opposites = OPPOSITE_WORDS.get(token)
+    return opposites.__contains__ if opposites else None
 
 
 def _has_quantity(quantity: tuple[str, str], read: Sequence[_Claim]) -> bool:

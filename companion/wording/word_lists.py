@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from knowledge_graph.words import STOP_WORDS, document_terms, stem
 
 
@@ -21,23 +23,32 @@ ENGLISH_NUMBERS = listed(
     "eighteen nineteen"
 )
 ENGLISH_TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
-NEUTRAL = STOP_WORDS | frozenset(
-    stem(word)
-    for word in listed(
-        "call said see tell also here just simply because therefore thus hence while whereas note word idea case way "
-        "thing follow make made take taken give given look find found think know say happen become another own very "
-        "much many but not no never without cannot if else like"
+NEUTRAL = (
+    STOP_WORDS
+    | frozenset(
+        stem(word)
+        for word in listed(
+            "call said see tell also here just simply because therefore thus hence while whereas note word idea case way "
+            "thing follow make made take taken give given look find found think know say happen become another own very "
+            "much many but not no never without cannot if else like symbol together instance short simple simply each any"
+        )
     )
+    | frozenset("一为对于以及其之由从到则若当并且又还要会能即值说")
 )
 """Words that are no sign of what a sentence is about; stems."""
 TELLING = frozenset(
     stem(word)
     for word in listed(
-        "first second third fourth last plus minus squared cubed square cube divided multiplied times product sum "
+        "first second third fourth last plus minus squared cubed square cube divided multiplied product sum "
         "difference quotient double twice triple half always never sometimes every all none only exactly must unique"
     )
 )
 """Words that change what is stated and have no synonym to pass as; stems."""
+SAME_REACH = tuple(
+    frozenset(stem(word) for word in listed(words))
+    for words in ("each every all any always", "exactly only iff", "never no none not cannot")
+)
+"""Words that reach as far as each other."""
 NOT_TECHNICAL = STOP_WORDS | frozenset(listed("example number way time us new set thing"))
 """Words in names of concepts that are too common to be told apart by."""
 INTRODUCING = frozenset(
@@ -63,3 +74,11 @@ CONNECTIVES = frozenset(
     for line in text.splitlines()
 )
 """Sentences that state no fact: the only ones that need no citation; without marks of punctuation."""
+REFERS_BACK = re.compile(
+    r"(?:and |but |so |then |thus |hence )?(?:it|its|it's|they|their|these|those|this|that|such|both|he|she|here"
+    r"|therefore|thus|hence|so|otherwise|similarly|likewise|conversely|instead"
+    r"|the (?:latter|former|same|other|second|next))\b"
+    r"|它|这|其|此|因此|所以|于是|从而|否则|同样|反之|相反|前者|后者",
+    re.IGNORECASE,
+)
+"""How a sentence begins that needs the one before it."""

@@ -11,8 +11,9 @@ from random import Random
 
 from companion.library import Library, build_library
 from companion.linking import names_of
+from companion.markup import is_showable
 from companion.passages import Passage, PassageKind
-from companion.wording.material import Source, WordingTask, likeness_in, technical_words
+from companion.wording.material import Source, WordingTask, citable_sentences, likeness_in, technical_words
 from companion.wording.prompt import PromptValues
 from companion.wording.verifying import Verdict, Verifier
 from knowledge_graph.concepts import Concept, ConceptId, text_hash
@@ -126,7 +127,7 @@ def _task(library: Library, concept: Concept, passages: Sequence[Passage], langu
     for number, passage in enumerate(passages, 1):
         about = cards[passage.concept_id]
         title = about.title.in_language(language)
-        sources.append(Source(number, passage, title, tuple(names_of(about)), passage.sentences))
+        sources.append(Source(number, passage, title, tuple(names_of(about)), citable_sentences(passage, is_showable)))
     return WordingTask(
         language=language,
         quoted=(),
@@ -135,7 +136,8 @@ def _task(library: Library, concept: Concept, passages: Sequence[Passage], langu
         sources=tuple(sources),
         values=PromptValues(language, concept.title.in_language(language), ()),
         technical=technical_words(library, library.languages),
-        may_show=lambda _: True,
+        weights=library.indexes[language].term_weight,
+        may_show=is_showable,
         likeness=likeness_in(library, language),
     )
 
