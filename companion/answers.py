@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from companion.intents import Intent
+from companion.language_model import Trouble
 from knowledge_graph.concepts import ConceptId
 
 
@@ -125,10 +126,14 @@ class Answer:
         evidence: how well the course covers the question, on the scale of the index's thresholds.
         index_version: empty where nothing was searched.
         composer_version: names the rules and phrases that wrote the reply.
-        model_id: ``"extractive"`` where no language model took part.
+        model_id: ``"extractive"`` where no sentence is a language model's.
         understood: the question with its references resolved; what was looked up.
         subjects: the concepts it is about, of equal standing: what "it" means in the next question.
         follow_ups: questions that fit the answer.
+        worded_by_model: a language model's sentences are part of the text.
+        fallback: why the course's own sentences stand there, or follow; None where no model failed.
+        dropped_sentences: of the model, that were not released.
+        prompt_version: of what the model was told; empty where none was asked.
     """
 
     status: AnswerStatus
@@ -147,3 +152,7 @@ class Answer:
     understood: str = ""
     subjects: tuple[ConceptId, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    worded_by_model: bool = False
+    fallback: Trouble | None = None
+    dropped_sentences: int = 0
+    prompt_version: str = ""

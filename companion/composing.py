@@ -84,14 +84,18 @@ class Desk:
 
 def joined(paragraphs: Sequence[Paragraph], language: str) -> Iterator[Piece]:
     """The pieces in order, each with the space that parts it from the one before."""
-    between = say(Phrase.BETWEEN_SENTENCES, language)
     before = ""
     for paragraph in paragraphs:
         for place, piece in enumerate(paragraph):
-            apart = place == 0 or before.endswith("$$") or piece.text.startswith("$$")
-            gap = ("\n\n" if apart else between) if before else ""
-            yield Piece(gap + piece.text, piece.citations)
+            yield parted(piece, before, language, new_paragraph=place == 0)
             before = piece.text
+
+
+def parted(piece: Piece, before: str, language: str, *, new_paragraph: bool) -> Piece:
+    """The piece with the space that parts it from the text before; displayed formulas stand apart."""
+    apart = new_paragraph or before.endswith("$$") or piece.text.startswith("$$")
+    gap = ("\n\n" if apart else say(Phrase.BETWEEN_SENTENCES, language)) if before else ""
+    return Piece(gap + piece.text, piece.citations)
 
 
 def definitions(desk: Desk, concepts: Sequence[ConceptId]) -> Paragraph:

@@ -29,7 +29,8 @@ class Trouble(StrEnum):
 
     UNREACHABLE: no connection. TIMED_OUT: too slow, or stalled. BUSY: it limits the rate (429). REFUSED: key or model
     not accepted (401, 403, 404). TOO_LONG: the prompt is longer than its context. GARBLED: not an answer of the
-    interface, or cut off. QUOTA: the person's or the installation's own quota is used up. FAILED: anything else.
+    interface, or cut off. QUOTA: the person's or the installation's own quota is used up. UNVERIFIED: most of what it
+    said could not be verified; never an endpoint's fault. FAILED: anything else.
     """
 
     UNREACHABLE = "unreachable"
@@ -39,6 +40,7 @@ class Trouble(StrEnum):
     TOO_LONG = "too-long"
     GARBLED = "garbled"
     QUOTA = "quota"
+    UNVERIFIED = "unverified"
     FAILED = "failed"
 
 

@@ -33,7 +33,12 @@ _NEAREST = 3
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A reply before it is streamed. ``subjects``: what it is about, where the question does not say so itself."""
+    """A reply before it is streamed.
+
+    Attributes:
+        subjects: what it is about, where the question does not say so itself.
+        rewordable: places in ``paragraphs`` that a language model may say in its own words; others stay as they are.
+    """
 
     status: AnswerStatus
     paragraphs: Sequence[Paragraph]
@@ -41,6 +46,7 @@ class Draft:
     flags: tuple[Flag, ...] = ()
     evidence: float = 0.0
     subjects: tuple[ConceptId, ...] = ()
+    rewordable: range = range(0)
 
 
 def support(desk: Desk) -> Draft:
@@ -115,7 +121,9 @@ def about_the_exercise(desk: Desk, exercise: OpenExercise, ruling: Ruling) -> Dr
     meaning = definitions(desk, [exercise.concept_id])
     paragraphs = [opening, meaning, hint(desk, exercise), mistake(desk), detour(desk)]
     status = AnswerStatus.ANSWERED if ruling.decision is Decision.HINT else AnswerStatus.REFUSED
-    return Draft(status, _filled(paragraphs), next_actions(desk, [exercise.concept_id], actions))
+    rewordable = range(bool(meaning)) if ruling.decision is Decision.HINT else range(0)
+    actions_then = next_actions(desk, [exercise.concept_id], actions)
+    return Draft(status, _filled(paragraphs), actions_then, rewordable=rewordable)
 
 
 def hint(desk: Desk, exercise: OpenExercise) -> Paragraph:
@@ -143,12 +151,14 @@ def about_the_course(desk: Desk, coverage: Coverage) -> Draft:
     instead = hint(desk, exercise) if exercise and desk.withheld else []
     if covered:
         paragraphs = [meaning, *quoted, mistake(desk), first_this, example_pointer(desk), instead]
-        return Draft(
-            AnswerStatus.ANSWERED, _filled(paragraphs), next_actions(desk, about, first), (), coverage.evidence
-        )
+        actions, from_course = next_actions(desk, about, first), range(bool(meaning) + len(quoted))
+        return Draft(AnswerStatus.ANSWERED, _filled(paragraphs), actions, (), coverage.evidence, rewordable=from_course)
     first.append(NextAction(ActionCode.ASK_TUTOR))
     paragraphs = [*quoted, instead, [Piece(desk.phrase(Phrase.ASK_TUTOR))]]
-    return Draft(AnswerStatus.CLOSEST, _filled(paragraphs), next_actions(desk, about, first), (), coverage.evidence)
+    actions = next_actions(desk, about, first)
+    return Draft(
+        AnswerStatus.CLOSEST, _filled(paragraphs), actions, (), coverage.evidence, rewordable=range(len(quoted))
+    )
 
 
 def _nothing_to_show(desk: Desk, coverage: Coverage) -> Draft:

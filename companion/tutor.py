@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass
 from itertools import islice
 
@@ -15,6 +16,7 @@ from companion.conversation import Reading, read_in_thread
 from companion.course_requests import COURSE_REQUESTS, said_all
 from companion.coverage import Coverage, Level, coverage_of
 from companion.intents import Intent, classify_intent, points_at_the_page
+from companion.language_model import LanguageModel
 from companion.library import Library, language_of
 from companion.linking import LinkedConcept
 from companion.personal import PERSONAL
@@ -33,6 +35,9 @@ from companion.replies import (
     support,
 )
 from companion.retrieval import Query
+from companion.wording.material import wording_task
+from companion.wording.prompt import PastTurn
+from companion.wording.telling import Deadlines, word
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.words import query_terms
 
@@ -57,7 +62,16 @@ class _Understood:
     dropped: frozenset[ConceptId]
 
 
-async def reply(question: str, context: TutorContext, library: Library) -> AsyncIterator[Piece | Answer]:
+async def reply(
+    question: str,
+    context: TutorContext,
+    library: Library,
+    model: LanguageModel | None = None,
+    *,
+    deadlines: Deadlines | None = None,
+    turns: Sequence[PastTurn] = (),
+    goal: str = "",
+) -> AsyncIterator[Piece | Answer]:
     """Answers one question from the course's texts.
 
     Yields the reply sentence by sentence as `Piece`, then exactly one `Answer`, whose text is the pieces joined. The
@@ -67,12 +81,23 @@ async def reply(question: str, context: TutorContext, library: Library) -> Async
         question: as typed; anything up to 2,000 characters, however odd.
         context: of the learner who asks.
         library: of every course that any learner may ask about; `context` says which of them are used.
+        model: words what the rules found in the course, each sentence verified; None quotes. Close the generator to
+            cancel its stream.
+        deadlines: after which the course's own sentences are sent instead; None takes the defaults.
+        turns: earlier exchanges of this conversation, the oldest first; for the model only.
+        goal: of the learner, in words; for the model only.
 
     Raises:
         QuestionTooLongError: before anything else is done.
     """
     cleaned = clean_question(question)
-    pieces, answer = await asyncio.to_thread(_answer, cleaned, context, library)
+    desk, draft, pieces, answer = await asyncio.to_thread(_answer, cleaned, context, library)
+    task = await asyncio.to_thread(wording_task, draft, desk, turns, goal) if model is not None else None
+    if model is not None and task is not None:
+        async with aclosing(word(task, answer, model, deadlines)) as parts:
+            async for part in parts:
+                yield part
+        return
     for piece in pieces:
         yield piece
     yield answer
@@ -88,7 +113,7 @@ def intent_of(question: str, context: TutorContext, library: Library) -> Intent:
     return understood.intent if answerable else Intent.COURSE_QUESTION
 
 
-def _answer(question: str, context: TutorContext, library: Library) -> tuple[list[Piece], Answer]:
+def _answer(question: str, context: TutorContext, library: Library) -> tuple[Desk, Draft, list[Piece], Answer]:
     kept = redact(question)
     understood = _understand(kept, context, library)
     intent = understood.intent
@@ -102,7 +127,7 @@ def _answer(question: str, context: TutorContext, library: Library) -> tuple[lis
     if desk.withheld:
         flags.append(Flag.ANSWER_WITHHELD)
     index = library.indexes.get(desk.language)
-    return pieces, Answer(
+    answer = Answer(
         status=draft.status,
         intent=Intent.OFF_TOPIC if draft.status is AnswerStatus.ABSTAINED and desk.query.terms else intent,
         language=desk.language,
@@ -120,6 +145,7 @@ def _answer(question: str, context: TutorContext, library: Library) -> tuple[lis
         subjects=subjects if draft.status in _ABOUT_SOMETHING else (),
         follow_ups=follow_ups(intent, draft, subjects),
     )
+    return desk, draft, pieces, answer
 
 
 def _quoted_first(draft: Draft, pieces: list[Piece]) -> tuple[ConceptId, ...]:
