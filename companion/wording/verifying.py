@@ -18,11 +18,21 @@ from companion.wording.order import swaps, takes_the_place, tokens_of
 from companion.wording.polarity import OPPOSITE_WORDS, clauses_of, contradicts
 from companion.wording.splitting import INVALID
 from companion.wording.values import numbers_in, quantities_in
-from companion.wording.word_lists import ENGLISH_NUMBERS, INTRODUCING, NEUTRAL, REFERS_BACK, SAME_REACH, TELLING
+from companion.wording.word_lists import (
+    ENGLISH_NUMBERS,
+    INTRODUCING,
+    NEUTRAL,
+    OPENING,
+    REFERS_BACK,
+    SAME_REACH,
+    TELLING,
+)
 from knowledge_graph.words import document_terms, is_chinese, normalise, stem
 
 COVERED = 0.6
 """Share of a clause's words, by weight, that one cited sentence must hold."""
+WHOLLY_COVERED = 0.75
+"""Share of all words, by weight, from which one cited sentence alone is enough."""
 COVERED_AND_ALIKE = 0.35
 """The same where the meaning is at least `ALIKE`."""
 ALIKE = 0.75
@@ -197,7 +207,7 @@ class Verifier:
         fault = self._form_fault(text, marked) or self._citation_fault(cited)
         if fault is not None:
             return Verdict(marked.text, fault=fault)
-        claim = _Claim(marked.text)
+        claim = _Claim(OPENING.sub("", marked.text) or marked.text)
         evidence = self._evidence(claim, [self._sources[number] for number in cited])
         fault = self._content_fault(claim, evidence, len(introduces))
         return Verdict(marked.text, evidence if fault is None else (), fault)
@@ -289,6 +299,8 @@ class Verifier:
 
     def _is_covered(self, claim: _Claim, shown: Sequence[frozenset[str]], evidence: Sequence[Evidence]) -> bool:
         """Each clause by one sentence: words of two sentences together may say what neither says."""
+        if max(self._share(claim.words, known) for known in shown) >= WHOLLY_COVERED:
+            return True
         share = min(max(self._share(words, known) for known in shown) for words in _clauses(claim))
         if share >= COVERED or share < COVERED_AND_ALIKE or self._likeness is None:
             return share >= COVERED

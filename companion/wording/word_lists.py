@@ -30,7 +30,8 @@ NEUTRAL = (
         for word in listed(
             "call said see tell also here just simply because therefore thus hence while whereas note word idea case way "
             "thing follow make made take taken give given look find found think know say happen become another own very "
-            "much many but not no never without cannot if else like symbol together instance short simple simply each any"
+            "much many but not no never without cannot if else like symbol together instance short simple simply each any get "
+            "got use used want work go come help start begin try"
         )
     )
     | frozenset("一为对于以及其之由从到则若当并且又还要会能即值说")
@@ -82,3 +83,11 @@ REFERS_BACK = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that needs the one before it."""
+OPENING = re.compile(
+    r"\A(?:(?:in other words|put simply|simply put|in short|in summary|to sum up|for example|for instance|in symbols|in words"
+    r"|in particular|so|thus|hence|therefore|first|then|finally|note that|remember that|this means that"
+    r"|(?:the|your) (?:lesson|course|passage|text) (?:says|explains|notes) that|according to (?:the|your) (?:lesson|course))"
+    r"(?:,\s*|(?<=that)\s+)|(?:也就是说|换句话说|简单来说|总之|例如|比如|所以|因此|课程(?:指出|提到)|注意)[，,：:]?)",
+    re.IGNORECASE,
+)
+"""How a sentence may begin without stating anything more."""
