@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from companion.forbidden import ForbiddenAnswer
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.exercises.kinds import ExerciseKind
 
@@ -24,7 +25,7 @@ class OpenExercise:
     kind: ExerciseKind
     stem: str
     hint: str = ""
-    forbidden_answers: tuple[str, ...] = field(default=(), repr=False)
+    forbidden_answers: tuple[ForbiddenAnswer, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
