@@ -61,7 +61,7 @@ def reveals_answer(text: str, forbidden: Sequence[ForbiddenAnswer]) -> bool:
 
     >>> [reveals_answer(text, ["2", "true"]) for text in ("So $x = 2$.", "Take 2 vectors.", "It is true.")]
     [True, False, False]
-    >>> reveals_answer("It makes three quarters.", ["3/4"]), reveals_answer(r"We get $7.5\\times10^{-1}$.", ["3/4"])
+    >>> reveals_answer("It makes three quarters.", ["3/4"]), reveals_answer(r"We get $7.5\times10^{-1}$.", ["3/4"])
     (True, True)
     """
     return bool(forbidden) and any(map(_Text(text).states, forbidden))
@@ -205,9 +205,9 @@ def _formulas_in(text: str) -> Iterator[str]:
         for pattern, typed in _TO_PLAIN:
             plain = pattern.sub(typed, plain)
         for member in re.split(r"[=≈]|\\approx|\\quad|,(?=\s)", plain):
-            member = member.strip(" .,;。，")
-            if 1 < len(member) <= _LONGEST_FORMULA and "\\" not in member:
-                yield member
+            formula = member.strip(" .,;。，")
+            if 1 < len(formula) <= _LONGEST_FORMULA and "\\" not in formula:
+                yield formula
 
 
 @lru_cache(maxsize=2048)
@@ -234,7 +234,8 @@ def _names_option(plain: str, answer: ForbiddenChoice) -> bool:
             rf"\A[\s(]*{letter}[\s).!。]*\Z",
             rf"(?:{named}).{{0,20}}{_RIGHT}|\b(?:choose|pick|select|tick|it['’]?s|is) {named}",
             rf"(?:选项?|答案是?)\s*[(（]?{letter}(?![a-z])|{letter}\s*(?:是|为)?(?:对|正确)",
-            rf"(?:选|答案是)第(?:{number}|{place + 1})(?:个|项)|第(?:{number}|{place + 1})(?:个|项)?(?:选项)?(?:是|才)?(?:对|正确)",
+            rf"(?:选|答案是)第(?:{number}|{place + 1})(?:个|项)",
+            rf"第(?:{number}|{place + 1})(?:个|项)?(?:选项)?(?:是|才)?(?:对|正确)",
         )
         if any(re.search(pattern, plain) for pattern in patterns):
             return True
@@ -259,9 +260,9 @@ def _shows_pairs(plain: str, answer: ForbiddenPairs) -> bool:
     )
     pieces = [piece for piece in re.split(r"(?<=[.!?])\s+|[。！？;；\n]", plain) if piece]
     texts = [(comparable(left).strip(" .。"), comparable(right).strip(" .。")) for left, right in answer.texts]
-    stated = sum(
-        any(_occurs("", left, piece) and _occurs("", right, piece) for piece in pieces)
-        for left, right in texts
-        if left and right
-    )
+    stated = sum(any(_together(piece, *pair) for piece in pieces) for pair in texts if all(pair))
     return named >= needed or stated >= needed
+
+
+def _together(piece: str, left: str, right: str) -> bool:
+    return _occurs("", left, piece) and _occurs("", right, piece)
