@@ -17,10 +17,10 @@ from companion.forbidden import (
     ForbiddenPairs,
 )
 from companion.number_words import WrittenNumber, numbers_in, plain_mathematics
-from knowledge_graph.exercises.formula_equivalence import NoPointsError, same_formula
-from knowledge_graph.exercises.formula_reading import UnreadableFormulaError, read_formula
+from knowledge_graph.exercises.formula_equivalence import NoPointsError
+from knowledge_graph.exercises.formula_reading import UnreadableFormulaError
 from knowledge_graph.exercises.grading import same_number
-from knowledge_graph.exercises.grading_formulas import names_of
+from knowledge_graph.exercises.grading_formulas import same_answer
 from knowledge_graph.exercises.kinds import AnswerKey
 from knowledge_graph.exercises.number_arithmetic import Number
 from knowledge_graph.exercises.numbers import read_number
@@ -185,7 +185,9 @@ def _occurs(before: str, value: str, plain: str) -> bool:
     return re.search(f"{before}{left}{re.escape(value)}{right}", plain, re.ASCII) is not None
 
 
-_FORMULA = re.compile(r"\$\$?([^$]{1,400})\$\$?|`([^`]{1,200})`|(?<![\w$])((?:[\w.()^*/+-]+ ?)*=[\w.()^*/+ -]+)")
+_FORMULA = re.compile(
+    r"\$\$?([^$]{1,400})\$\$?|`([^`]{1,200})`|(?<![\w$])([\w.()^*/+-][\w.()^*/+ -]{0,80}=[\w.()^*/+ -]{1,80})"
+)
 _TO_PLAIN = (
     (re.compile(r"\\(?:left|right|displaystyle|mathrm|operatorname|text)\b|\\[,;:! ]|\\$"), " "),
     (re.compile(r"\\(?:cdot|times)(?![a-z])|[·×⋅]"), "*"),
@@ -212,10 +214,8 @@ def _formulas_in(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=2048)
 def _same(key: AnswerKey, member: str) -> bool:
-    names = names_of(key)
     try:
-        given, expected = read_formula(member, names), read_formula(key.value, names)
-        return same_formula(expected, given, key.variables)
+        return same_answer(key, key.value, member)
     except (UnreadableFormulaError, NoPointsError):
         return False
 
