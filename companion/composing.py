@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from companion.answers import ActionCode, Citation, CitationSource, NextAction, Piece
+from companion.answers import ActionCode, AnswerStatus, Citation, CitationSource, Flag, NextAction, Piece
 from companion.context import TutorContext
 from companion.library import Library
 from companion.markup import is_showable, plain_line
@@ -78,6 +78,17 @@ class Desk:
                     if known is not None and known < self.context.weak_below and prerequisite not in self.linked:
                         found.setdefault(prerequisite, (place, known))
         return tuple(sorted(found, key=lambda concept_id: (found[concept_id][1], found[concept_id][0])))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A reply before it is streamed."""
+
+    status: AnswerStatus
+    paragraphs: Sequence[Paragraph]
+    actions: tuple[NextAction, ...]
+    flags: tuple[Flag, ...] = ()
+    evidence: float = 0.0
 
 
 def joined(paragraphs: Sequence[Paragraph], language: str) -> Iterator[Piece]:

@@ -161,7 +161,7 @@ def _is_written(found: WrittenNumber, expected: Number, tolerance: float, relati
     decimals = found.decimals
     if not decimals or abs(float(found.value)) * 10**decimals < _TWO_DIGITS:
         return False
-    return abs(float(expected) - float(found.value)) <= 0.5000001 * 10**-decimals
+    return abs(float(expected) - float(found.value)) <= 0.5000001 * 10.0**-decimals
 
 
 def _sentence_around(plain: str, found: WrittenNumber) -> str:

@@ -7,18 +7,17 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 from companion.answers import Answer, AnswerStatus, Flag, Piece
-from companion.composing import COMPOSER_VERSION, MODEL_ID, Desk, joined
+from companion.composing import COMPOSER_VERSION, MODEL_ID, Desk, Draft, joined
 from companion.context import TutorContext
 from companion.coverage import Coverage, Level, coverage_of
+from companion.exercise_help import about_the_exercise, asks_for_the_solution, explained_solution
 from companion.intents import Intent, classify_intent, points_at_the_page
 from companion.library import Library, language_of
 from companion.linking import LinkedConcept
 from companion.policy import Decision, Ruling, decide
 from companion.redaction import clean_question, redact
 from companion.replies import (
-    Draft,
     about_the_course,
-    about_the_exercise,
     about_the_way,
     answer_in_quiz,
     greeting,
@@ -64,10 +63,29 @@ async def reply(question: str, context: TutorContext, library: Library) -> Async
     yield answer
 
 
-def _answer(question: str, context: TutorContext, library: Library) -> tuple[list[Piece], Answer]:
+def wants_a_hint(question: str, context: TutorContext) -> bool:
+    """Whether `reply` will show the next level of the hint ladder: to be given, and counted, before it is called.
+
+    Raises:
+        QuestionTooLongError: as `reply`.
+    """
+    decision = _understand(clean_question(question), context).ruling.decision
+    return decision in {Decision.HINT, Decision.WITHHOLD} and not _explains(question, context)
+
+
+def _understand(question: str, context: TutorContext) -> _Understood:
     kept = redact(question)
     intent = classify_intent(kept)
-    understood = _Understood(kept, intent, decide(kept, intent, context.open_exercise, quiz=context.quiz))
+    return _Understood(kept, intent, decide(kept, intent, context.open_exercise, quiz=context.quiz))
+
+
+def _explains(question: str, context: TutorContext) -> bool:
+    return context.finished_exercise is not None and asks_for_the_solution(question)
+
+
+def _answer(question: str, context: TutorContext, library: Library) -> tuple[list[Piece], Answer]:
+    understood = _understand(question, context)
+    kept, intent = understood.question, understood.intent
     desk = _desk(understood, context, library)
     draft = _draft(understood, desk)
     pieces = list(joined(draft.paragraphs, desk.language))
@@ -138,6 +156,8 @@ def _draft(understood: _Understood, desk: Desk) -> Draft:
             return support(desk)
         case Decision.QUIZ:
             return answer_in_quiz(desk)
+        case _ if desk.context.finished_exercise is not None and _explains(understood.question, desk.context):
+            return explained_solution(desk, desk.context.finished_exercise)
         case Decision.HINT | Decision.WITHHOLD | Decision.SUBMIT if desk.context.open_exercise is not None:
             return about_the_exercise(desk, desk.context.open_exercise, understood.ruling)
         case _:
