@@ -52,12 +52,14 @@ def greeting(desk: Desk) -> Draft:
 
 def nothing_asked(desk: Desk) -> Draft:
     """For a question without a word in it."""
-    return Draft(AnswerStatus.ABSTAINED, [[Piece(desk.phrase(Phrase.NO_QUESTION))]], next_actions(desk, ()))
+    said = [[Piece(desk.phrase(Phrase.NO_QUESTION))], *beside_an_abstention(desk)]
+    return Draft(AnswerStatus.ABSTAINED, said, next_actions(desk, ()))
 
 
 def own_workings(desk: Desk) -> Draft:
     """For questions about the companion's instructions; it has none to show."""
-    return Draft(AnswerStatus.ABSTAINED, [[Piece(desk.phrase(Phrase.OWN_WORKINGS))]], next_actions(desk, ()))
+    said = [[Piece(desk.phrase(Phrase.OWN_WORKINGS))], *beside_an_abstention(desk)]
+    return Draft(AnswerStatus.ABSTAINED, said, next_actions(desk, ()))
 
 
 def about_the_way(desk: Desk) -> Draft:

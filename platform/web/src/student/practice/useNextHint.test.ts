@@ -22,9 +22,13 @@ describe("the wait for the next hint", () => {
     const open = attempt({});
     const { result } = renderHook(() => useNextHint(open));
     expect(result.current).toBe(12);
-    act(() => vi.advanceTimersByTime(5000));
+    act(() => {
+      vi.advanceTimersByTime(5000);
+    });
     expect(result.current).toBe(7);
-    act(() => vi.advanceTimersByTime(8000));
+    act(() => {
+      vi.advanceTimersByTime(8000);
+    });
     expect(result.current).toBe(0);
   });
 
