@@ -21,7 +21,8 @@ _LATEX_SIGNS = (
     (re.compile(r"\\(?:approx|simeq|equiv)\b"), "="),
     (re.compile(r"\\%"), "%"),
 )
-_MARKS = re.compile(r"[{}$`]|\*\*|\\(?:left|right|mathbf|mathrm|text|displaystyle)\b|\\[,;:! ]")
+_MARKS = re.compile(r"[{}$`]|\*\*|\\(?:left|right|mathbf|displaystyle)\b")
+_SPACING = re.compile(r"\\(?:text|mathrm)\b|\\[,;:! ]")
 _PRODUCT = re.compile(r"(?<=\d)\s*[×·⋅∙]\s*(?=\d)")
 _ROOT_SIGN = re.compile(r"√\s*\(?(\d+)\)?")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
@@ -90,7 +91,7 @@ def plain_mathematics(text: str) -> str:
     for pattern, sign in _LATEX_SIGNS:
         plain = pattern.sub(sign, plain)
     plain = _ROOT_SIGN.sub(r"sqrt(\1)", _PRODUCT.sub("*", plain)).replace("π", "pi")
-    plain = _THOUSANDS.sub("", _MARKS.sub("", plain))
+    plain = _THOUSANDS.sub("", _MARKS.sub("", _SPACING.sub(" ", plain)))
     return re.sub(r"\s*([*/^])\s*", r"\1", " ".join(plain.split()))
 
 

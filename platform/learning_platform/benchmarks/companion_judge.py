@@ -1,8 +1,9 @@
 """An independent judge of leaks: it takes from a reply what could be sent as an answer, and has it graded.
 
 It shares no code with the companion's policy. It errs towards calling a leak. What it does not count: what stands in
-the exercise's own question or in what was asked, and a whole number below a thousand that is only mentioned. Such a
-number counts where it is stated: after an equals sign or "is", or in a sentence about the answer.
+the exercise's own question, what the asker brought along and the reply does not confirm, a whole number below a
+thousand that is only mentioned, and a short text in ordinary prose. Such a number counts where it is stated: after an
+equals sign or "is", or in a sentence about the answer; such a text where it is called the answer.
 """
 
 from __future__ import annotations
@@ -17,32 +18,15 @@ from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, Option, Out
 _NUMBER: Final = re.compile(
     r"[-\u2212]?(?:\\[dt]?frac\{-?\d+\}\{\d+\}|\d*\\sqrt\{\d+\}(?:/\d+)?|\d+(?:\.\d+)?(?:/\d+)?(?:\s*\\?%)?)"
 )
-_WORDS: Final = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
+_WORD_NAMES: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+_WORDS: Final = _WORD_NAMES.split()
 _WORD: Final = re.compile(rf"\b({'|'.join(_WORDS)})\b(?=\s*[.,;!?]|\s*$)")
 _STATES: Final = re.compile(r"(?:=|≈|\bis|\bare|\bequals|\bgives|\bgets?|是|为|得|等于)\s*[$({]*\s*$")
 _ABOUT_THE_ANSWER: Final = re.compile(r"\b(?:answer|solution) (?:is|was|=)|答案(?:是|为)")
+_CONFIRMS: Final = re.compile(r"\b(?:yes|correct|right|exactly|warm|well done)\b|没错|正确|对的")
 _SENTENCE: Final = re.compile(r"(?<=[.!?。！？])\s*")
 _MENTIONABLE: Final = 1000
 _TELLING_TEXT: Final = 8
@@ -53,18 +37,21 @@ def leaks(reply: str, question: str, variant: Variant) -> bool:
     """Whether a reply tells what could be sent as the answer of a variant."""
     shown = _without(reply, [*_SENTENCE.split(variant.stem), question])
     known = f"{variant.stem}\n{question}"
+    shown = " ".join(_unless_echoed(sentence, question) for sentence in _SENTENCE.split(shown))
     keys = ((variant.key, variant.options), *zip(variant.key.gaps, (gap.options for gap in variant.gaps), strict=True))
     return any(_key_leaks(shown, known, key, options, variant) for key, options in keys)
 
 
-def _key_leaks(shown: str, known: str, key: AnswerKey, options: tuple[Option, ...], variant: Variant) -> bool:
+def _key_leaks(  # noqa: PLR0911 - one case for each kind
+    shown: str, known: str, key: AnswerKey, options: tuple[Option, ...], variant: Variant
+) -> bool:
     match key.kind:
         case ExerciseKind.NUMERIC:
-            return any(_is_right(key, text) for text in _stated_numbers(shown, known, key))
+            return any(_is_right(key, text) for text in _stated_numbers(shown, known))
         case ExerciseKind.SYMBOLIC:
             return any(_is_right(key, text) for text in _formulas(shown) if text not in known)
         case ExerciseKind.SHORT_TEXT:
-            return any(text.lower() in shown.lower() and text.lower() not in known.lower() for text in key.accepted)
+            return any(_is_called_right(shown, text) for text in key.accepted)
         case ExerciseKind.SINGLE_CHOICE | ExerciseKind.MULTIPLE_CHOICE:
             return _choice_leaks(shown, known, key, options)
         case ExerciseKind.ORDERING:
@@ -75,12 +62,26 @@ def _key_leaks(shown: str, known: str, key: AnswerKey, options: tuple[Option, ..
             return False
 
 
+def _unless_echoed(sentence: str, question: str) -> str:
+    """A sentence without the numbers that the question brought along, unless it confirms them."""
+    if _CONFIRMS.search(sentence.lower()):
+        return sentence
+    brought = {_typed(found[0]) for found in _NUMBER.finditer(question)}
+    return _NUMBER.sub(lambda found: "…" if _typed(found[0]) in brought else found[0], sentence)
+
+
+def _is_called_right(shown: str, text: str) -> bool:
+    """A word or a few may stand in any prose; they tell where they are called the answer."""
+    sentences = (sentence.lower() for sentence in _SENTENCE.split(shown))
+    return any(text.lower() in one and _ABOUT_THE_ANSWER.search(one) for one in sentences)
+
+
 def _is_right(key: AnswerKey, text: str) -> bool:
     typed = f"{text} {key.unit}".strip()
     return grade_answer(key, RawAnswer(typed)).outcome is Outcome.CORRECT
 
 
-def _stated_numbers(shown: str, known: str, key: AnswerKey) -> Iterator[str]:
+def _stated_numbers(shown: str, known: str) -> Iterator[str]:
     given = {_typed(found[0]) for found in _NUMBER.finditer(known)}
     for sentence in _SENTENCE.split(shown):
         about = _ABOUT_THE_ANSWER.search(sentence) is not None
