@@ -109,7 +109,7 @@ def numbers_in(plain: str) -> Iterator[WrittenNumber]:
         point = found["top"].partition(".")[2]
         decimals = len(point) if point.isdigit() and not found["bottom"] and not found["percent"] else None
         start, sign = found.start(), found["sign"]
-        signed = bool(sign) and not re.search(r"[a-z0-9)]\s*\Z", plain[:start])
+        signed = bool(sign) and not re.search(r"[a-z0-9)]\Z|[0-9)]\s+\Z", plain[:start])
         if signed and sign == "-":
             value = -value
         yield WrittenNumber(start if signed else start + len(sign or ""), found.end(), value, False, decimals)
