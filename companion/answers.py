@@ -34,6 +34,7 @@ class CitationSource(StrEnum):
 
     LESSON = "lesson"
     DEFINITION = "definition"
+    EXERCISE = "exercise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Citation:
     """A verbatim quotation: ``text_of_source[start:end] == quote``.
 
     Attributes:
-        source: the lesson's Markdown or the concept's definition, in ``language``.
+        source: the lesson's Markdown, the concept's definition or a finished exercise's solution, in ``language``.
         content_hash: of the passage that was quoted, to notice that it has changed since.
     """
 

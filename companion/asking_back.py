@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from companion.answers import ActionCode, AnswerStatus, FollowUp, NextAction, Piece
-from companion.composing import Desk
+from companion.composing import Desk, Draft
 from companion.conversation import Names, Reading
 from companion.intents import Intent
 from companion.library import Library
 from companion.lines import Line, line
 from companion.phrases import Phrase
-from companion.replies import Draft
 from companion.vectors import Vector
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.words import normalise

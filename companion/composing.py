@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from companion.answers import ActionCode, Citation, CitationSource, NextAction, Piece
+from companion.answers import ActionCode, AnswerStatus, Citation, CitationSource, Flag, NextAction, Piece
 from companion.context import TutorContext
 from companion.library import Library
 from companion.markup import is_showable, plain_line
@@ -80,6 +80,24 @@ class Desk:
                     if known is not None and known < self.context.weak_below and prerequisite not in self.linked:
                         found.setdefault(prerequisite, (place, known))
         return tuple(sorted(found, key=lambda concept_id: (found[concept_id][1], found[concept_id][0])))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A reply before it is streamed.
+
+    Attributes:
+        subjects: what it is about, where the question does not say so itself.
+        rewordable: places in ``paragraphs`` that a language model may say in its own words; others stay as they are.
+    """
+
+    status: AnswerStatus
+    paragraphs: Sequence[Paragraph]
+    actions: tuple[NextAction, ...]
+    flags: tuple[Flag, ...] = ()
+    evidence: float = 0.0
+    subjects: tuple[ConceptId, ...] = ()
+    rewordable: range = range(0)
 
 
 def joined(paragraphs: Sequence[Paragraph], language: str) -> Iterator[Piece]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from companion.forbidden import ForbiddenAnswer
 from companion.learner_values import Plan, Progress
 from companion.thread import Turn
 from knowledge_graph.concepts import ConceptId
@@ -17,7 +18,12 @@ class OpenExercise:
 
     Attributes:
         stem: as shown, in the learner's language.
-        hint: the hint that may be given now; empty where there is none left.
+        id: names it to who gives and counts its hints.
+        hint: the level of the hint ladder that was given last; empty where none was.
+        level: its number, 0 where none was given.
+        wait: seconds until the next level may be had without an attempt; 0 where it was not asked for too soon.
+        feedback: what the course says about the mistake in the latest wrong answer to it; empty where none was known.
+        unaided: it shows what the learner can do without help, so there is none.
         forbidden_answers: texts that no reply may state: the key's value, the texts of correct options. Compared with
             what is about to be sent, never searched, stored or shown.
     """
@@ -25,8 +31,30 @@ class OpenExercise:
     concept_id: ConceptId
     kind: ExerciseKind
     stem: str
+    id: str = ""
     hint: str = ""
-    forbidden_answers: tuple[str, ...] = field(default=(), repr=False)
+    level: int = 0
+    wait: int = 0
+    feedback: str = ""
+    unaided: bool = False
+    forbidden_answers: tuple[ForbiddenAnswer, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedExercise:
+    """An exercise that was graded or given up, so that its solution may be explained.
+
+    Attributes:
+        id: names it where it is cited.
+        solution: as shown on its page, in ``language``.
+    """
+
+    id: str
+    concept_id: ConceptId
+    course_id: str
+    course_version: str
+    language: str
+    solution: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +75,7 @@ class TutorContext:
         mastery: probability of mastery by concept; a concept that is missing counts as unknown, not as weak.
         page_concept: what the learner is looking at.
         open_exercise: None in a quiz too, if the platform has none to name; ``quiz`` alone closes the companion.
+        finished_exercise: the one that is on the page, if it is finished.
         mistakes: latest first.
         weak_below: mastery under which a prerequisite is offered first.
         mastered: concepts the learner model calls mastered, as on the learner's map; never worked out from ``mastery``.
@@ -61,6 +90,7 @@ class TutorContext:
     page_concept: ConceptId | None = None
     open_exercise: OpenExercise | None = None
     quiz: bool = False
+    finished_exercise: FinishedExercise | None = None
     mistakes: tuple[Mistake, ...] = ()
     weak_below: float = 0.5
     mastered: frozenset[ConceptId] = frozenset()

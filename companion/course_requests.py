@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from companion.answers import ActionCode, AnswerStatus, NextAction, Piece
 from companion.composing import (
     Desk,
+    Draft,
     Paragraph,
     definitions,
     detour,
@@ -21,7 +22,6 @@ from companion.intents import Intent
 from companion.lines import Line, line
 from companion.passages import Passage, PassageKind
 from companion.phrases import Phrase, percent_of
-from companion.replies import Draft
 from companion.retrieval import Hit
 from companion.sentences import Sentence, split_sentences
 from knowledge_graph.concepts import ConceptId

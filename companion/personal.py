@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from companion.answers import ActionCode, AnswerStatus, NextAction, Piece
-from companion.composing import Desk, Paragraph, next_actions
+from companion.composing import Desk, Draft, Paragraph, next_actions
 from companion.conversation import Reading
 from companion.course_requests import Answering
 from companion.intents import Intent
@@ -13,7 +13,7 @@ from companion.learner_values import Alternative, Attention, Estimate, Plan, Pla
 from companion.lines import Line, code_words, line
 from companion.markup import plain_line
 from companion.phrases import Phrase, percent_of
-from companion.replies import Draft, progress_report
+from companion.replies import progress_report
 from knowledge_graph.concepts import ConceptId
 
 _LISTED = 4

@@ -23,6 +23,12 @@ class Phrase(StrEnum):
     NEAREST = "nearest"
     ASK_TUTOR = "ask-tutor"
     HINT = "hint"
+    HINT_LEVEL = "hint-level"
+    HINT_TOO_SOON = "hint-too-soon"
+    UNAIDED = "unaided"
+    LAST_ANSWER = "last-answer"
+    STILL_OPEN = "still-open"
+    SOLUTION = "solution"
     HINT_FROM_MEANING = "hint-from-meaning"
     WITHHELD = "withheld"
     SUBMIT = "submit"
@@ -52,6 +58,14 @@ _ENGLISH = {
     Phrase.NEAREST: "The nearest it comes to is {concepts}.",
     Phrase.ASK_TUTOR: "If you want, your tutor can get this question.",
     Phrase.HINT: "Here is a hint: {hint}",
+    Phrase.HINT_LEVEL: "Hint {level} of {levels}.\n\n{hint}",
+    Phrase.HINT_TOO_SOON: "Try this first: an answer, even a wrong one, opens the next hint, and so do {seconds} more "
+    "seconds of thinking.",
+    Phrase.UNAIDED: "This exercise shows what you can do on your own, so there are no hints here. Answer as well as "
+    "you can; not knowing is all right, too.",
+    Phrase.LAST_ANSWER: "About your last answer: {feedback}",
+    Phrase.STILL_OPEN: "If you are asking about the exercise you have open:",
+    Phrase.SOLUTION: "The worked solution, step by step:",
     Phrase.HINT_FROM_MEANING: "Say in your own words what “{concept}” means; which part of it does the exercise "
     "give you, and which does it ask for?",
     Phrase.WITHHELD: "The answer stays with you while the exercise is open, but I can help you get there.",
@@ -86,6 +100,12 @@ _CHINESE = {
     Phrase.NEAREST: "课程里与它最接近的是{concepts}。",
     Phrase.ASK_TUTOR: "如果你愿意，可以把这个问题转给你的老师。",
     Phrase.HINT: "给你一个提示：{hint}",
+    Phrase.HINT_LEVEL: "第 {level} 条提示，共 {levels} 条。\n\n{hint}",
+    Phrase.HINT_TOO_SOON: "先照这条试一试：作答一次（答错也行），或者再想 {seconds} 秒，就能看下一条提示。",
+    Phrase.UNAIDED: "这道题是看你独立完成的情况，所以没有提示。尽力作答就好，不会也没关系。",
+    Phrase.LAST_ANSWER: "关于你刚才的答案：{feedback}",
+    Phrase.STILL_OPEN: "如果你问的是正在做的这道题：",
+    Phrase.SOLUTION: "完整解答，一步一步来：",
     Phrase.HINT_FROM_MEANING: "先用自己的话说说“{concept}”是什么意思：题目给出了其中哪一部分，又要你求哪一部分？",
     Phrase.WITHHELD: "练习还没做完，答案要由你自己得出，不过我可以帮你一步步接近它。",
     Phrase.SUBMIT: "我不能确认结果。如果你认为是 {value}，就提交试试，马上就能知道。",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from companion.answers import ActionCode, AnswerStatus, Flag, NextAction, Piece
 from companion.composing import (
     Desk,
+    Draft,
     Paragraph,
     definitions,
     detour,
@@ -17,9 +17,8 @@ from companion.composing import (
     quotations,
     quoted_paragraphs,
 )
-from companion.context import OpenExercise
 from companion.coverage import Coverage, Level
-from companion.markup import plain_line
+from companion.exercise_help import about_the_exercise, beside_an_abstention, hint
 from companion.phrases import Phrase, percent_of
 from companion.policy import Decision, Ruling
 from companion.retrieval import Hit
@@ -29,24 +28,6 @@ _PASSAGES = 5
 _QUOTED_WHEN_COVERED = 3
 _QUOTED_WHEN_CLOSEST = 2
 _NEAREST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A reply before it is streamed.
-
-    Attributes:
-        subjects: what it is about, where the question does not say so itself.
-        rewordable: places in ``paragraphs`` that a language model may say in its own words; others stay as they are.
-    """
-
-    status: AnswerStatus
-    paragraphs: Sequence[Paragraph]
-    actions: tuple[NextAction, ...]
-    flags: tuple[Flag, ...] = ()
-    evidence: float = 0.0
-    subjects: tuple[ConceptId, ...] = ()
-    rewordable: range = range(0)
 
 
 def support(desk: Desk) -> Draft:
@@ -71,12 +52,14 @@ def greeting(desk: Desk) -> Draft:
 
 def nothing_asked(desk: Desk) -> Draft:
     """For a question without a word in it."""
-    return Draft(AnswerStatus.ABSTAINED, [[Piece(desk.phrase(Phrase.NO_QUESTION))]], next_actions(desk, ()))
+    said = [[Piece(desk.phrase(Phrase.NO_QUESTION))], *beside_an_abstention(desk)]
+    return Draft(AnswerStatus.ABSTAINED, said, next_actions(desk, ()))
 
 
 def own_workings(desk: Desk) -> Draft:
     """For questions about the companion's instructions; it has none to show."""
-    return Draft(AnswerStatus.ABSTAINED, [[Piece(desk.phrase(Phrase.OWN_WORKINGS))]], next_actions(desk, ()))
+    said = [[Piece(desk.phrase(Phrase.OWN_WORKINGS))], *beside_an_abstention(desk)]
+    return Draft(AnswerStatus.ABSTAINED, said, next_actions(desk, ()))
 
 
 def about_the_way(desk: Desk) -> Draft:
@@ -107,30 +90,6 @@ def progress_report(desk: Desk) -> Draft:
             said.append(Piece(desk.phrase(Phrase.PROGRESS_CONCEPT, concept=title, percent=percent_of(known))))
     ways = [NextAction(code) for code in (ActionCode.SHOW_PROGRESS, ActionCode.TODAY, ActionCode.SHOW_MAP)]
     return Draft(AnswerStatus.ANSWERED, [said], tuple(ways))
-
-
-def about_the_exercise(desk: Desk, exercise: OpenExercise, ruling: Ruling) -> Draft:
-    """Help towards the answer of an open exercise, never the answer: its concept's meaning and a hint."""
-    opening: Paragraph = []
-    actions = [NextAction(ActionCode.RETURN_TO_EXERCISE, exercise.concept_id)]
-    if ruling.decision is Decision.WITHHOLD:
-        opening.append(Piece(desk.phrase(Phrase.WITHHELD)))
-    if ruling.decision is Decision.SUBMIT:
-        opening.append(Piece(desk.phrase(Phrase.SUBMIT, value=plain_line(ruling.guess))))
-        actions = [NextAction(ActionCode.SUBMIT_ANSWER, exercise.concept_id)]
-    meaning = definitions(desk, [exercise.concept_id])
-    paragraphs = [opening, meaning, hint(desk, exercise), mistake(desk), detour(desk)]
-    status = AnswerStatus.ANSWERED if ruling.decision is Decision.HINT else AnswerStatus.REFUSED
-    rewordable = range(bool(meaning)) if ruling.decision is Decision.HINT else range(0)
-    actions_then = next_actions(desk, [exercise.concept_id], actions)
-    return Draft(status, _filled(paragraphs), actions_then, rewordable=rewordable)
-
-
-def hint(desk: Desk, exercise: OpenExercise) -> Paragraph:
-    """The hint the platform allows now; without one, or if it states the answer, a question back about the concept."""
-    if exercise.hint and desk.may_show(exercise.hint):
-        return [Piece(desk.phrase(Phrase.HINT, hint=exercise.hint))]
-    return [Piece(desk.phrase(Phrase.HINT_FROM_MEANING, concept=desk.title(exercise.concept_id)))]
 
 
 def about_the_course(desk: Desk, coverage: Coverage) -> Draft:
@@ -178,7 +137,10 @@ def abstention(desk: Desk, coverage: Coverage) -> Draft:
         said.append(Piece(desk.phrase(Phrase.NEAREST, concepts=names)))
     said.append(Piece(desk.phrase(Phrase.ASK_TUTOR)))
     first = [NextAction(ActionCode.ASK_TUTOR), *(NextAction(ActionCode.OPEN_LESSON, found) for found in nearest)]
-    return Draft(AnswerStatus.ABSTAINED, [said], next_actions(desk, (), first), (Flag.NOT_COVERED,), coverage.evidence)
+    paragraphs = [said, *beside_an_abstention(desk)]
+    return Draft(
+        AnswerStatus.ABSTAINED, paragraphs, next_actions(desk, (), first), (Flag.NOT_COVERED,), coverage.evidence
+    )
 
 
 def _hits(desk: Desk) -> tuple[Hit, ...]:

@@ -10,11 +10,12 @@ from itertools import islice
 
 from companion.answers import Answer, AnswerStatus, Flag, Piece
 from companion.asking_back import ask_back, follow_ups, names_in
-from companion.composing import COMPOSER_VERSION, MODEL_ID, Desk, joined
+from companion.composing import COMPOSER_VERSION, MODEL_ID, Desk, Draft, joined
 from companion.context import TutorContext
 from companion.conversation import Reading, read_in_thread
 from companion.course_requests import COURSE_REQUESTS, said_all
 from companion.coverage import Coverage, Level, coverage_of
+from companion.exercise_help import about_the_exercise, asks_for_the_solution, explained_solution
 from companion.intents import Intent, classify_intent, points_at_the_page
 from companion.language_model import LanguageModel
 from companion.library import Library, language_of
@@ -24,9 +25,7 @@ from companion.policy import Decision, Ruling, decide
 from companion.redaction import clean_question, redact
 from companion.references import Pointer, pointer_of
 from companion.replies import (
-    Draft,
     about_the_course,
-    about_the_exercise,
     about_the_way,
     answer_in_quiz,
     greeting,
@@ -111,6 +110,21 @@ def intent_of(question: str, context: TutorContext, library: Library) -> Intent:
     understood = _understand(redact(clean_question(question)), context, library)
     answerable = understood.ruling.decision is Decision.ANSWER and not understood.reading.choices
     return understood.intent if answerable else Intent.COURSE_QUESTION
+
+
+def wants_a_hint(question: str, context: TutorContext) -> bool:
+    """Whether `reply` will show the next level of the hint ladder: to be given, and counted, before it is called.
+
+    Raises:
+        QuestionTooLongError: as `reply`.
+    """
+    kept = redact(clean_question(question))
+    decision = decide(kept, classify_intent(kept), context.open_exercise, quiz=context.quiz).decision
+    return decision in {Decision.HINT, Decision.WITHHOLD} and not _explains(question, context)
+
+
+def _explains(question: str, context: TutorContext) -> bool:
+    return context.finished_exercise is not None and asks_for_the_solution(question)
 
 
 def _answer(question: str, context: TutorContext, library: Library) -> tuple[Desk, Draft, list[Piece], Answer]:
@@ -244,6 +258,8 @@ def _draft(understood: _Understood, desk: Desk) -> Draft:
             return support(desk)
         case Decision.QUIZ:
             return answer_in_quiz(desk)
+        case _ if desk.context.finished_exercise is not None and _explains(understood.question, desk.context):
+            return explained_solution(desk, desk.context.finished_exercise)
         case Decision.HINT | Decision.WITHHOLD | Decision.SUBMIT if desk.context.open_exercise is not None:
             return about_the_exercise(desk, desk.context.open_exercise, understood.ruling)
         case _:

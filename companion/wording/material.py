@@ -8,11 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from companion.answers import AnswerStatus, Citation, Piece
-from companion.composing import Desk, Paragraph
+from companion.composing import Desk, Draft, Paragraph
 from companion.library import Library
 from companion.linking import names_of
 from companion.passages import SENTENCE_CHARACTERS, Passage, PassageKind
-from companion.replies import Draft
 from companion.sentences import Sentence, split_sentences
 from companion.vectors import Vector
 from companion.wording.prompt import ConceptNote, LearnerNotes, PastTurn, PromptValues, QuotedPassage, Situation

@@ -33,6 +33,7 @@ class ProblemCode(StrEnum):
     NO_TRIES_LEFT = "no-tries-left"
     NO_HINTS_HERE = "no-hints-here"
     NO_HINTS_LEFT = "no-hints-left"
+    HINT_TOO_SOON = "hint-too-soon"
     ATTEMPT_EXPIRED = "attempt-expired"
     PLAN_OUTDATED = "plan-outdated"
     PLACEMENT_OVER = "placement-over"

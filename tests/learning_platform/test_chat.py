@@ -10,12 +10,13 @@ import pytest
 from sqlalchemy.pool import QueuePool
 
 from companion.answers import Answer, Piece
+from companion.forbidden import revealing_texts
 from knowledge_graph.exercises.kinds import ExerciseKind
 from learning_platform.accounts.limits import QUESTIONS_PER_PERSON
 from learning_platform.chat import service
 from learning_platform.chat.repository import exchanges_of
 from learning_platform.chat.schemas import ExchangeView
-from learning_platform.chat.service import PreparedQuestion, revealing_texts
+from learning_platform.chat.service import PreparedQuestion
 from learning_platform.progress.attempts import read_attempt
 from learning_platform.progress.schemas import MAX_AHEAD
 from learning_platform.wiring import Parts

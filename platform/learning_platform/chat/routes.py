@@ -112,8 +112,7 @@ def _prepared(
     It opens a session of its own: the one of `ReadSession` would stay open as long as the stream.
     """
     limit_questions(parts, principal)
-    with parts.transactions.read() as session:
-        prepared = service.prepare_question(parts, session, principal, conversation_id, body)
+    prepared = service.prepare_with_hint(parts, principal, conversation_id, body)
     return service.with_learner_values(parts, principal, prepared)
 
 

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
-from itertools import chain
 from typing import Any
 from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
 from companion.answers import Answer, AnswerStatus, Piece
-from companion.context import Mistake, OpenExercise, TutorContext
+from companion.context import Mistake, TutorContext
 from companion.learner_values import Need, values_needed
 from companion.library import Library
-from companion.tutor import intent_of, reply
+from companion.tutor import intent_of, reply, wants_a_hint
 from knowledge_graph.concepts import Concept, ConceptId
-from knowledge_graph.exercises.formula_reading import read_formula
-from knowledge_graph.exercises.formula_writing import formula_to_latex
-from knowledge_graph.exercises.grading_formulas import names_of
-from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, Option, Variant
-from knowledge_graph.exercises.numbers import read_number
 from learning_platform.accounts.access import Principal, Role
 from learning_platform.chat import repository
+from learning_platform.chat.exercises import finished_exercise, open_exercise, take_hint
 from learning_platform.chat.learner_values import learned_of, plan_of, progress_of
 from learning_platform.chat.library import load_library
 from learning_platform.chat.repository import StoredConversation, StoredExchange
@@ -51,8 +46,6 @@ QUIZ_WINDOW = timedelta(hours=1)
 """A quiz exercise issued this recently closes the companion until it is answered."""
 
 TITLE_LENGTH = 80
-DECIMALS_WITHHELD = (1, 2, 3, 4, 6)
-"""An answer is withheld in its exact form and rounded to so many decimals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +94,28 @@ def prepare_question(
     )
 
 
+def prepare_with_hint(parts: Parts, principal: Principal, conversation_id: UUID, body: Question) -> PreparedQuestion:
+    """Prepares a question; if it asks for help with an open exercise, the next hint is given and counted first.
+
+    So a hint from the companion is the hint of the exercise's own button, and is as much assistance.
+    """
+
+    def prepared() -> PreparedQuestion:
+        with parts.transactions.read() as session:
+            return prepare_question(parts, session, principal, conversation_id, body)
+
+    first = prepared()
+    exercise = first.context.open_exercise
+    if exercise is None or not wants_a_hint(first.question, first.context):
+        return first
+    wait = take_hint(parts, principal, UUID(exercise.id))
+    again = prepared()
+    if again.context.open_exercise is None:
+        return again
+    waiting = replace(again.context.open_exercise, wait=wait)
+    return replace(again, context=replace(again.context, open_exercise=waiting))
+
+
 def with_learner_values(parts: Parts, principal: Principal, prepared: PreparedQuestion) -> PreparedQuestion:
     """Adds the learner's plan or progress where the question is about it; most questions cost nothing here."""
     context = prepared.context
@@ -123,18 +138,8 @@ def _context(parts: Parts, session: Session, principal: Principal, course_id: st
     language = body.language or principal.language
     opened = open_attempts(parts, session, principal.person_id, now=now)
     current = next((item for item in opened if item.attempt.id == body.attempt_id), None) or next(iter(opened), None)
-    forbidden = tuple(text for item in opened for text in revealing_texts(item.variant))
-    exercise = None
-    if current is not None:
-        given = current.attempt.hints_given
-        hints = current.variant.hints
-        exercise = OpenExercise(
-            concept_id=current.attempt.concept_id,
-            kind=current.variant.kind,
-            stem=current.variant.stem,
-            hint=hints[min(given, len(hints)) - 1] if given and hints else "",
-            forbidden_answers=forbidden,
-        )
+    exercise = open_exercise(parts, session, current, opened, language) if current is not None else None
+    finished = finished_exercise(parts, session, principal, body.attempt_id, language)
     in_quiz = any(
         item.attempt.mode == EvidenceMode.QUIZ and now - item.attempt.issued_at < QUIZ_WINDOW for item in opened
     )
@@ -158,30 +163,11 @@ def _context(parts: Parts, session: Session, principal: Principal, course_id: st
         page_concept=ConceptId(body.concept_id) if body.concept_id else None,
         page_step=body.step_kind.value if body.step_kind else "",
         open_exercise=exercise,
+        finished_exercise=finished,
         quiz=in_quiz,
         mistakes=mistakes,
         mastered=mastered,
     )
-
-
-def revealing_texts(variant: Variant) -> tuple[str, ...]:
-    """The texts that would give a variant's answer away: a number as it is written, and its decimals."""
-    of_gaps = (_revealing(key, gap.options) for key, gap in zip(variant.key.gaps, variant.gaps, strict=True))
-    return tuple(dict.fromkeys((*_revealing(variant.key, variant.options), *chain.from_iterable(of_gaps))))
-
-
-def _revealing(key: AnswerKey, options: Sequence[Option]) -> tuple[str, ...]:
-    if key.kind is ExerciseKind.NUMERIC:
-        decimals = (f"{float(read_number(key.value)):.{digits}f}" for digits in DECIMALS_WITHHELD)
-        plain = (text.rstrip("0").rstrip(".") if "." in text else text for text in decimals)
-        return tuple(dict.fromkeys((key.value, *plain)))
-    if key.kind is ExerciseKind.SHORT_TEXT:
-        return key.accepted
-    if key.kind is ExerciseKind.SYMBOLIC:
-        formula = read_formula(key.value, names_of(key))
-        return tuple(dict.fromkeys((key.value, key.value.replace("*", ""), formula_to_latex(formula))))
-    # Of orders and pairs every part is in the open; no single text of them gives the answer away.
-    return tuple(option.text for option in options if option.id in key.correct_options)
 
 
 async def answer_question(prepared: PreparedQuestion) -> AsyncIterator[Piece | Answer]:

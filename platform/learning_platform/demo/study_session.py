@@ -77,7 +77,7 @@ class StudySession:
         opened = attempts.issue_attempt(self.parts, session, self.course, self.person_id, wanted, now=now)
         minutes = template_of(self.parts, self.course, concept, opened.attempt.template_id).minutes
         hints = 0
-        if opened.attempt.mode in attempts.HINTING_MODES and opened.variant.hints and self.simulated.wants_hint():
+        if opened.hints_left and self.simulated.wants_hint():
             now += timedelta(seconds=20)
             opened = attempts.give_hint(
                 self.parts, session, self.person_id, opened.attempt.id, studied=frozenset({self.offering.id}), now=now

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from learning_platform.errors import NotFoundError
 from learning_platform.progress import repository
 from learning_platform.progress.attempts import in_language, read_attempt
+from learning_platform.progress.ladders import ladder_of
 from learning_platform.progress.schemas import AnswerView
 from learning_platform.progress.views import answer_view
 from learning_platform.wiring import Parts
@@ -46,4 +47,5 @@ def read_answer(
     if opened.attempt.offering_id not in offerings:
         raise NotFoundError("There is no such answer here.")
     shown = in_language(parts, session, opened, language)
-    return answer_view(shown, response_id, language, now=parts.clock(), shows_solution=shows_solution)
+    ladder, now = ladder_of(parts, session, shown), parts.clock()
+    return answer_view(shown, response_id, language, ladder=ladder, now=now, shows_solution=shows_solution)

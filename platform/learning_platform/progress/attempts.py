@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
+from companion.hints import LEVELS, next_level_at, seconds_until
 from knowledge_graph.concepts import Concept, ConceptId
 from knowledge_graph.course import Course
 from knowledge_graph.exercises.arrangements import right_sides
@@ -75,6 +76,12 @@ class NoHintsLeftError(ConflictError):
     code = ProblemCode.NO_HINTS_LEFT
 
 
+class HintTooSoonError(ConflictError):
+    """The next hint comes after an attempt, or after a while."""
+
+    code = ProblemCode.HINT_TOO_SOON
+
+
 @dataclass(frozen=True, slots=True)
 class OpenAttempt:
     """An attempt with its variant and the responses so far."""
@@ -92,7 +99,7 @@ class OpenAttempt:
     def hints_left(self) -> int:
         if self.is_closed or self.attempt.mode not in HINTING_MODES:
             return 0
-        return max(0, len(self.variant.hints) - self.attempt.hints_given)
+        return max(0, LEVELS - self.attempt.hints_given)
 
     @property
     def is_closed(self) -> bool:
@@ -294,6 +301,7 @@ def give_hint(
         NoHintsHereError: it is of a mode without hints.
         NoTriesLeftError: it is closed.
         NoHintsLeftError: it has no further hint.
+        HintTooSoonError: nothing was tried since the last hint, and it was given a moment ago.
     """
     repository.lock_learner(session, person_id)
     opened = read_attempt(parts, session, person_id, attempt_id, studied=studied)
@@ -304,13 +312,30 @@ def give_hint(
         raise NoHintsHereError("There are no hints here: this shows what you can do unaided.")
     if opened.is_closed:
         raise NoTriesLeftError("This exercise is finished; its solution is shown.")
-    if attempt.hints_given >= len(opened.variant.hints):
+    if attempt.hints_given >= LEVELS:
         raise NoHintsLeftError("There is no further hint. You may give up to see the solution.")
+    wait = seconds_until(next_hint_at(session, opened), now)
+    if wait:
+        detail = f"Try the last hint first: the next one comes after an answer, or in {wait} seconds."
+        raise HintTooSoonError(detail, headers={"Retry-After": str(wait)}, retry_after=wait)
     repository.count_hint(session, attempt.id)
     payload = {"attempt": str(attempt.id), "number": attempt.hints_given + 1}
     repository.add_event(session, person_id, EventKind.HINT, payload, occurred_at=now, received_at=now)
     session.expire_all()
     return read_attempt(parts, session, person_id, attempt_id)
+
+
+def next_hint_at(session: Session, opened: OpenAttempt) -> datetime | None:
+    """When the next hint may be had: after an answer, or a while after the last one. None for at once.
+
+    A response keeps how many hints came before it, so it tells by itself whether it was given after the last one.
+    """
+    given = opened.attempt.hints_given
+    if not given or any(response.hints >= given for response in opened.responses):
+        return None
+    events = repository.find_events(session, opened.attempt.person_id, EventKind.HINT)
+    times = (event.occurred_at for event in events if event.payload["attempt"] == str(opened.attempt.id))
+    return next_level_at(given, max(times, default=None), tried_since=False)
 
 
 def open_attempts(parts: Parts, session: Session, person_id: UUID, *, now: datetime) -> list[OpenAttempt]:

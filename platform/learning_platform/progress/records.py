@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
+from companion.hints import Hint
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.exercises.kinds import Grade, RawAnswer
 from learning_platform.errors import PlatformError
@@ -80,6 +81,21 @@ class IssuedAttempt:
     hints_given: int
     issued_at: datetime
     expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """What was given of a ladder, and when the next level may be had.
+
+    Attributes:
+        next_at: None for at once, or where there is no further level.
+    """
+
+    hints: tuple[Hint, ...] = ()
+    next_at: datetime | None = None
+
+
+NO_LADDER: Final = Ladder()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from learning_platform.fields import Identifier, LanguageTag
 from learning_platform.problems import PROBLEMS
 from learning_platform.progress import answers, attempts, mastery, service
 from learning_platform.progress.attempts import MODES, AttemptRequest, OpenAttempt
+from learning_platform.progress.ladders import ladder_of
 from learning_platform.progress.schemas import (
     AnswerView,
     AttemptView,
@@ -75,7 +76,7 @@ def issue_attempt(
     waiting = attempts.unanswered_attempt(parts, session, course, principal.person_id, wanted, now=now)
     if waiting is not None:
         response.status_code = status.HTTP_200_OK
-        return attempt_view(waiting, principal.language)
+        return attempt_view(waiting, principal.language, ladder_of(parts, session, waiting))
     issued = attempts.issue_attempt(parts, session, course, principal.person_id, wanted, now=now)
     return attempt_view(issued, principal.language)
 
@@ -102,7 +103,10 @@ def give_hint(
     principal: SignedIn,
     language: ExerciseLanguage = None,
 ) -> AttemptView:
-    """Gives one more hint. An answer with hints raises mastery less."""
+    """Gives the next level of the hint ladder, once something was tried or a moment has passed.
+
+    An answer with hints raises mastery less.
+    """
     studied = principal.offerings_as(Role.STUDENT)
     given = attempts.give_hint(parts, session, principal.person_id, attempt_id, studied=studied, now=parts.clock())
     return _shown(parts, session, given, principal, language)
@@ -112,7 +116,7 @@ def _shown(
     parts: Parts, session: Session, opened: OpenAttempt, principal: Principal, language: str | None
 ) -> AttemptView:
     shown = attempts.in_language(parts, session, opened, language) if language else opened
-    return attempt_view(shown, language or principal.language)
+    return attempt_view(shown, language or principal.language, ladder_of(parts, session, shown))
 
 
 @router.get("/responses/{response_id}", summary="Open one of your answers")

@@ -125,8 +125,11 @@ class AttemptView(ApiModel):
         list[LongText] | None,
         Field(description="for explanations, what a good one says, once the attempt is closed", max_length=20),
     ]
-    hints: Annotated[list[LongText], Field(description="the hints given so far", max_length=20)]
+    hints: Annotated[list[LongText], Field(description="the levels of the hint ladder given so far", max_length=20)]
     hints_left: Annotated[Count, Field(description="how many more can be asked for")]
+    next_hint_at: Annotated[
+        Instant | None, Field(description="when the next may be asked for without an answer; null for at once")
+    ] = None
     tries_allowed: Annotated[Count, Field(description="how many answers are accepted in all")]
     tries_left: Annotated[Count, Field(description="how many more are accepted")]
     issued_at: Annotated[Instant, Field(description="when it was issued")]

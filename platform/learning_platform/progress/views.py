@@ -14,7 +14,7 @@ from learning_platform.courses.catalogue import load_course
 from learning_platform.courses.views import named
 from learning_platform.errors import ProblemCode
 from learning_platform.progress.attempts import OpenAttempt, variant_of
-from learning_platform.progress.records import GradedResponse, IssuedAttempt, UnreadableCode
+from learning_platform.progress.records import NO_LADDER, GradedResponse, IssuedAttempt, Ladder, UnreadableCode
 from learning_platform.progress.responses import TakenResponse
 from learning_platform.progress.schemas import (
     AnswerView,
@@ -31,11 +31,12 @@ from learning_platform.wiring import Parts
 from recommender.evidence import EvidenceMode
 
 
-def attempt_view(opened: OpenAttempt, language: str) -> AttemptView:
+def attempt_view(opened: OpenAttempt, language: str, ladder: Ladder = NO_LADDER) -> AttemptView:
     """An exercise as the learner may see it: without its key, with its solution only once it is closed.
 
     Args:
         language: of the concept's title; the exercise is in its own.
+        ladder: what was given of its hints, see `ladders.ladder_of`.
     """
     attempt, variant = opened.attempt, opened.variant
     return AttemptView(
@@ -55,8 +56,9 @@ def attempt_view(opened: OpenAttempt, language: str) -> AttemptView:
         columns=list(variant.columns),
         rows=[list(row) for row in variant.rows],
         rubric=list(variant.rubric) if opened.is_closed and variant.rubric else None,
-        hints=list(variant.hints[: attempt.hints_given]),
+        hints=[hint.text for hint in ladder.hints],
         hints_left=opened.hints_left,
+        next_hint_at=ladder.next_at,
         tries_allowed=attempt.tries_allowed,
         tries_left=opened.tries_left,
         issued_at=attempt.issued_at,
@@ -72,7 +74,7 @@ def _gap_view(gap: Gap) -> GapView:
 
 
 def answer_view(
-    opened: OpenAttempt, response_id: UUID, language: str, *, now: datetime, shows_solution: bool
+    opened: OpenAttempt, response_id: UUID, language: str, *, ladder: Ladder, now: datetime, shows_solution: bool
 ) -> AnswerView:
     """An answer with its exercise.
 
@@ -84,7 +86,7 @@ def answer_view(
     is_open = not opened.is_closed and now < opened.attempt.expires_at
     shown = shows_solution or not is_open
     solution = {"solution": variant.solution, "rubric": list(variant.rubric) or None}
-    exercise = attempt_view(opened, language).model_copy(update=solution if shown else dict.fromkeys(solution))
+    exercise = attempt_view(opened, language, ladder).model_copy(update=solution if shown else dict.fromkeys(solution))
     return AnswerView(
         response_id=response_id,
         exercise=exercise,

@@ -75,7 +75,9 @@ export interface paths {
         put?: never;
         /**
          * Ask for a hint
-         * @description Gives one more hint. An answer with hints raises mastery less.
+         * @description Gives the next level of the hint ladder, once something was tried or a moment has passed.
+         *
+         *     An answer with hints raises mastery less.
          */
         post: operations["give_hint_api_v1_attempts__attempt_id__hints_post"];
         delete?: never;
@@ -1741,7 +1743,7 @@ export interface components {
             gaps: components["schemas"]["GapView"][];
             /**
              * Hints
-             * @description the hints given so far
+             * @description the levels of the hint ladder given so far
              */
             hints: string[];
             /**
@@ -1780,6 +1782,11 @@ export interface components {
              * @description whether the number must be given with a unit
              */
             needs_unit: boolean;
+            /**
+             * Next Hint At
+             * @description when the next may be asked for without an answer; null for at once
+             */
+            next_hint_at?: string | null;
             /**
              * Offering Id
              * Format: uuid
@@ -2149,7 +2156,7 @@ export interface components {
          * @description The text that a citation's offsets point into.
          * @enum {string}
          */
-        CitationSource: "lesson" | "definition";
+        CitationSource: "lesson" | "definition" | "exercise";
         /**
          * CitationView
          * @description Where a sentence stands in the course: ``text[start:end] == quote``.
@@ -5247,7 +5254,7 @@ export interface components {
          * @description Every kind of problem there is. A translation has a sentence for each; a test finds a code that is not here.
          * @enum {string}
          */
-        ProblemCode: "internal-error" | "bad-request" | "not-found" | "method-not-allowed" | "not-signed-in" | "wrong-credentials" | "forbidden" | "csrf" | "registration-closed" | "invalid-input" | "wrong-password" | "weak-password" | "email-taken" | "unknown-join-code" | "dead-link" | "conflict" | "response-changed" | "no-tries-left" | "no-hints-here" | "no-hints-left" | "attempt-expired" | "plan-outdated" | "placement-over" | "draft-changed" | "draft-closed" | "change-refused" | "not-publishable" | "version-moved" | "import-not-ready" | "expired" | "body-too-large" | "too-many-requests" | "unavailable";
+        ProblemCode: "internal-error" | "bad-request" | "not-found" | "method-not-allowed" | "not-signed-in" | "wrong-credentials" | "forbidden" | "csrf" | "registration-closed" | "invalid-input" | "wrong-password" | "weak-password" | "email-taken" | "unknown-join-code" | "dead-link" | "conflict" | "response-changed" | "no-tries-left" | "no-hints-here" | "no-hints-left" | "hint-too-soon" | "attempt-expired" | "plan-outdated" | "placement-over" | "draft-changed" | "draft-closed" | "change-refused" | "not-publishable" | "version-moved" | "import-not-ready" | "expired" | "body-too-large" | "too-many-requests" | "unavailable";
         /**
          * ProblemList
          * @description The problems of a draft.
@@ -15963,7 +15970,7 @@ export const attentionMessageValues: ReadonlyArray<FlattenedDeepRequired<compone
 export const changeConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeConceptBody"]["kind"]> = ["change-concept"];
 export const changeCourseBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeCourseBody"]["kind"]> = ["change-course"];
 export const changeEdgeBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeEdgeBody"]["kind"]> = ["change-edge"];
-export const citationSourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CitationSource"]> = ["lesson", "definition"];
+export const citationSourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CitationSource"]> = ["lesson", "definition", "exercise"];
 export const conclusionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Conclusion"]> = ["known", "conditional", "unknown", "undecided"];
 export const draftStepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DraftStepKind"]> = ["edit", "undo", "redo"];
 export const edgeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EdgeKind"]> = ["prerequisite", "encompasses", "related"];
@@ -15985,7 +15992,7 @@ export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["sch
 export const placementActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlacementAction"]> = ["start", "skip", "end", "dismiss", "forget"];
 export const placementStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlacementStatus"]> = ["impossible", "open", "running", "finished", "dismissed"];
 export const planMessageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlanMessage"]> = ["nothing-due", "goal-reached", "no-time", "course-empty", "nothing-fits", "that-is-all"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["internal-error", "bad-request", "not-found", "method-not-allowed", "not-signed-in", "wrong-credentials", "forbidden", "csrf", "registration-closed", "invalid-input", "wrong-password", "weak-password", "email-taken", "unknown-join-code", "dead-link", "conflict", "response-changed", "no-tries-left", "no-hints-here", "no-hints-left", "attempt-expired", "plan-outdated", "placement-over", "draft-changed", "draft-closed", "change-refused", "not-publishable", "version-moved", "import-not-ready", "expired", "body-too-large", "too-many-requests", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["internal-error", "bad-request", "not-found", "method-not-allowed", "not-signed-in", "wrong-credentials", "forbidden", "csrf", "registration-closed", "invalid-input", "wrong-password", "weak-password", "email-taken", "unknown-join-code", "dead-link", "conflict", "response-changed", "no-tries-left", "no-hints-here", "no-hints-left", "hint-too-soon", "attempt-expired", "plan-outdated", "placement-over", "draft-changed", "draft-closed", "change-refused", "not-publishable", "version-moved", "import-not-ready", "expired", "body-too-large", "too-many-requests", "unavailable"];
 export const publicationKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PublicationKind"]> = ["publish", "roll-back"];
 export const ratingRatingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Rating"]["rating"]> = [-1, 1];
 export const readinessStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Readiness"]["status"]> = ["ready", "not-ready"];

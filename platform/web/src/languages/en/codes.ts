@@ -37,6 +37,7 @@ export const codes = {
     "response-changed": "This answer was recorded before, in another form. The first one counts.",
     "no-tries-left": "This exercise is finished: no tries are left.",
     "no-hints-here": "Hints are not given in this kind of exercise.",
+    "hint-too-soon": "Try the last hint first: the next one comes after an answer, or in a moment.",
     "no-hints-left": "That was the last hint.",
     "attempt-expired": "This exercise has expired. A fresh one is ready.",
     "placement-over": "There is no further question in this placement.",

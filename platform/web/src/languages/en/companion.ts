@@ -52,6 +52,7 @@ export const companion = {
     label: "From the course",
     lesson: "{{title}}, lesson",
     definition: "{{title}}, definition",
+    exercise: "{{title}}, your exercise",
     number: "Source {{number}}: {{name}}",
   },
   next: "What to do next",

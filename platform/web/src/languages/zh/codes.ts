@@ -22,6 +22,7 @@ export const codes = {
     "response-changed": "这个答案之前已以另一种形式记录，以第一次为准。",
     "no-tries-left": "这道练习已经结束，没有剩余的作答机会。",
     "no-hints-here": "这类练习不提供提示。",
+    "hint-too-soon": "先照上一条提示试一试：作答一次，或者稍等片刻，就能看下一条。",
     "no-hints-left": "已经是最后一条提示了。",
     "attempt-expired": "这道练习已过期，可以换一道新的。",
     "placement-over": "这次定位测试没有更多的题了。",

@@ -53,6 +53,7 @@ export const companion = {
     label: "出自课程",
     lesson: "{{title}} · 课文",
     definition: "{{title}} · 定义",
+    exercise: "{{title}} · 你的练习",
     number: "出处 {{number}}：{{name}}",
   },
   next: "接下来可以",

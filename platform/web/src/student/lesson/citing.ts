@@ -16,6 +16,7 @@ export function fingerprint(text: string): string {
 
 /** The address that opens the lesson with the cited passage marked. */
 export function citationPath(offering: string, { concept, source, language, start, end, quote }: CitationView): string {
+  if (source === "exercise") return paths.lesson(offering, concept.id);
   return `${paths.lesson(offering, concept.id, { source, language, start, end })}&${PRINT}=${fingerprint(quote)}`;
 }
 

@@ -9,8 +9,11 @@ import { Trouble } from "@/shared/components/Trouble";
 import { outbox } from "@/shared/outbox";
 import { useSession } from "@/shared/session";
 import styles from "./Practice.module.css";
+import { useNextHint } from "./useNextHint";
 
 const RichText = lazy(() => import("@/shared/components/RichText"));
+
+const LEVELS = ["goal", "contrast", "prerequisite", "example", "firstStep"] as const;
 
 /** The hint ladder, and the way to the solution, which closes the exercise. */
 export function Help({ attempt, waiting }: { attempt: AttemptView; waiting: boolean }) {
@@ -23,6 +26,8 @@ export function Help({ attempt, waiting }: { attempt: AttemptView; waiting: bool
       body(api.POST("/api/v1/attempts/{attempt_id}/hints", { params: { path: { attempt_id: attempt.id } } })),
     onSuccess: (changed) => client.setQueryData(queries.attempt(attempt.id).queryKey, changed),
   });
+  const seconds = useNextHint(attempt);
+  const waits = attempt.hints.length > 0 && attempt.hints_left > 0;
   const placing = attempt.mode === "placement"; // not knowing is an answer there, and costs nothing
   const count = attempt.hints.length + attempt.hints_left;
   const giveUp = () => {
@@ -34,7 +39,9 @@ export function Help({ attempt, waiting }: { attempt: AttemptView; waiting: bool
       <ol role="list" className={styles.hints} aria-live="polite">
         {attempt.hints.map((text, place) => (
           <li key={text} className={styles.hint}>
-            <strong>{t("hint", { number: place + 1, count })}</strong>
+            <strong>
+              {t("hint", { number: place + 1, count, level: t(`hintLevel.${LEVELS[place] ?? "firstStep"}`) })}
+            </strong>
             <div lang={attempt.language}>
               <Suspense fallback={text}>
                 <RichText source={text} />
@@ -57,16 +64,48 @@ export function Help({ attempt, waiting }: { attempt: AttemptView; waiting: bool
       ) : (
         <div className={styles.row}>
           {attempt.hints_left > 0 && (
-            <Button look="quiet" busy={hint.isPending} disabled={waiting} onClick={() => hint.mutate()}>
-              {t(attempt.hints.length > 0 ? "askNextHint" : "askHint")}
-            </Button>
+            <NextHint
+              first={attempt.hints.length === 0}
+              seconds={seconds}
+              busy={hint.isPending}
+              disabled={waiting}
+              onAsk={() => hint.mutate()}
+            />
           )}
           <Button look="quiet" disabled={waiting} onClick={placing ? giveUp : () => setAsking(true)}>
             {t(placing ? "dontKnow" : "askSolution")}
           </Button>
         </div>
       )}
+      <p role="status" className={styles.keys}>
+        {waits && t(seconds > 0 ? "tryFirst" : "nextHintReady")}
+      </p>
       {count > 0 && <p className={styles.keys}>{t("hintCost")}</p>}
     </div>
+  );
+}
+
+interface NextHintProps {
+  first: boolean;
+  seconds: number;
+  busy: boolean;
+  disabled: boolean;
+  onAsk: () => void;
+}
+
+/** Asks for the next level. While it counts down it stays in the order of the keyboard and says why it waits. */
+function NextHint({ first, seconds, busy, disabled, onAsk }: NextHintProps) {
+  const { t } = useTranslation("practice");
+  const words = seconds > 0 ? t("nextHintIn", { count: seconds }) : t(first ? "askHint" : "askNextHint");
+  return (
+    <Button
+      look="quiet"
+      busy={busy}
+      disabled={disabled}
+      aria-disabled={seconds > 0 || undefined}
+      onClick={() => seconds === 0 && onAsk()}
+    >
+      {words}
+    </Button>
   );
 }

@@ -21,7 +21,7 @@ function attempt(changes: Partial<AttemptView> = {}): AttemptView {
     rows: [],
     rubric: null,
     hints: [],
-    hints_left: 2,
+    hints_left: 5,
     tries_allowed: 2,
     tries_left: 2,
     issued_at: "2026-01-01T00:00:00Z",
