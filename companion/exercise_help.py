@@ -23,6 +23,10 @@ _SOLUTION = re.compile(
 )
 
 
+_MEANING = 2
+"""Where `about_the_exercise` has the concept's definition before any level is reached."""
+
+
 def asks_for_the_solution(question: str) -> bool:
     """Whether it asks to explain the solution of an exercise that is finished.
 
@@ -47,7 +51,10 @@ def about_the_exercise(desk: Desk, exercise: OpenExercise, ruling: Ruling) -> Dr
     paragraphs = [opening, *help_with(desk, exercise)]
     status = AnswerStatus.ANSWERED if ruling.decision is Decision.HINT else AnswerStatus.REFUSED
     said = [paragraph for paragraph in paragraphs if paragraph]
-    return Draft(status, said, next_actions(desk, [exercise.concept_id], actions))
+    places = range(0)
+    if ruling.decision is Decision.HINT and not exercise.level and (meaning := paragraphs[_MEANING]):
+        places = range(said.index(meaning), said.index(meaning) + 1)
+    return Draft(status, said, next_actions(desk, [exercise.concept_id], actions), rewordable=places)
 
 
 def help_with(desk: Desk, exercise: OpenExercise) -> list[Paragraph]:

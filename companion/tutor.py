@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from companion.answers import Answer, AnswerStatus, Flag, Piece
@@ -15,7 +15,7 @@ from companion.context import TutorContext
 from companion.conversation import Reading, read_in_thread
 from companion.course_requests import COURSE_REQUESTS, said_all
 from companion.coverage import Coverage, Level, coverage_of
-from companion.exercise_help import about_the_exercise, asks_for_the_solution, explained_solution
+from companion.exercise_help import about_the_exercise, asks_for_the_solution, beside_an_abstention, explained_solution
 from companion.intents import Intent, classify_intent, points_at_the_page
 from companion.language_model import LanguageModel
 from companion.library import Library, language_of
@@ -271,7 +271,15 @@ def _by_intent(understood: _Understood, desk: Desk) -> Draft:
         return ask_back(desk, understood.reading)
     answering = _REQUESTS.get(understood.intent)
     draft = answering(desk, understood.reading) if answering else None
-    return draft or _plainly(understood, desk)
+    return _with_a_hint(draft, desk) if draft else _plainly(understood, desk)
+
+
+def _with_a_hint(draft: Draft, desk: Desk) -> Draft:
+    """Where all that was asked for must be kept back, the open exercise's hint stands in for it."""
+    cited = any(piece.citations for paragraph in draft.paragraphs for piece in paragraph)
+    if cited or not desk.withheld:
+        return draft
+    return replace(draft, paragraphs=[*draft.paragraphs, *beside_an_abstention(desk)])
 
 
 def _plainly(understood: _Understood, desk: Desk) -> Draft:
