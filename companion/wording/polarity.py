@@ -94,6 +94,11 @@ _CHINESE_OPPOSITES = (
     "总是 从不",
     "所有 某些",
     "行 列",
+    "大 小",
+    "高 低",
+    "多 少",
+    "长 短",
+    "正 负",
     "左 右",
     "上 下",
     "之前 之后",
@@ -167,6 +172,8 @@ def _flips_a_negation(claim: str, evidence: Sequence[str]) -> bool:
         best = max((share for share, _ in alike), default=0.0)
         covering = [parity for other, parity in sources if len(terms & other) >= _SAME_CLAUSE * len(terms)]
         closest = {parity for share, parity in alike if share >= best - 1e-9}
+        if best < _SAME_CLAUSE and negations(claim) % 2 in closest:
+            continue  # a part of a longer clause, whose negation stands elsewhere in the claim
         if covering and odd not in closest and (odd not in covering or best >= _SAME_CLAUSE):
             return True
         if not covering and odd and not any(negations(text) for text in evidence):
@@ -188,7 +195,7 @@ def _has_an_opposite(claim: str, evidence: Sequence[str]) -> bool:
     if not is_chinese(claim):
         return False
     return any(
-        word in claim and word not in source and any(other in source and other not in claim for other in others)
+        claim.count(word) > source.count(word) and any(claim.count(other) < source.count(other) for other in others)
         for word, others in _OPPOSITE_CHARACTERS.items()
     )
 

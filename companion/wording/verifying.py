@@ -23,7 +23,7 @@ from companion.wording.word_lists import (
     INTRODUCING,
     NEUTRAL,
     OPENING,
-    REFERS_BACK,
+    REFERS,
     SAME_REACH,
     TELLING,
 )
@@ -37,8 +37,9 @@ COVERED_AND_ALIKE = 0.35
 """The same where the meaning is at least `ALIKE`."""
 ALIKE = 0.75
 """Cosine of the whole with the best of the cited sentences."""
-_RAREST = 6.0
+_RAREST = 4.0
 """Weight of a term that the course does not hold."""
+_MOST_UNSAID = 12
 _A_CLAUSE = 3
 """Words from which a clause is compared by itself; shorter ones belong to the one before."""
 _MOST_CITED_SENTENCES = 3
@@ -49,6 +50,7 @@ _NAME = re.compile(
     r"(?<![.!?:。！？：\n*_“\"(] )(?<![\w$\\])(?!\A)[A-Z][\w'’-]*[^\W\dA-Z_][\w'’-]*|\b[A-Z]{2,}s?\b|\b[^\W\d_]+\d\w*|\b\d+[^\W\d_]\w*"
 )
 _TEXT_IN_FORMULA = re.compile(r"\\(?:text|operatorname)\{([^{}]*)\}")
+_PASSIVE = re.compile(r"\w(?:ed|en|wn|de) by\b|被|由")
 _WATCHED = re.compile(r"\d|\$.*[\d=<>≤≥]")
 _SEVERAL = re.compile(r"\band\b|与|和|及", re.IGNORECASE)
 """In the names of a concept: it is about several things, and none of them is what a sentence leaves unsaid."""
@@ -120,6 +122,10 @@ class _Claim:
     @cached_property
     def tokens(self) -> tuple[str, ...]:
         return tokens_of(self.text)
+
+    @cached_property
+    def is_passive(self) -> bool:
+        return _PASSIVE.search(self.text) is not None
 
     @cached_property
     def formulas(self) -> tuple[str, ...]:
@@ -280,7 +286,9 @@ class Verifier:
             return True
         text = normalise(claim.text)
         source = normalise(" ; ".join(text for each in evidence for text in (each.sentence.text, *self._unsaid(each))))
-        return any(name in text and name not in source for name in self._chinese_names)
+        return any(
+            name in text and any(part not in source for part in name.split("的")) for name in self._chinese_names
+        )
 
     def _context(self, evidence: Evidence) -> frozenset[str]:
         """What a cited sentence leaves unsaid: the concept it is about, its section, the sentence it refers back to."""
@@ -292,7 +300,7 @@ class Verifier:
         if not _SEVERAL.search(" ; ".join(source.names)):
             texts += source.names
         place = source.sentences.index(evidence.sentence)
-        while place > 0 and REFERS_BACK.match(source.sentences[place].text.lstrip("*_ ")):
+        while place > 0 and len(texts) < _MOST_UNSAID and REFERS.search(source.sentences[place].text):
             place -= 1
             texts.append(source.sentences[place].text)
         return texts
@@ -345,7 +353,7 @@ def _clauses(claim: _Claim) -> list[frozenset[str]]:
 
 def _changes_places(claim: _Claim, read: Sequence[_Claim]) -> bool:
     """Whether things of the evidence are swapped, or one of them stands there instead of another."""
-    if any(swaps(claim.tokens, each.tokens) for each in read):
+    if any(swaps(claim.tokens, each.tokens) for each in read if claim.is_passive == each.is_passive):
         return True
     return takes_the_place(claim.tokens, chain.from_iterable(each.tokens for each in read), _could_replace)
 

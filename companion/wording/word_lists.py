@@ -50,7 +50,7 @@ SAME_REACH = tuple(
     for words in ("each every all any always", "exactly only iff", "never no none not cannot")
 )
 """Words that reach as far as each other."""
-NOT_TECHNICAL = STOP_WORDS | frozenset(listed("example number way time us new set thing"))
+NOT_TECHNICAL = STOP_WORDS | frozenset(listed("example number way time us new set thing onto via per upon most least"))
 """Words in names of concepts that are too common to be told apart by."""
 INTRODUCING = frozenset(
     term
@@ -75,6 +75,8 @@ CONNECTIVES = frozenset(
     for line in text.splitlines()
 )
 """Sentences that state no fact: the only ones that need no citation; without marks of punctuation."""
+REFERS = re.compile(r"\b(?:it|its|they|their|them|that|this|these|those|such)\b|它|这|其(?!中)|该|此", re.IGNORECASE)
+"""A word in a sentence that may mean something of the sentence before."""
 REFERS_BACK = re.compile(
     r"(?:and |but |so |then |thus |hence )?(?:it|its|it's|they|their|these|those|this|that|such|both|he|she|here"
     r"|therefore|thus|hence|so|otherwise|similarly|likewise|conversely|instead"
