@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from companion.language_model import Message
+from companion.language_model import Message, Trouble
 
 TokenField = Literal["max_tokens", "max_completion_tokens"]
 
@@ -59,6 +59,21 @@ class Delta:
     text: str = ""
     tokens: int | None = None
     calls_tool: bool = False
+
+
+class EndpointFault(Exception):  # noqa: N818 - the fault is the endpoint's; the companion sees a LanguageModelError
+    """A request came to nothing. Holds no text of the endpoint: that could quote the key or the prompt.
+
+    Attributes:
+        retry_after: seconds for which the endpoint asked to be left alone.
+        status: HTTP status, 0 where none came.
+    """
+
+    def __init__(self, trouble: Trouble, *, retry_after: float | None = None, status: int = 0) -> None:
+        super().__init__(trouble.value)
+        self.trouble = trouble
+        self.retry_after = retry_after
+        self.status = status
 
 
 def estimated_tokens(text: str) -> int:

@@ -11,6 +11,7 @@ import openai
 
 from companion.language_model import Trouble
 from learning_platform.language_model.addresses import AddressRefusedError
+from learning_platform.language_model.endpoint import EndpointFault
 from learning_platform.language_model.transport import UnreadableResponseError
 
 _TROUBLE_OF_STATUS = {
@@ -32,21 +33,6 @@ _RATE_LIMIT = re.compile(r"rate[ _]limit|too many requests|overloaded", re.IGNOR
 
 UNREADABLE = (ValueError, TypeError, AttributeError, LookupError, UnreadableResponseError)
 """What the SDK raises where a response has another form than it expects: not JSON, not UTF-8, a list for an object."""
-
-
-class EndpointFault(Exception):  # noqa: N818 - the fault is the endpoint's; the companion sees a LanguageModelError
-    """A request came to nothing. Holds no text of the endpoint: that could quote the key or the prompt.
-
-    Attributes:
-        retry_after: seconds for which the endpoint asked to be left alone.
-        status: HTTP status, 0 where none came.
-    """
-
-    def __init__(self, trouble: Trouble, *, retry_after: float | None = None, status: int = 0) -> None:
-        super().__init__(trouble.value)
-        self.trouble = trouble
-        self.retry_after = retry_after
-        self.status = status
 
 
 def fault_of(error: Exception, *, answering: bool, now: datetime) -> EndpointFault:

@@ -13,12 +13,14 @@ from anyio.to_thread import run_sync
 
 from companion.language_model import LanguageModelError, Message, Trouble
 from learning_platform.clock import Clock
-from learning_platform.language_model.endpoint import Delta, estimated_tokens, prompt_tokens
-from learning_platform.language_model.faults import EndpointFault
+from learning_platform.language_model.endpoint import Delta, EndpointFault, estimated_tokens, prompt_tokens
 from learning_platform.language_model.pauses import Pauses
 from learning_platform.language_model.quotas import Quotas
 
 log = structlog.get_logger(__name__)
+
+_BEFORE_ANY_WORK = frozenset({Trouble.UNREACHABLE, Trouble.REFUSED, Trouble.BUSY, Trouble.TOO_LONG})
+"""Faults with which an endpoint has read nothing, and charges nothing."""
 
 
 class Answering(Protocol):
@@ -60,6 +62,7 @@ class MeteredModel:
                 raise EndpointFault(Trouble.GARBLED)
             await run_sync(self._pauses.worked)
         except EndpointFault as fault:
+            asked = 0 if fault.trouble in _BEFORE_ANY_WORK else asked
             log.warning("language-model-fault", trouble=fault.trouble.value, status=fault.status)
             await run_sync(self._pauses.failed, fault)
             raise LanguageModelError(fault.trouble) from None

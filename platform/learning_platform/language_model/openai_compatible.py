@@ -16,8 +16,8 @@ import openai
 from companion.language_model import Message, Trouble
 from learning_platform.clock import Clock
 from learning_platform.language_model.addresses import AddressRefusedError, Resolver, resolve_host
-from learning_platform.language_model.endpoint import Deadlines, Delta, Endpoint, estimated_tokens
-from learning_platform.language_model.faults import UNREADABLE, EndpointFault, fault_of
+from learning_platform.language_model.endpoint import Deadlines, Delta, Endpoint, EndpointFault, estimated_tokens
+from learning_platform.language_model.faults import UNREADABLE, fault_of
 from learning_platform.language_model.transport import GuardedTransport, make_http_client
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 AFTER_FINISH_SECONDS = 1.0
 """A finished reply waits no longer than this for the count of its tokens."""
-MOST_MODELS = 200
+MOST_MODELS, LONGEST_NAME = 200, 200
 _KEY_IS_ADDED_BELOW = "none"
 _FAULTS = (openai.OpenAIError, AddressRefusedError, TimeoutError, OSError, *UNREADABLE)
 
@@ -59,7 +59,7 @@ class OpenAiCompatible:
                 client = await self._client(stack)
                 async with asyncio.timeout(seconds):
                     page = await client.models.list()
-                return [name for name in (model.id for model in page.data) if isinstance(name, str)][:MOST_MODELS]
+                return [str(model.id)[:LONGEST_NAME] for model in page.data[:MOST_MODELS]]
             except _FAULTS as error:
                 raise self._fault(error, answering=False) from None
 
@@ -93,14 +93,15 @@ class OpenAiCompatible:
     async def _request(
         self, client: openai.AsyncOpenAI, messages: Sequence[Message], max_tokens: int, more: Mapping[str, Any]
     ) -> openai.AsyncStream[ChatCompletionChunk]:
-        fields: dict[str, Any] = {self.endpoint.token_field: max_tokens, **more}
+        fields: dict[str, Any] = {
+            "messages": [{"role": message.speaker.value, "content": message.text} for message in messages],
+            self.endpoint.token_field: max_tokens,
+            **more,
+        }
         if self.endpoint.reports_usage:
             fields["stream_options"] = {"include_usage": True}
         stream: openai.AsyncStream[ChatCompletionChunk] = await client.chat.completions.create(
-            model=self.endpoint.model,
-            messages=[{"role": message.speaker.value, "content": message.text} for message in messages],
-            stream=True,
-            **fields,
+            model=self.endpoint.model, stream=True, **fields
         )
         return stream
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from companion.language_model import Trouble
 from learning_platform.cache import Cache
-from learning_platform.language_model.faults import EndpointFault
+from learning_platform.language_model.endpoint import EndpointFault
 
 FAULTS_BEFORE_PAUSE = 3
 FAULT_WINDOW_SECONDS = 60
