@@ -95,4 +95,4 @@ class LanguageModelPage(ApiModel):
     connection: Annotated[ConnectionView | None, Field(description="null: none, and everything works without one")]
     probe: Annotated[ProbeView | None, Field(description="null: not probed since it was configured")]
     pause: Annotated[PauseView | None, Field(description="null: requests go through")]
-    used_today: UseView
+    used_today: Annotated[UseView, Field(description="what was used today")]
