@@ -52,7 +52,7 @@ class Bench:
     def model(self) -> MeteredModel:
         adapter = OpenAiCompatible(self._endpoint, self.clock)
         meters = {"pauses": self.pauses, "quotas": self.quotas}
-        return MeteredModel(adapter, MODEL, person_id=self.person, clock=self.clock, **meters)  # type: ignore[arg-type]
+        return MeteredModel(adapter, person_id=self.person, clock=self.clock, **meters)  # type: ignore[arg-type]
 
     def ask(self, model: MeteredModel | None = None, *, max_tokens: int = 100) -> list[str]:
         async def work() -> list[str]:

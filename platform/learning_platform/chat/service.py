@@ -37,6 +37,8 @@ from learning_platform.courses.schemas import NamedConcept
 from learning_platform.courses.service import visible_offering
 from learning_platform.courses.views import named
 from learning_platform.errors import NotFoundError
+from learning_platform.language_model.metering import MeteredModel
+from learning_platform.language_model.service import model_for
 from learning_platform.progress.attempts import open_attempts
 from learning_platform.progress.learner import load_learner
 from learning_platform.progress.mastery import masteries, recent_mistakes
@@ -58,6 +60,7 @@ class PreparedQuestion:
 
     Attributes:
         concepts: of the course, for their titles.
+        model: that may word the answer; None where there is none.
     """
 
     conversation: StoredConversation
@@ -66,6 +69,7 @@ class PreparedQuestion:
     library: Library
     concepts: Mapping[ConceptId, Concept]
     asked_at: datetime
+    model: MeteredModel | None = None
 
 
 def own_conversation(session: Session, principal: Principal, conversation_id: UUID) -> StoredConversation:
@@ -94,6 +98,7 @@ def prepare_question(
         library=load_library(parts, session, offering.version_hash),
         concepts=load_course(parts, session, offering.version_hash).concept_by_id,
         asked_at=parts.clock(),
+        model=model_for(parts, session, principal),
     )
 
 
@@ -246,6 +251,7 @@ def exchange_view(exchange: StoredExchange, concepts: Mapping[ConceptId, Concept
         ],
         flags=exchange.details["flags"],
         worded_by=exchange.model_version,
+        fallback=exchange.details.get("fallback"),
         index_version=exchange.index_version,
         rating=exchange.rating if exchange.rating in {-1, 1} else None,
     )

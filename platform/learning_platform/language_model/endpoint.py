@@ -21,9 +21,9 @@ class Deadlines:
         total: for all of it.
     """
 
-    first: float = 8.0
-    stall: float = 5.0
-    total: float = 30.0
+    first: float = 6.0
+    stall: float = 4.0
+    total: float = 20.0
 
 
 @dataclass(frozen=True, slots=True)

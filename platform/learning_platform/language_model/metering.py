@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from typing import Protocol
 from uuid import UUID
@@ -13,7 +13,7 @@ from anyio.to_thread import run_sync
 
 from companion.language_model import LanguageModelError, Message, Trouble
 from learning_platform.clock import Clock
-from learning_platform.language_model.endpoint import Delta, EndpointFault, estimated_tokens, prompt_tokens
+from learning_platform.language_model.endpoint import Delta, Endpoint, EndpointFault, estimated_tokens, prompt_tokens
 from learning_platform.language_model.pauses import Pauses
 from learning_platform.language_model.quotas import Quotas
 
@@ -26,18 +26,25 @@ _BEFORE_ANY_WORK = frozenset({Trouble.UNREACHABLE, Trouble.REFUSED, Trouble.BUSY
 class Answering(Protocol):
     """An endpoint that answers."""
 
+    @property
+    def endpoint(self) -> Endpoint: ...
+
     def deltas(self, messages: Sequence[Message], *, max_tokens: int) -> AsyncGenerator[Delta]:
         """See `OpenAiCompatible.deltas`."""
         ...
 
 
 class MeteredModel:
-    """A `LanguageModel` for one question of one person; however often it is asked, it counts as one question."""
+    """A `LanguageModel` for one question of one person; however often it is asked, it counts as one question.
 
-    def __init__(
-        self, endpoint: Answering, model_id: str, *, pauses: Pauses, quotas: Quotas, person_id: UUID, clock: Clock
-    ) -> None:
-        self.model_id = model_id
+    Attributes:
+        deadlines: that the endpoint is held to. Who listens should wait a little longer than that: a stream that is
+            closed from outside says nothing about the endpoint, and begins no pause.
+    """
+
+    def __init__(self, endpoint: Answering, *, pauses: Pauses, quotas: Quotas, person_id: UUID, clock: Clock) -> None:
+        self.model_id = endpoint.endpoint.model
+        self.deadlines = endpoint.endpoint.deadlines
         self._endpoint = endpoint
         self._pauses = pauses
         self._quotas = quotas
@@ -45,7 +52,7 @@ class MeteredModel:
         self._now = clock()
         self._is_counted = False
 
-    async def stream(self, messages: Sequence[Message], *, max_tokens: int) -> AsyncIterator[str]:
+    async def stream(self, messages: Sequence[Message], *, max_tokens: int) -> AsyncGenerator[str]:
         """Yields the reply as it comes; see `LanguageModel.stream`."""
         asked = prompt_tokens(messages)
         reserved = asked + max_tokens

@@ -20,9 +20,9 @@ class Limits(ApiModel):
 
     enabled: Annotated[bool, Field(description="off: everything is answered from the course alone")]
     allow_private: Annotated[bool, Field(description="the host itself and its private networks may be reached")]
-    first_seconds: Annotated[float, Field(description="until the first words of a reply", ge=1, le=60)] = 8
-    stall_seconds: Annotated[float, Field(description="from one piece of a reply to the next", ge=1, le=30)] = 5
-    total_seconds: Annotated[float, Field(description="for the whole reply", ge=2, le=120)] = 30
+    first_seconds: Annotated[float, Field(description="until the first words of a reply", ge=1, le=60)] = 6
+    stall_seconds: Annotated[float, Field(description="from one piece of a reply to the next", ge=1, le=30)] = 4
+    total_seconds: Annotated[float, Field(description="for the whole reply", ge=2, le=120)] = 20
     questions_a_day: Annotated[int, Field(description="of one person", ge=1, le=10_000)] = 100
     tokens_a_day: Annotated[int, Field(description="of the installation", ge=1000, le=2_000_000_000)] = 2_000_000
 

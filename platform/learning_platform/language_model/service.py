@@ -9,7 +9,6 @@ from datetime import datetime
 import structlog
 from sqlmodel import Session
 
-from companion.language_model import LanguageModel
 from learning_platform.accounts.access import Principal
 from learning_platform.accounts.audit import record_audit
 from learning_platform.language_model import repository
@@ -55,7 +54,7 @@ _REACHING = ("base_url", "model", "sealed_key", "allow_private")
 """What a probe depends on."""
 
 
-def model_for(parts: Parts, session: Session, principal: Principal) -> LanguageModel | None:
+def model_for(parts: Parts, session: Session, principal: Principal) -> MeteredModel | None:
     """The language model that this person's next question may use; None where everything is answered without one."""
     stored = repository.read_connection(session)
     if stored is None or not stored.enabled:
@@ -76,7 +75,6 @@ def model_for(parts: Parts, session: Session, principal: Principal) -> LanguageM
 
     return MeteredModel(
         OpenAiCompatible(endpoint, parts.clock),
-        stored.model,
         pauses=Pauses(parts.cache, stored.revision),
         quotas=_quotas(parts, stored),
         person_id=principal.person_id,
