@@ -15,16 +15,23 @@ BaseUrl = Annotated[str, StringConstraints(min_length=8, max_length=500, strip_w
 ModelName = Annotated[str, StringConstraints(min_length=1, max_length=100, strip_whitespace=True), Cleaned]
 
 
+FirstSeconds = Annotated[float, Field(description="until the first words of a reply", ge=1, le=60)]
+StallSeconds = Annotated[float, Field(description="from one piece of a reply to the next", ge=1, le=30)]
+TotalSeconds = Annotated[float, Field(description="for the whole reply", ge=2, le=120)]
+QuestionsADay = Annotated[int, Field(description="that one person may ask the model", ge=1, le=10_000)]
+TokensADay = Annotated[int, Field(description="of the installation", ge=1000, le=2_000_000_000)]
+
+
 class Limits(ApiModel):
     """How long replies are waited for, and how much may be used in a day."""
 
     enabled: Annotated[bool, Field(description="off: everything is answered from the course alone")]
     allow_private: Annotated[bool, Field(description="the host itself and its private networks may be reached")]
-    first_seconds: Annotated[float, Field(description="until the first words of a reply", ge=1, le=60)] = 6
-    stall_seconds: Annotated[float, Field(description="from one piece of a reply to the next", ge=1, le=30)] = 4
-    total_seconds: Annotated[float, Field(description="for the whole reply", ge=2, le=120)] = 20
-    questions_a_day: Annotated[int, Field(description="of one person", ge=1, le=10_000)] = 100
-    tokens_a_day: Annotated[int, Field(description="of the installation", ge=1000, le=2_000_000_000)] = 2_000_000
+    first_seconds: FirstSeconds
+    stall_seconds: StallSeconds
+    total_seconds: TotalSeconds
+    questions_a_day: QuestionsADay
+    tokens_a_day: TokensADay
 
 
 class NewConnection(Limits):
@@ -36,6 +43,11 @@ class NewConnection(Limits):
         SecretStr | None,
         Field(description="sent as a bearer token; left out: as it was; empty: none", max_length=500),
     ] = None
+    first_seconds: FirstSeconds = 6
+    stall_seconds: StallSeconds = 4
+    total_seconds: TotalSeconds = 20
+    questions_a_day: QuestionsADay = 100
+    tokens_a_day: TokensADay = 2_000_000
 
 
 class KeyState(StrEnum):
