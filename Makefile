@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# The model server that some tests ask; apart, for torch is no part of Octant.
+MODELS := .venv-models
 DATA_DIR ?= var
 PORT ?= 8000
 # One process for each core, at most four; tests of a file stay together.
@@ -18,7 +20,7 @@ export HF_HUB_OFFLINE = 1
 export OCTANT := $(abspath $(BIN)/octant)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup web demo dev web-dev web-types test check format bench clean
+.PHONY: help setup web demo dev web-dev web-types models test check format bench clean
 
 help:  ## list the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -61,6 +63,15 @@ web-dev: $(WEB)/node_modules/.installed  ## the pages with reload on port 5173, 
 web-types: $(WEB)/node_modules/.installed  ## write the web app's types anew from the API
 	@$(NPM) run --silent types
 
+models: $(MODELS)/.installed  ## a real model server for the tests that ask one (1.2 GB, a minute)
+
+$(MODELS)/.installed: pyproject.toml constraints.txt
+	@echo "==> Octant: making the environment of the model server (a minute the first time)"
+	$(PYTHON) -m venv $(MODELS)
+	@$(PYTHON) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["language-model-tests"], sep="\n")' > $(MODELS)/requirements.txt
+	$(MODELS)/bin/python -m pip install --quiet --progress-bar on -c constraints.txt -r $(MODELS)/requirements.txt
+	@touch $@
+
 test: setup web  ## run the tests
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 	@$(NPM) run --silent test
@@ -83,4 +94,4 @@ bench: setup web  ## measure: plan, fold, the graph, start, answers, and the pag
 	@for name in plan fold graph start answers suggestions web; do $(NODE) $(BIN)/octant bench $$name || exit 1; done
 
 clean:  ## remove what was made here, the demo's data included
-	rm -rf $(VENV) $(DATA_DIR) $(WEB)/node_modules $(WEB_BUILT) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(MODELS) $(DATA_DIR) $(WEB)/node_modules $(WEB_BUILT) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -70,7 +70,7 @@ async def reply(
     deadlines: Deadlines | None = None,
     turns: Sequence[PastTurn] = (),
     goal: str = "",
-) -> AsyncIterator[Piece | Answer]:
+) -> AsyncGenerator[Piece | Answer]:
     """Answers one question from the course's texts.
 
     Yields the reply sentence by sentence as `Piece`, then exactly one `Answer`, whose text is the pieces joined. The

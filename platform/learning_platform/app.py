@@ -36,6 +36,7 @@ from learning_platform.errors import (
 )
 from learning_platform.exploring.routes import router as exploring_router
 from learning_platform.http_edge import PROBLEM_TYPE, HttpEdge
+from learning_platform.language_model.routes import router as language_model_router
 from learning_platform.logs import configure_logs
 from learning_platform.problems import DocumentedApi
 from learning_platform.progress.routes import router as progress_router
@@ -97,7 +98,7 @@ def _make_api() -> FastAPI:
         dashboards_router,
     ):
         api.include_router(router)
-    for router in (placement_router, authoring_router, exploring_router):
+    for router in (placement_router, authoring_router, exploring_router, language_model_router):
         api.include_router(router)
     app.include_router(api)
     app.include_router(health.router)

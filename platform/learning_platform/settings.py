@@ -46,7 +46,8 @@ class Settings(BaseSettings):
     )
     redis_url: str | None = Field(None, description="redis://…; without it, the cache and limits live in the process")
     secret_key: SecretStr = Field(
-        SecretStr(DEVELOPMENT_SECRET), description="signs CSRF tokens; at least 32 characters"
+        SecretStr(DEVELOPMENT_SECRET),
+        description="signs CSRF tokens, encrypts the key of the language model; at least 32 characters",
     )
     public_url: str = Field("http://127.0.0.1:8000", description="the address people open; https makes cookies Secure")
     allow_insecure_http: bool = Field(False, description="production without https, behind a trusted network only")

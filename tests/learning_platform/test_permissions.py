@@ -41,7 +41,7 @@ from tests.learning_platform.scenes import STRANGER, Scene, open_school, small_c
 
 EVERYBODY = ("anonymous", "student", "other_student", "own_tutor", "other_tutor", "author", "administrator")
 OK = 200
-NOT_SIGNED_IN, FORBIDDEN, HIDDEN, GONE, INVALID = 401, 403, 404, 410, 422
+NOT_SIGNED_IN, FORBIDDEN, HIDDEN, CONTRADICTION, GONE, INVALID = 401, 403, 404, 409, 410, 422
 
 Expected = dict[str, int]
 
@@ -97,6 +97,7 @@ def answer_of(scene: Scene) -> dict[str, str]:
 
 COURSE_TO_BEGIN = {"id": "new-course", "title": "New", "description": "Begun here."}
 EDGE_OF_ONE_COURSE = {"source": "adding", "target": "multiplying", "kind": "related"}
+LANGUAGE_MODEL = {"base_url": "http://127.0.0.1:1/v1", "model": "tiny", "enabled": True, "allow_private": True}
 LONGER = {"kind": "change-concept", "concept_id": "adding", "minutes": 20}
 
 
@@ -220,6 +221,11 @@ ROWS: dict[str, Row] = {
     "GET /api/v1/imports/{import_id}": Row(UPLOADER),
     "POST /api/v1/imports/{import_id}/apply": Row(UPLOADER),
     "DELETE /api/v1/imports/{import_id}": Row(UPLOADER),
+    # administration
+    "GET /api/v1/admin/language-model": Row(ADMINISTRATION),
+    "PUT /api/v1/admin/language-model": Row(ADMINISTRATION, body=lambda _: LANGUAGE_MODEL),
+    "DELETE /api/v1/admin/language-model": Row(ADMINISTRATION),
+    "POST /api/v1/admin/language-model/probe": Row(ADMINISTRATION | {"administrator": CONTRADICTION}),
     # exploring
     "GET /api/v1/offerings/{offering_id}/search": Row(IN_OFFERING, query=lambda _: {"q": "add"}),
     "GET /api/v1/offerings/{offering_id}/map": Row(IN_OFFERING),

@@ -34,10 +34,10 @@ class InProcessCache:
         with self._lock:
             self._entries.pop(name, None)
 
-    def count(self, name: str, seconds: int) -> int:
+    def count(self, name: str, seconds: int, by: int = 1) -> int:
         with self._lock:
             entry = self._live_entry(name)
-            counted = int(entry[0]) + 1 if entry else 1
+            counted = int(entry[0]) + by if entry else by
             self._store(name, str(counted).encode(), entry[1] if entry else self._monotonic() + seconds)
             return counted
 

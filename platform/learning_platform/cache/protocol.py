@@ -18,8 +18,8 @@ class Cache(Protocol):
 
     def delete(self, name: str) -> None: ...
 
-    def count(self, name: str, seconds: int) -> int:
-        """Adds one to a counter and returns it. The counter starts again ``seconds`` after its first count."""
+    def count(self, name: str, seconds: int, by: int = 1) -> int:
+        """Adds to a counter and returns it. The counter starts again ``seconds`` after its first count."""
         ...
 
     def seconds_left(self, name: str) -> int:

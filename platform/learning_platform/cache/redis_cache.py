@@ -43,15 +43,15 @@ class RedisCache:
         except RedisError as error:
             self._report(error)
 
-    def count(self, name: str, seconds: int) -> int:
+    def count(self, name: str, seconds: int, by: int = 1) -> int:
         try:
             with self._client.pipeline() as pipeline:
                 pipeline.set(self._prefix + name, 0, ex=seconds, nx=True)
-                pipeline.incr(self._prefix + name)
+                pipeline.incrby(self._prefix + name, by)
                 return int(pipeline.execute()[1])
         except RedisError as error:
             self._report(error)
-            return self._stand_in.count(name, seconds)
+            return self._stand_in.count(name, seconds, by)
 
     def seconds_left(self, name: str) -> int:
         try:

@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from companion.answers import ActionCode, AnswerStatus, CitationSource, Flag, FollowUp
+from companion.language_model import Trouble
 from learning_platform.courses.schemas import NamedConcept
 from learning_platform.fields import (
     ApiModel,
@@ -106,6 +107,7 @@ class ExchangeView(ApiModel):
     flags: Annotated[list[Flag], Field(description="what a person should know about it", max_length=10)]
     follow_ups: Annotated[list[FollowUp], Field(description="questions that fit the answer", max_length=10)]
     worded_by: Annotated[str, Field(description="extractive, or the language model that worded it", max_length=120)]
+    fallback: Annotated[Trouble | None, Field(description="why a language model did not word it, if one was asked")]
     index_version: Annotated[str, Field(description="version of the searched index", max_length=64)]
     rating: Annotated[Literal[-1, 1] | None, Field(description="your thumb, if you gave one")]
 

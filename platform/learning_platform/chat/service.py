@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
+from contextlib import aclosing
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,6 +16,7 @@ from companion.context import Mistake, TutorContext
 from companion.learner_values import Need, values_needed
 from companion.library import Library
 from companion.tutor import intent_of, reply, wants_a_hint
+from companion.wording.telling import Deadlines
 from knowledge_graph.concepts import Concept, ConceptId
 from learning_platform.accounts.access import Principal, Role
 from learning_platform.chat import repository
@@ -35,6 +37,8 @@ from learning_platform.courses.schemas import NamedConcept
 from learning_platform.courses.service import visible_offering
 from learning_platform.courses.views import named
 from learning_platform.errors import NotFoundError
+from learning_platform.language_model.metering import MeteredModel
+from learning_platform.language_model.service import model_for
 from learning_platform.progress.attempts import open_attempts
 from learning_platform.progress.learner import load_learner
 from learning_platform.progress.mastery import masteries, recent_mistakes
@@ -46,6 +50,8 @@ QUIZ_WINDOW = timedelta(hours=1)
 """A quiz exercise issued this recently closes the companion until it is answered."""
 
 TITLE_LENGTH = 80
+PATIENCE = 0.5
+"""Seconds by which the companion waits longer for a language model than its endpoint is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,7 @@ class PreparedQuestion:
 
     Attributes:
         concepts: of the course, for their titles.
+        model: that may word the answer; None where there is none.
     """
 
     conversation: StoredConversation
@@ -62,6 +69,7 @@ class PreparedQuestion:
     library: Library
     concepts: Mapping[ConceptId, Concept]
     asked_at: datetime
+    model: MeteredModel | None = None
 
 
 def own_conversation(session: Session, principal: Principal, conversation_id: UUID) -> StoredConversation:
@@ -91,6 +99,7 @@ def prepare_question(
         library=load_library(parts, session, offering.version_hash),
         concepts=load_course(parts, session, offering.version_hash).concept_by_id,
         asked_at=parts.clock(),
+        model=model_for(parts, session, principal),
     )
 
 
@@ -172,8 +181,15 @@ def _context(parts: Parts, session: Session, principal: Principal, course_id: st
 
 async def answer_question(prepared: PreparedQuestion) -> AsyncIterator[Piece | Answer]:
     """The companion's reply, sentence by sentence, then the answer as a whole."""
-    async for part in reply(prepared.question, prepared.context, prepared.library):
-        yield part
+    model = prepared.model
+    deadlines = None
+    if model is not None:  # a little longer than the endpoint is held to, so that its own fault is the one reported
+        held = model.deadlines
+        deadlines = Deadlines(held.first + PATIENCE, held.total + PATIENCE, held.stall + PATIENCE)
+    parts = reply(prepared.question, prepared.context, prepared.library, model, deadlines=deadlines)
+    async with aclosing(parts):
+        async for part in parts:
+            yield part
 
 
 def keep_answer(parts: Parts, prepared: PreparedQuestion, answer: Answer) -> ExchangeView:
@@ -200,9 +216,12 @@ def store_answer(session: Session, prepared: PreparedQuestion, answer: Answer) -
             ],
             "flags": [flag.value for flag in answer.flags],
             "evidence": answer.evidence,
+            "composer": answer.composer_version,
+            "fallback": answer.fallback.value if answer.fallback else None,
+            "dropped_sentences": answer.dropped_sentences,
             **remembered(answer, prepared.context.page_concept),
         },
-        prompt_version=answer.composer_version,
+        prompt_version=answer.prompt_version or answer.composer_version,
         index_version=answer.index_version,
         model_version=answer.model_id,
         rating=None,
@@ -256,6 +275,7 @@ def exchange_view(exchange: StoredExchange, concepts: Mapping[ConceptId, Concept
         flags=exchange.details["flags"],
         follow_ups=exchange.details.get("follow_ups", []),
         worded_by=exchange.model_version,
+        fallback=exchange.details.get("fallback"),
         index_version=exchange.index_version,
         rating=exchange.rating if exchange.rating in {-1, 1} else None,
     )

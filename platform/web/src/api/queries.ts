@@ -215,6 +215,12 @@ export const queries = {
           }),
         ),
     }),
+
+  languageModel: () =>
+    queryOptions({
+      queryKey: ["language-model"],
+      queryFn: ({ signal }) => body(api.GET("/api/v1/admin/language-model", { signal })),
+    }),
 };
 
 /** After new evidence: what rests on it is read again when it is next shown. The path comes with the answer. */

@@ -21,6 +21,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/language-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the language model
+         * @description What is configured, what it can do, and what was used today; never the key.
+         */
+        get: operations["read_language_model_api_v1_admin_language_model_get"];
+        /**
+         * Configure the language model
+         * @description Stores where the model is and what it may cost. Probe it afterwards.
+         */
+        put: operations["configure_language_model_api_v1_admin_language_model_put"];
+        post?: never;
+        /**
+         * Remove the language model
+         * @description Forgets the connection and its key; the companion goes on without it.
+         */
+        delete: operations["remove_language_model_api_v1_admin_language_model_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/language-model/probe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Probe the language model
+         * @description Tries what the endpoint can do and keeps it. Takes seconds; minutes where a model has to be loaded.
+         */
+        post: operations["probe_language_model_api_v1_admin_language_model_probe_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attempts": {
         parameters: {
             query?: never;
@@ -2152,6 +2200,32 @@ export interface components {
             revision: number;
         };
         /**
+         * CheckName
+         * @description What is tried, in this order.
+         * @enum {string}
+         */
+        CheckName: "models" | "completion" | "usage" | "json-schema" | "tools";
+        /**
+         * CheckView
+         * @description One thing that was tried.
+         */
+        CheckView: {
+            /**
+             * Milliseconds
+             * @description until that was known
+             */
+            milliseconds: number;
+            /** @description what was tried */
+            name: components["schemas"]["CheckName"];
+            /** @description why it does not, if the endpoint failed */
+            trouble: components["schemas"]["Trouble"] | null;
+            /**
+             * Works
+             * @description whether it works
+             */
+            works: boolean;
+        };
+        /**
          * CitationSource
          * @description The text that a citation's offsets point into.
          * @enum {string}
@@ -2510,6 +2584,64 @@ export interface components {
          * @enum {string}
          */
         Conclusion: "known" | "conditional" | "unknown" | "undecided";
+        /**
+         * ConnectionView
+         * @description What is configured. The key itself is never shown.
+         */
+        ConnectionView: {
+            /**
+             * Allow Private
+             * @description the host itself and its private networks may be reached
+             */
+            allow_private: boolean;
+            /**
+             * Base Url
+             * @description of the API
+             */
+            base_url: string;
+            /**
+             * Enabled
+             * @description off: everything is answered from the course alone
+             */
+            enabled: boolean;
+            /**
+             * First Seconds
+             * @description until the first words of a reply
+             */
+            first_seconds: number;
+            /** @description whether there is a key */
+            key: components["schemas"]["KeyState"];
+            /**
+             * Key Ending
+             * @description its last characters, where it is long enough
+             */
+            key_ending: string;
+            /**
+             * Model
+             * @description as the endpoint calls it
+             */
+            model: string;
+            /**
+             * Questions A Day
+             * @description that one person may ask the model
+             */
+            questions_a_day: number;
+            /**
+             * Stall Seconds
+             * @description from one piece of a reply to the next
+             */
+            stall_seconds: number;
+            /**
+             * Tokens A Day
+             * @description of the installation
+             */
+            tokens_a_day: number;
+            /**
+             * Total Seconds
+             * @description for the whole reply
+             */
+            total_seconds: number;
+        };
         /**
          * ConversationList
          * @description Your threads in a course.
@@ -3171,6 +3303,8 @@ export interface components {
              * @description the conversation it belongs to
              */
             conversation_id: string;
+            /** @description why a language model did not word it, if one was asked */
+            fallback: components["schemas"]["Trouble"] | null;
             /**
              * Flags
              * @description what a person should know about it
@@ -3959,6 +4093,26 @@ export interface components {
             code: string;
         };
         /**
+         * KeyState
+         * @description What is known of the key. ``unreadable``: the deployment's secret has changed since it was entered.
+         * @enum {string}
+         */
+        KeyState: "none" | "set" | "unreadable";
+        /**
+         * LanguageModelPage
+         * @description Everything an administrator sees of the language model.
+         */
+        LanguageModelPage: {
+            /** @description null: none, and everything works without one */
+            connection: components["schemas"]["ConnectionView"] | null;
+            /** @description null: requests go through */
+            pause: components["schemas"]["PauseView"] | null;
+            /** @description null: not probed since it was configured */
+            probe: components["schemas"]["ProbeView"] | null;
+            /** @description what was used today */
+            used_today: components["schemas"]["UseView"];
+        };
+        /**
          * PlacedConcept
          * @description A concept on the map.
          */
@@ -4425,6 +4579,67 @@ export interface components {
              * @default
              */
             step_kind?: components["schemas"]["StepKind"] | "";
+        };
+        /**
+         * NewConnection
+         * @description Where the model is.
+         */
+        NewConnection: {
+            /**
+             * Allow Private
+             * @description the host itself and its private networks may be reached
+             */
+            allow_private: boolean;
+            /**
+             * Base Url
+             * @description of the API, e.g. http://127.0.0.1:11434/v1
+             */
+            base_url: string;
+            /**
+             * Enabled
+             * @description off: everything is answered from the course alone
+             */
+            enabled: boolean;
+            /**
+             * First Seconds
+             * @description until the first words of a reply
+             * @default 6
+             */
+            first_seconds?: number;
+            /**
+             * Key
+             * @description sent as a bearer token; left out: as it was; empty: none
+             */
+            key?: string | null;
+            /**
+             * Model
+             * @description as the endpoint calls it
+             */
+            model: string;
+            /**
+             * Questions A Day
+             * @description that one person may ask the model
+             * @default 100
+             */
+            questions_a_day?: number;
+            /**
+             * Stall Seconds
+             * @description from one piece of a reply to the next
+             * @default 4
+             */
+            stall_seconds?: number;
+            /**
+             * Tokens A Day
+             * @description of the installation
+             * @default 2000000
+             */
+            tokens_a_day?: number;
+            /**
+             * Total Seconds
+             * @description for the whole reply
+             * @default 20
+             */
+            total_seconds?: number;
         };
         /**
          * NewConversation
@@ -4936,6 +5151,19 @@ export interface components {
             steps: components["schemas"]["StepView"][];
         };
         /**
+         * PauseView
+         * @description The endpoint is left alone for a while.
+         */
+        PauseView: {
+            /**
+             * Seconds Left
+             * @description for how much longer
+             */
+            seconds_left: number;
+            /** @description why */
+            trouble: components["schemas"]["Trouble"];
+        };
+        /**
          * PersonView
          * @description You, as the platform knows you.
          */
@@ -5205,6 +5433,33 @@ export interface components {
             stem: string;
         };
         /**
+         * ProbeView
+         * @description What the last probe found; only the completion is needed.
+         */
+        ProbeView: {
+            /**
+             * At
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /**
+             * Checks
+             * @description in the order they were tried
+             */
+            checks: components["schemas"]["CheckView"][];
+            /**
+             * Is Listed
+             * @description the configured model is among them; null: it does not say
+             */
+            is_listed: boolean | null;
+            /**
+             * Models
+             * @description that the endpoint offers
+             */
+            models: string[];
+        };
+        /**
          * Problem
          * @description Why a request was refused (RFC 9457).
          */
@@ -5254,7 +5509,7 @@ export interface components {
          * @description Every kind of problem there is. A translation has a sentence for each; a test finds a code that is not here.
          * @enum {string}
          */
-        ProblemCode: "internal-error" | "bad-request" | "not-found" | "method-not-allowed" | "not-signed-in" | "wrong-credentials" | "forbidden" | "csrf" | "registration-closed" | "invalid-input" | "wrong-password" | "weak-password" | "email-taken" | "unknown-join-code" | "dead-link" | "conflict" | "response-changed" | "no-tries-left" | "no-hints-here" | "no-hints-left" | "hint-too-soon" | "attempt-expired" | "plan-outdated" | "placement-over" | "draft-changed" | "draft-closed" | "change-refused" | "not-publishable" | "version-moved" | "import-not-ready" | "expired" | "body-too-large" | "too-many-requests" | "unavailable";
+        ProblemCode: "internal-error" | "bad-request" | "not-found" | "method-not-allowed" | "not-signed-in" | "wrong-credentials" | "forbidden" | "csrf" | "registration-closed" | "invalid-input" | "wrong-password" | "weak-password" | "email-taken" | "unknown-join-code" | "dead-link" | "conflict" | "response-changed" | "no-tries-left" | "no-hints-here" | "no-hints-left" | "hint-too-soon" | "attempt-expired" | "plan-outdated" | "placement-over" | "draft-changed" | "draft-closed" | "change-refused" | "not-publishable" | "version-moved" | "import-not-ready" | "address-forbidden" | "address-private" | "key-needed" | "no-language-model" | "expired" | "body-too-large" | "too-many-requests" | "unavailable";
         /**
          * ProblemList
          * @description The problems of a draft.
@@ -6260,11 +6515,38 @@ export interface components {
          */
         TakenStatus: "recorded" | "repeated" | "unreadable" | "refused";
         /**
+         * Trouble
+         * @description Why a language model gave no usable reply.
+         *
+         *     UNREACHABLE: no connection. TIMED_OUT: too slow, or stalled. BUSY: it limits the rate (429). REFUSED: key or model
+         *     not accepted (401, 403, 404). TOO_LONG: the prompt is longer than its context. GARBLED: not an answer of the
+         *     interface, or cut off. QUOTA: the person's or the installation's own quota is used up. UNVERIFIED: most of what it
+         *     said could not be verified; never an endpoint's fault. FAILED: anything else.
+         * @enum {string}
+         */
+        Trouble: "unreachable" | "timed-out" | "busy" | "refused" | "too-long" | "garbled" | "quota" | "unverified" | "failed";
+        /**
          * UnreadableCode
          * @description Why an answer could not be read; it costs no try. A test finds a code of the graders that is not here.
          * @enum {string}
          */
         UnreadableCode: "empty" | "too-long" | "not-a-number" | "ambiguous-comma" | "unknown-option" | "one-option-only" | "repeated-option" | "incomplete" | "too-complex" | "timed-out" | "not-an-expression" | "unknown-name" | "ambiguous-quotient" | "not-factored" | "not-expanded" | "not-lowest-terms" | "not-single-fraction" | "constant-missing" | "unit-missing" | "unknown-unit" | "wrong-dimension";
+        /**
+         * UseView
+         * @description What was used today (UTC).
+         */
+        UseView: {
+            /**
+             * Questions
+             * @description asked of the model by everybody
+             */
+            questions: number;
+            /**
+             * Tokens
+             * @description of prompts and replies, counted by the endpoint or estimated
+             */
+            tokens: number;
+        };
         /**
          * Verification
          * @description Whether a stored plan is what its inputs give.
@@ -6434,6 +6716,412 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_language_model_api_v1_admin_language_model_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageModelPage"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    configure_language_model_api_v1_admin_language_model_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConnection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageModelPage"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_language_model_api_v1_admin_language_model_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    probe_language_model_api_v1_admin_language_model_probe_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageModelPage"];
                 };
             };
             /** @description not signed in, or the session has ended */
@@ -15970,6 +16658,7 @@ export const attentionMessageValues: ReadonlyArray<FlattenedDeepRequired<compone
 export const changeConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeConceptBody"]["kind"]> = ["change-concept"];
 export const changeCourseBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeCourseBody"]["kind"]> = ["change-course"];
 export const changeEdgeBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeEdgeBody"]["kind"]> = ["change-edge"];
+export const checkNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CheckName"]> = ["models", "completion", "usage", "json-schema", "tools"];
 export const citationSourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CitationSource"]> = ["lesson", "definition", "exercise"];
 export const conclusionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Conclusion"]> = ["known", "conditional", "unknown", "undecided"];
 export const draftStepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DraftStepKind"]> = ["edit", "undo", "redo"];
@@ -15983,6 +16672,7 @@ export const forecastMessageValues: ReadonlyArray<FlattenedDeepRequired<componen
 export const foundConceptMatchedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FoundConcept"]["matched"]> = ["title", "alias", "definition", "meaning"];
 export const importFailureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportFailure"]> = ["not-a-course", "unknown-format", "not-yours", "too-slow", "too-much-memory", "too-large", "crashed", "interrupted"];
 export const importStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatus"]> = ["waiting", "running", "ready", "failed", "applied"];
+export const keyStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["KeyState"]> = ["none", "set", "unreadable"];
 export const logitPartNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LogitPart"]["name"]> = ["prior", "ability", "own-answers", "neighbours", "recent", "decay", "uncertainty"];
 export const masteryStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MasteryStatus"]> = ["not-started", "not-enough-data", "learning", "fading", "mastered"];
 export const mergeConceptsBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MergeConceptsBody"]["kind"]> = ["merge-concepts"];
@@ -15992,7 +16682,7 @@ export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["sch
 export const placementActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlacementAction"]> = ["start", "skip", "end", "dismiss", "forget"];
 export const placementStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlacementStatus"]> = ["impossible", "open", "running", "finished", "dismissed"];
 export const planMessageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlanMessage"]> = ["nothing-due", "goal-reached", "no-time", "course-empty", "nothing-fits", "that-is-all"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["internal-error", "bad-request", "not-found", "method-not-allowed", "not-signed-in", "wrong-credentials", "forbidden", "csrf", "registration-closed", "invalid-input", "wrong-password", "weak-password", "email-taken", "unknown-join-code", "dead-link", "conflict", "response-changed", "no-tries-left", "no-hints-here", "no-hints-left", "hint-too-soon", "attempt-expired", "plan-outdated", "placement-over", "draft-changed", "draft-closed", "change-refused", "not-publishable", "version-moved", "import-not-ready", "expired", "body-too-large", "too-many-requests", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["internal-error", "bad-request", "not-found", "method-not-allowed", "not-signed-in", "wrong-credentials", "forbidden", "csrf", "registration-closed", "invalid-input", "wrong-password", "weak-password", "email-taken", "unknown-join-code", "dead-link", "conflict", "response-changed", "no-tries-left", "no-hints-here", "no-hints-left", "hint-too-soon", "attempt-expired", "plan-outdated", "placement-over", "draft-changed", "draft-closed", "change-refused", "not-publishable", "version-moved", "import-not-ready", "address-forbidden", "address-private", "key-needed", "no-language-model", "expired", "body-too-large", "too-many-requests", "unavailable"];
 export const publicationKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PublicationKind"]> = ["publish", "roll-back"];
 export const ratingRatingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Rating"]["rating"]> = [-1, 1];
 export const readinessStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Readiness"]["status"]> = ["ready", "not-ready"];
@@ -16011,4 +16701,5 @@ export const splitConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<com
 export const steeringActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SteeringAction"]> = ["postpone", "resume", "pin", "unpin", "contest", "swap"];
 export const stepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StepKind"]> = ["lesson", "practice", "review", "remediation", "probe", "quiz", "stretch"];
 export const takenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TakenStatus"]> = ["recorded", "repeated", "unreadable", "refused"];
+export const troubleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Trouble"]> = ["unreachable", "timed-out", "busy", "refused", "too-long", "garbled", "quota", "unverified", "failed"];
 export const unreadableCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UnreadableCode"]> = ["empty", "too-long", "not-a-number", "ambiguous-comma", "unknown-option", "one-option-only", "repeated-option", "incomplete", "too-complex", "timed-out", "not-an-expression", "unknown-name", "ambiguous-quotient", "not-factored", "not-expanded", "not-lowest-terms", "not-single-fraction", "constant-missing", "unit-missing", "unknown-unit", "wrong-dimension"];

@@ -35,17 +35,19 @@ const SIGNED_IN: readonly (readonly [string, ComponentType])[] = [
   ["/teach/:cohort", lazy(() => withWords(import("@/tutor/CohortPage")))],
   ["/teach/:cohort/students/:person", lazy(() => withWords(import("@/tutor/StudentPage")))],
   ["/teach/:cohort/students/:person/concepts/:concept", lazy(() => withWords(import("@/tutor/StudentConceptPage")))],
+  ["/admin/language-model", lazy(() => withWords(import("@/admin/LanguageModelPage")))],
 ];
 const TodayPage = lazy(() => withWords(import("@/student/today/TodayPage")));
 const NotFoundPage = lazy(() => import("./NotFoundPage"));
 const NoRolePage = lazy(() => import("./NoRolePage"));
 
-/** Where a signed-in person begins: students with their day, tutors with their cohorts. */
+/** Where a signed-in person begins: students with their day, tutors with their cohorts, administrators with theirs. */
 function Start() {
   const { session } = useSessionState();
   if (!session) return null;
   if (hasRole(session, "student")) return <TodayPage />;
   if (hasRole(session, "tutor")) return <Redirect to={paths.teach()} replace />;
+  if (hasRole(session, "administrator")) return <Redirect to={paths.languageModel()} replace />;
   return <NoRolePage />;
 }
 

@@ -1,4 +1,4 @@
-import { Compass, GraduationCap, Map as MapIcon, MessageCircle, Settings, Telescope } from "lucide-react";
+import { Bot, Compass, GraduationCap, Map as MapIcon, MessageCircle, Settings, Telescope } from "lucide-react";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
@@ -13,7 +13,7 @@ const CompanionPanel = lazy(() => withWords(import("@/student/companion/Companio
 
 interface Place {
   to: string;
-  word: "today" | "map" | "attention" | "companion" | "teach" | "settings";
+  word: "today" | "map" | "attention" | "companion" | "teach" | "languageModel" | "settings";
   Sign: typeof Compass;
 }
 
@@ -24,6 +24,7 @@ const STUDENT: Place[] = [
   { to: paths.companion(), word: "companion", Sign: MessageCircle },
 ];
 const TUTOR: Place[] = [{ to: paths.teach(), word: "teach", Sign: GraduationCap }];
+const ADMINISTRATOR: Place[] = [{ to: paths.languageModel(), word: "languageModel", Sign: Bot }];
 const ALL: Place[] = [{ to: paths.settings(), word: "settings", Sign: Settings }];
 
 function isHere(place: string, to: string): boolean {
@@ -42,7 +43,12 @@ export function Shell({ children }: { children: ReactNode }) {
     // Answers that an earlier visit could not send go out from whatever page is opened next.
     if (studies) void import("@/shared/outbox").then(({ outbox }) => outbox.start(person));
   }, [studies, person]);
-  const places = [...(studies ? STUDENT : []), ...(hasRole(session, "tutor") ? TUTOR : []), ...ALL];
+  const places = [
+    ...(studies ? STUDENT : []),
+    ...(hasRole(session, "tutor") ? TUTOR : []),
+    ...(hasRole(session, "administrator") ? ADMINISTRATOR : []),
+    ...ALL,
+  ];
   const offersPanel = studies && !isHere(place, paths.companion());
   return (
     <div className={styles.shell}>

@@ -27,6 +27,7 @@ export const paths = {
   student: (cohort: string, person: string) => `/teach/${q(cohort)}/students/${q(person)}`,
   studentConcept: (cohort: string, person: string, concept: string) =>
     `/teach/${q(cohort)}/students/${q(person)}/concepts/${q(concept)}`,
+  languageModel: () => "/admin/language-model",
   design: () => "/design",
 } as const;
 

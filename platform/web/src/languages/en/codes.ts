@@ -48,6 +48,13 @@ export const codes = {
     "not-publishable": "There are errors in this course. Mend them first.",
     "version-moved": "There is another version by now. Load the page again to compare.",
     "import-not-ready": "This import cannot be applied: it is not read yet, has errors, or was applied already.",
+    "address-forbidden":
+      "This address cannot be used: only http and https, without a name, a password or a query in it, and no link-local or cloud metadata address.",
+    "address-private":
+      "This address is on the server itself or in a private network. Tick the box below it if that is meant.",
+    "key-needed":
+      "Please enter the key again, without spaces: the stored one is meant for another server or cannot be read.",
+    "no-language-model": "No language model is configured yet.",
     expired: "The time for this has passed.",
     "body-too-large": "That is too much at once. Please shorten it.",
     "too-many-requests": "That was a bit fast.",

@@ -30,6 +30,7 @@ export const common = {
     attention: "Attention",
     companion: "Companion",
     teach: "Teaching",
+    languageModel: "Language model",
     settings: "Settings",
     you: "You",
   },

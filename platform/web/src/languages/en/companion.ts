@@ -1,3 +1,10 @@
+import type { components } from "@/api/schema";
+
+/** A sentence for every code of the API: a code without one does not compile. */
+interface Codes {
+  fallback: Record<components["schemas"]["Trouble"], string>;
+}
+
 /** Words of the companion: in its panel and on its page. */
 export const companion = {
   title: "Companion",
@@ -48,6 +55,20 @@ export const companion = {
     "personal-data-removed": "An address or telephone number was taken out of your question before it was kept.",
     "answer-withheld": "A sentence was left out because it gives away the answer to your open exercise.",
   },
+  worded: {
+    course: "Answered from the course.",
+    model: "Worded by a language model, checked against the course.",
+  },
+  fallback: {
+    unreachable: "The language model could not be reached.",
+    "timed-out": "The language model was too slow this time.",
+    busy: "The language model is busy at the moment.",
+    refused: "The language model is not available at the moment.",
+    "too-long": "This was too long for the language model.",
+    garbled: "The language model gave no usable answer.",
+    quota: "Today's share of the language model is used up.",
+    failed: "The language model had a fault.",
+  },
   source: {
     label: "From the course",
     lesson: "{{title}}, lesson",
@@ -80,4 +101,4 @@ export const companion = {
   deleteText: "“{{title}}” and its answers will be gone for good.",
   deleteYes: "Delete it",
   deleted: "The conversation is deleted.",
-} as const;
+} as const satisfies Codes & Record<string, unknown>;

@@ -3,6 +3,7 @@ import { attention } from "./attention";
 import { companion } from "./companion";
 import { design } from "./design";
 import { goals } from "./goals";
+import { languageModel } from "./languageModel";
 import { lesson } from "./lesson";
 import { map } from "./map";
 import { onboarding } from "./onboarding";
@@ -17,6 +18,7 @@ export default {
   companion,
   design,
   goals,
+  languageModel,
   lesson,
   map,
   onboarding,

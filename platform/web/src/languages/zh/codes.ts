@@ -33,6 +33,11 @@ export const codes = {
     "not-publishable": "课程中有错误，请先改正。",
     "version-moved": "现在已有另一个版本。请重新加载页面进行比较。",
     "import-not-ready": "这次导入无法应用：尚未读完、有错误，或已经应用过。",
+    "address-forbidden":
+      "这个地址不能使用：只接受 http 和 https，不能带用户名、密码或查询参数，也不能是链路本地地址或云平台元数据地址。",
+    "address-private": "这个地址在服务器本机或内网中。如果确实如此，请勾选下方的选项。",
+    "key-needed": "请重新输入密钥（不含空格）：保存的密钥属于另一台服务器，或者无法读取。",
+    "no-language-model": "还没有设置语言模型。",
     expired: "时间已过。",
     "body-too-large": "内容太多，请缩短一些。",
     "too-many-requests": "操作有点太快了。",

@@ -29,6 +29,7 @@ export const common = {
     attention: "关注",
     companion: "学伴",
     teach: "教学",
+    languageModel: "语言模型",
     settings: "设置",
     you: "我",
   },

@@ -49,6 +49,20 @@ export const companion = {
     "personal-data-removed": "保存之前，已从你的问题中去掉邮箱或电话号码。",
     "answer-withheld": "有一句话会透露当前练习的答案，因此没有显示。",
   },
+  worded: {
+    course: "依据课程回答。",
+    model: "由语言模型表述，并已与课程核对。",
+  },
+  fallback: {
+    unreachable: "这次没有连上语言模型。",
+    "timed-out": "这次语言模型太慢。",
+    busy: "语言模型正忙。",
+    refused: "语言模型暂时不可用。",
+    "too-long": "内容对语言模型来说太长。",
+    garbled: "语言模型没有给出可用的回答。",
+    quota: "今天的语言模型用量已用完。",
+    failed: "语言模型出了故障。",
+  },
   source: {
     label: "出自课程",
     lesson: "{{title}} · 课文",

@@ -87,6 +87,19 @@ export function SelectField({
   );
 }
 
+/** Something that is so or not. */
+export function CheckField({ label, hint, ...rest }: Pick<FieldProps, "label" | "hint"> & ComponentProps<"input">) {
+  return (
+    <label className={styles.choice}>
+      <input {...rest} type="checkbox" />
+      <span>
+        {label}
+        {hint && <span className={styles.choiceHint}>{hint}</span>}
+      </span>
+    </label>
+  );
+}
+
 export interface Choice<Value extends string> {
   value: Value;
   label: ReactNode;

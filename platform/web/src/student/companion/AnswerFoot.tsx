@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Copy, ThumbsDown, ThumbsUp } from "lucide-react";
+import { BookOpenText, Bot, Copy, ThumbsDown, ThumbsUp } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body } from "@/api/client";
@@ -42,7 +42,7 @@ function useRating({ id, conversation_id: conversation }: ExchangeView) {
   });
 }
 
-/** Whether it helped, and copying. A thumb can be changed at any time. */
+/** Who worded it, whether it helped, and copying. A thumb can be changed at any time. */
 export function AnswerFoot({ exchange, sources }: { exchange: ExchangeView; sources: readonly Source[] }) {
   const { t } = useTranslation("companion");
   const tell = useTell();
@@ -58,6 +58,7 @@ export function AnswerFoot({ exchange, sources }: { exchange: ExchangeView; sour
     tell(t((await copyText(asPlainText(exchange.answer, sources, name))) ? "copied" : "notCopied"));
   return (
     <>
+      <WordedBy exchange={exchange} />
       <div className={styles.foot}>
         <Thumbs shown={shown} press={press} />
         <IconButton name={t("copy")} onClick={() => void copy()}>
@@ -83,6 +84,23 @@ export function AnswerFoot({ exchange, sources }: { exchange: ExchangeView; sour
         />
       )}
     </>
+  );
+}
+
+/** Whether the words are the course's or a model's, and why no model worded them if one was asked. */
+function WordedBy({ exchange: { worded_by: by, fallback, citations } }: { exchange: ExchangeView }) {
+  const { t } = useTranslation("companion");
+  const byModel = by !== "extractive";
+  if (!byModel && !fallback && citations.length === 0) return null; // nothing of the course stands there
+  const Sign = byModel ? Bot : BookOpenText;
+  return (
+    <p className={styles.worded}>
+      <Sign size={16} aria-hidden="true" />
+      <span>
+        {t(byModel ? "worded.model" : "worded.course")}
+        {fallback && ` ${t(`fallback.${fallback}`)}`}
+      </span>
+    </p>
   );
 }
 

@@ -30,6 +30,7 @@ function exchange(question: string, more: Partial<ExchangeView> = {}): ExchangeV
     flags: [],
     follow_ups: [],
     worded_by: "extractive",
+    fallback: null,
     index_version: "1",
     rating: null,
     ...more,
@@ -214,6 +215,18 @@ describe("a conversation with the companion", () => {
       { rating: -1, reason: "An example" },
       { rating: 1, reason: "" },
     ]);
+  });
+
+  test.each([
+    [{ citations: [] }, null],
+    [{ worded_by: "tiny" }, "Worded by a language model, checked against the course."],
+    [{ fallback: "quota" }, "Answered from the course. Today's share of the language model is used up."],
+  ] as const)("says whose words they are: %j", async (more, sentence) => {
+    stored = [exchange("Why?", more as Partial<ExchangeView>)];
+    draw(TALK);
+    await screen.findByRole("button", { name: "This helped" });
+    if (sentence) expect(screen.getByText(sentence)).toBeDefined();
+    else expect(screen.queryByText(/Answered from|Worded by/)).toBeNull();
   });
 
   test("that is gone takes no question", async () => {
