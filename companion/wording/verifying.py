@@ -29,9 +29,9 @@ from companion.wording.word_lists import (
 )
 from knowledge_graph.words import document_terms, is_chinese, normalise, stem
 
-COVERED = 0.6
+COVERED = 0.8
 """Share of a clause's words, by weight, that one cited sentence must hold."""
-WHOLLY_COVERED = 0.75
+WHOLLY_COVERED = 0.8
 """Share of all words, by weight, from which one cited sentence alone is enough."""
 COVERED_AND_ALIKE = 0.35
 """The same where the meaning is at least `ALIKE`."""

@@ -26,6 +26,7 @@ from learning_platform.courses.importing import read_course_folder
 from learning_platform.settings import Settings
 
 REWORDINGS = Path(__file__).with_name("companion_rewordings.toml")
+REWORDED_COURSE = "linear-algebra"
 KEPT_BAR = 0.9
 CAUGHT_BAR = 0.95
 BARS = {"digit": CAUGHT_BAR, "negation": CAUGHT_BAR, "name": CAUGHT_BAR, "citation": CAUGHT_BAR, "formula": CAUGHT_BAR}
@@ -62,6 +63,8 @@ def measure_companion_wording(course: Path) -> Iterator[Figure]:
         yield from _figures(
             list(trials(read, library, language)), "" if language == read.source_language else f"_{language}"
         )
+    if read.id == REWORDED_COURSE:
+        yield from _of_rewordings(read, library)
 
 
 def _figures(tried: Sequence[Trial], suffix: str) -> Iterator[Figure]:
