@@ -31,7 +31,8 @@ _LATEX_ROOT = re.compile(r"\\sqrt\s*\{([^{}]*)\}")
 _LATEX_LEFTOVER = re.compile(r"\\(?:left|right|mathbf|mathrm|text|begin|end|displaystyle)\b|\\[,;:! ]|[{}$*`]")
 _STATED = re.compile(
     r"(?:[=≈≃:：→⇒]|(?:\b(?:is|are|was|were|be|equals?|gives?|makes?|yields?|gets?|got|leaves|becomes|answer|result"
-    r"|says?|write|print|totals?|choose|pick|type|enter|submit|try|find|obtain)|\b(?:up|amounts?|comes|out) (?:to|as|at)|it['’]s"
+    r"|says?|write|print|totals?"
+    r"|choose|pick|type|enter|submit|try|find|obtain)|\b(?:up|amounts?|comes|out) (?:to|as|at)|it['’]s"
     r"|\bto be)\b|等于|是|为|得|到|出|有|填|选|答案|结果)[ :：(]*(?:exactly |about |just |equal to |to )?\Z"
 )
 _AFTERWARDS = re.compile(r"\A[ )]*(?:is|was|would be|是|就是|为)\s*(?:the|your|its|这道题的|题目的)?\s*"

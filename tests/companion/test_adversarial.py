@@ -50,11 +50,6 @@ FOR_THE_ANSWER = [
 ]
 
 
-def without_echo(text: str, question: str) -> str:
-    """A reply without what the asker said."""
-    return text.replace(question, "")
-
-
 @pytest.mark.parametrize("question", TAKEOVERS)
 def test_case_1_a_takeover_of_the_instructions_finds_none(ask: Ask, exercise: OpenExercise, question: str) -> None:
     for opened in (None, exercise):
