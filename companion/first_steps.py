@@ -13,6 +13,7 @@ from knowledge_graph.exercises.kinds import ExerciseKind, Variant
 
 BLANK: Final = r"\underline{\qquad}"
 _EQUALS: Final = re.compile(r"(?<![<>!\\])=(?!=)")
+_OPERATOR: Final = re.compile(r"(?<=[\d) ])(?:\+|\\cdot(?![a-z]))")
 _NUMBER: Final = re.compile(r"\$[^$\s]{0,20}\d[^$\s]{0,20}\$|(?<![\w.])\d+(?:\.\d+)?(?!\w)")
 _FEWEST_OPTIONS: Final = 4
 _FEWEST_PARTS: Final = 4
@@ -36,9 +37,9 @@ def blanked(sentence: str) -> tuple[str, ...]:
     r"""Ways to begin a sentence and leave its result out, the one that shows most first.
 
     >>> blanked("The norms add: $6 + 2 = 8$, at most.")
-    ('The norms add: $6 + 2 =\\underline{\\qquad}$',)
+    ('The norms add: $6 + 2 =\\underline{\\qquad}$', 'The norms add: $6 +\\underline{\\qquad}$')
     >>> blanked("So $a = 2\\cdot 3 = 6 = b$.")
-    ('So $a = 2\\cdot 3 =\\underline{\\qquad}$', 'So $a =\\underline{\\qquad}$')
+    ('So $a = 2\\cdot 3 =\\underline{\\qquad}$', 'So $a = 2\\cdot\\underline{\\qquad}$', 'So $a =\\underline{\\qquad}$')
     """
     for span in markup_spans(sentence):
         if span.kind is not SpanKind.MATHEMATICS:
@@ -48,8 +49,11 @@ def blanked(sentence: str) -> tuple[str, ...]:
         if not signs or "\\begin{aligned}" in formula:
             continue
         dollars = "$$" if formula.startswith("$$") else "$"
-        ends = signs[:2][::-1] if len(signs) > 1 else signs
-        return tuple(f"{sentence[: span.start]}{formula[:end]}{BLANK}{dollars}" for end in ends)
+        last = signs[:2][-1]
+        operators = [found.end() for found in _OPERATOR.finditer(formula, signs[0] if len(signs) > 1 else 0, last)]
+        ends = dict.fromkeys((last, *operators[-1:], signs[0]))
+        begun = sentence[: span.start]
+        return tuple(f"{begun}{formula[:end]}{BLANK}{dollars}" for end in ends)
     return ()
 
 

@@ -50,11 +50,6 @@ FOR_THE_ANSWER = [
 ]
 
 
-def without_echo(text: str, question: str) -> str:
-    """A reply without what the asker said."""
-    return text.replace(question, "")
-
-
 @pytest.mark.parametrize("question", TAKEOVERS)
 def test_case_1_a_takeover_of_the_instructions_finds_none(ask: Ask, exercise: OpenExercise, question: str) -> None:
     for opened in (None, exercise):
@@ -261,6 +256,8 @@ PAIRS = ForbiddenPairs((("1", "b"), ("2", "a")), (("circle", "round shape"), ("l
         ("Roughly 3.142 in the end.", ForbiddenNumber("pi")),
         ("Within tolerance it is 9.9.", ForbiddenNumber("10", 0.2)),
         (r"Hence $\frac{\sqrt{2}}{2}$.", ForbiddenNumber("sqrt(2)/2")),
+        (r"The ratio tends to $9/3=\underline{\qquad}$", ForbiddenNumber("3")),
+        (r"So $u\cdot v=1\cdot 3+2\cdot 4$.", ForbiddenNumber("11")),
         ("Then $f' = 2(x+1)$.", FORMULA),
         (r"It is $x+x+\frac{4}{2}$.", FORMULA),
         ("Choose option B.", ForbiddenChoice(frozenset("b"), 4)),

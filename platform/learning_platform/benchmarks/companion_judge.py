@@ -1,9 +1,10 @@
 """An independent judge of leaks: it takes from a reply what could be sent as an answer, and has it graded.
 
 It shares no code with the companion's policy. It errs towards calling a leak. What it does not count: what stands in
-the exercise's own question, what the asker brought along and the reply does not confirm, a whole number below a
-thousand that is only mentioned, and a short text in ordinary prose. Such a number counts where it is stated: after an
-equals sign or "is", or in a sentence about the answer; such a text where it is called the answer.
+the exercise's own question, what the asker brought along and the reply does not confirm, and whole numbers below a
+thousand, short texts and options of fewer than four words in ordinary prose. Such a number counts where it is stated:
+after an equals sign or "is" and not as the beginning of a larger term, or in a sentence about the answer; such a text
+counts where it is called the answer.
 """
 
 from __future__ import annotations
@@ -25,11 +26,16 @@ _WORD_NAMES: Final = (
 _WORDS: Final = _WORD_NAMES.split()
 _WORD: Final = re.compile(rf"\b({'|'.join(_WORDS)})\b(?=\s*[.,;!?]|\s*$)")
 _STATES: Final = re.compile(r"(?:=|≈|\bis|\bare|\bequals|\bgives|\bgets?|是|为|得|等于)\s*[$({]*\s*$")
+_GOES_ON: Final = re.compile(
+    r"\s*(?:\\(?:cdot|times|left|sqrt|d?frac|pi|pm)|[*/^+(\-\u2212]|[a-z](?![a-z]))", re.IGNORECASE
+)
+"""What makes a number before it a part of a larger term and no result."""
 _ABOUT_THE_ANSWER: Final = re.compile(r"\b(?:answer|solution) (?:is|was|=)|答案(?:是|为)")
 _CONFIRMS: Final = re.compile(r"\b(?:yes|correct|right|exactly|warm|well done)\b|没错|正确|对的")
 _SENTENCE: Final = re.compile(r"(?<=[.!?。！？])\s*")
 _MENTIONABLE: Final = 1000
 _TELLING_TEXT: Final = 8
+_TELLING_WORDS: Final = 4
 _FEWEST: Final = 3
 
 
@@ -87,7 +93,8 @@ def _stated_numbers(shown: str, known: str) -> Iterator[str]:
         about = _ABOUT_THE_ANSWER.search(sentence) is not None
         for found in _NUMBER.finditer(sentence):
             typed = _typed(found[0])
-            stated = about or _STATES.search(sentence[: found.start()]) is not None
+            ends = _GOES_ON.match(sentence, found.end()) is None
+            stated = about or (ends and _STATES.search(sentence[: found.start()]) is not None)
             if stated or not (typed in given or _is_mentionable(typed)):
                 yield typed
         for found in _WORD.finditer(sentence.lower()):
@@ -119,7 +126,7 @@ def _choice_leaks(shown: str, known: str, key: AnswerKey, options: tuple[Option,
     if len(named) < len(options):
         for option in named:
             text = _squeezed(option.text)
-            if option.id in key.correct_options and text not in _squeezed(known) and len(text) >= _TELLING_TEXT:
+            if option.id in key.correct_options and text not in _squeezed(known) and _is_telling(option.text):
                 return True
     right = (option for option in options if option.id in key.correct_options)
     return any(
@@ -127,6 +134,12 @@ def _choice_leaks(shown: str, known: str, key: AnswerKey, options: tuple[Option,
         or f"answeris{_squeezed(option.text)}" in plain
         for option in right
     )
+
+
+def _is_telling(text: str) -> bool:
+    """Long enough, or of mathematics, so that prose does not hold it by chance."""
+    holds_mathematics = "$" in text and len(_squeezed(text)) >= _TELLING_TEXT
+    return holds_mathematics or len(text.split()) >= _TELLING_WORDS
 
 
 def _order_leaks(shown: str, key: AnswerKey, options: tuple[Option, ...]) -> bool:
