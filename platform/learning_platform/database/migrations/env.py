@@ -3,7 +3,7 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-from learning_platform.database import authoring_tables, tables  # noqa: F401 - fill the metadata
+from learning_platform.database import authoring_tables, tables, tutoring_tables  # noqa: F401 - fill the metadata
 
 connection = context.config.attributes["connection"]
 context.configure(
