@@ -84,4 +84,3 @@ class ReviewLook(Table, table=True):
     exchange_id: UUID = Field(foreign_key="exchange.id", primary_key=True)
     person_id: UUID = Field(primary_key=True)
     at: datetime = _instant()
-
