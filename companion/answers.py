@@ -31,6 +31,7 @@ class CitationSource(StrEnum):
 
     LESSON = "lesson"
     DEFINITION = "definition"
+    ENDORSED = "endorsed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Citation:
     """A verbatim quotation: ``text_of_source[start:end] == quote``.
 
     Attributes:
-        source: the lesson's Markdown or the concept's definition, in ``language``.
+        source: the lesson's Markdown or the concept's definition, in ``language``; or an answer that a tutor endorsed,
+            whose id is the ``passage_id``.
         content_hash: of the passage that was quoted, to notice that it has changed since.
     """
 

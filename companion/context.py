@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from companion.endorsed import EndorsedIndex
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.exercises.kinds import ExerciseKind
 
@@ -47,6 +48,7 @@ class TutorContext:
         open_exercise: None in a quiz too, if the platform has none to name; ``quiz`` alone closes the companion.
         mistakes: latest first.
         weak_below: mastery under which a prerequisite is offered first.
+        endorsed: answers of the tutors to be looked through first; None where there are none.
         mastered: concepts the learner model calls mastered, as on the learner's map; never worked out from ``mastery``.
     """
 
@@ -59,3 +61,4 @@ class TutorContext:
     mistakes: tuple[Mistake, ...] = ()
     weak_below: float = 0.5
     mastered: frozenset[ConceptId] = frozenset()
+    endorsed: EndorsedIndex | None = None

@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from companion.vectors import TextVectors, Vector
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.embedding import Vectors

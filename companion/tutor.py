@@ -10,6 +10,7 @@ from companion.answers import Answer, AnswerStatus, Flag, Piece
 from companion.composing import COMPOSER_VERSION, MODEL_ID, Desk, joined
 from companion.context import TutorContext
 from companion.coverage import Coverage, Level, coverage_of
+from companion.endorsed_replies import with_endorsed
 from companion.intents import Intent, classify_intent, points_at_the_page
 from companion.library import Library, language_of
 from companion.linking import LinkedConcept
@@ -155,7 +156,7 @@ def _by_intent(understood: _Understood, desk: Desk) -> Draft:
         case Intent.OFF_TOPIC:
             return own_workings(desk)
         case _:
-            return _from_the_course(desk)
+            return with_endorsed(desk, _from_the_course(desk))
 
 
 def _from_the_course(desk: Desk) -> Draft:

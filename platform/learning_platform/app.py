@@ -116,6 +116,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     try:
         yield
     finally:
+        await parts.replies.close()
         parts.outbox.stop()
         parts.background.stop()
         if warming is not None:

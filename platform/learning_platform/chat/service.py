@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any
@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
-from companion.answers import Answer, AnswerStatus, Piece
+from companion.answers import Answer, AnswerStatus, CitationSource, Piece
 from companion.context import Mistake, OpenExercise, TutorContext
 from companion.library import Library
 from companion.tutor import reply
@@ -23,14 +23,17 @@ from knowledge_graph.exercises.kinds import AnswerKey, ExerciseKind, Option, Var
 from knowledge_graph.exercises.numbers import read_number
 from learning_platform.accounts.access import Principal, Role
 from learning_platform.chat import repository
+from learning_platform.chat.endorsing import endorsement_views, load_endorsed
 from learning_platform.chat.library import load_library
 from learning_platform.chat.repository import StoredConversation, StoredExchange
 from learning_platform.chat.schemas import (
     ActionView,
     CitationView,
+    EndorsementView,
     ExchangeView,
     PieceView,
     Question,
+    RatingReason,
 )
 from learning_platform.courses.catalogue import load_catalogue, load_course
 from learning_platform.courses.schemas import NamedConcept
@@ -66,6 +69,9 @@ class PreparedQuestion:
     library: Library
     concepts: Mapping[ConceptId, Concept]
     asked_at: datetime
+    course_version: str
+    endorsements: Mapping[str, EndorsementView]
+    reply_id: UUID = field(default_factory=uuid4)
 
 
 def own_conversation(session: Session, principal: Principal, conversation_id: UUID) -> StoredConversation:
@@ -87,13 +93,17 @@ def prepare_question(
     conversation = own_conversation(session, principal, conversation_id)
     offering = visible_offering(session, principal, conversation.offering_id)
     context = _context(parts, session, principal, offering.course_id, body)
+    library = load_library(parts, session, offering.version_hash)
     return PreparedQuestion(
         conversation=conversation,
         question=body.question,
-        context=context,
-        library=load_library(parts, session, offering.version_hash),
+        context=replace(context, endorsed=load_endorsed(parts, session, offering, library)),
+        library=library,
         concepts=load_course(parts, session, offering.version_hash).concept_by_id,
         asked_at=parts.clock(),
+        course_version=offering.version_hash,
+        endorsements=endorsement_views(session, offering.id),
+        **({"reply_id": body.reply_id} if body.reply_id else {}),
     )
 
 
@@ -176,7 +186,7 @@ def keep_answer(parts: Parts, prepared: PreparedQuestion, answer: Answer) -> Exc
 def store_answer(session: Session, prepared: PreparedQuestion, answer: Answer) -> ExchangeView:
     """Keeps the exchange with the versions of everything it was made from."""
     exchange = StoredExchange(
-        id=uuid4(),
+        id=prepared.reply_id,
         conversation_id=prepared.conversation.id,
         asked_at=prepared.asked_at,
         question=answer.question,
@@ -192,6 +202,8 @@ def store_answer(session: Session, prepared: PreparedQuestion, answer: Answer) -
             ],
             "flags": [flag.value for flag in answer.flags],
             "evidence": answer.evidence,
+            "page_concept": prepared.context.page_concept,
+            "course_version": prepared.course_version,
         },
         prompt_version=answer.composer_version,
         index_version=answer.index_version,
@@ -199,7 +211,7 @@ def store_answer(session: Session, prepared: PreparedQuestion, answer: Answer) -
         rating=None,
         rating_reason="",
     )
-    shown = exchange_view(exchange, prepared.concepts, prepared.context.language)
+    shown = exchange_view(exchange, prepared.concepts, prepared.context.language, prepared.endorsements)
     if repository.find_conversation(session, prepared.conversation.person_id, prepared.conversation.id) is None:
         return shown  # deleted while the answer was made: nothing of it is kept
     repository.add_exchange(session, exchange)
@@ -224,7 +236,12 @@ def piece_view(prepared: PreparedQuestion, piece: Piece) -> PieceView:
     )
 
 
-def exchange_view(exchange: StoredExchange, concepts: Mapping[ConceptId, Concept], language: str) -> ExchangeView:
+def exchange_view(
+    exchange: StoredExchange,
+    concepts: Mapping[ConceptId, Concept],
+    language: str,
+    endorsements: Mapping[str, EndorsementView],
+) -> ExchangeView:
     """A stored exchange as the API shows it, with titles of concepts in a language."""
 
     def name(concept_id: str) -> NamedConcept:
@@ -248,4 +265,14 @@ def exchange_view(exchange: StoredExchange, concepts: Mapping[ConceptId, Concept
         worded_by=exchange.model_version,
         index_version=exchange.index_version,
         rating=exchange.rating if exchange.rating in {-1, 1} else None,
+        rating_reasons=[RatingReason(reason) for reason in exchange.rating_reasons],
+        rating_reason=exchange.rating_reason,
+        endorsed=next(
+            (
+                endorsements[citation["passage_id"]]
+                for citation in exchange.citations
+                if citation["source"] == CitationSource.ENDORSED and citation["passage_id"] in endorsements
+            ),
+            None,
+        ),
     )
