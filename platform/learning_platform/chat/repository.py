@@ -60,7 +60,9 @@ class StoredEndorsement:
     paraphrases: tuple[str, ...]
     answer: str
     language: str
+    kind: str
     course_version: str
+    lesson_hash: str
     author_id: UUID
     created_at: datetime
     updated_at: datetime
@@ -237,7 +239,9 @@ def endorsements_of(session: Session, offering_id: UUID) -> list[StoredEndorseme
             paraphrases=tuple(row.paraphrases),
             answer=row.answer,
             language=row.language,
+            kind=row.kind,
             course_version=row.course_version,
+            lesson_hash=row.lesson_hash,
             author_id=row.author_id,
             created_at=row.created_at,
             updated_at=row.updated_at,

@@ -41,7 +41,7 @@ class _Stream:
 
 
 class RunningStreams:
-    """The streams of one process by key. All methods belong to its one event loop; nothing here is shared by threads."""
+    """The streams of one process by key. All methods belong to its one event loop."""
 
     def __init__(
         self, grace_seconds: float = GRACE_SECONDS, kept_seconds: float = KEPT_SECONDS, most_each: int = 3
