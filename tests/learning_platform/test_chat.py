@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import UUID, uuid4
 
-import fastapi.routing
+import fastapi.sse
 import pytest
 from sqlalchemy.pool import QueuePool
 
@@ -304,4 +304,4 @@ def test_a_hundred_questions_at_once_of_one_learner_do_not_stop_another(
 
 
 def test_a_sign_of_life_comes_at_least_every_fifteen_seconds() -> None:
-    assert fastapi.routing._PING_INTERVAL <= 15
+    assert fastapi.sse._PING_INTERVAL <= 15

@@ -19,7 +19,7 @@ from tests.learning_platform.people import Browser, SettableClock, Someone
 from tests.learning_platform.studying import Learner, linear_algebra
 from tests.learning_platform.test_chat import ask, open_conversation
 
-OFF_COURSE = "Sourdough recipe, please?"
+OFF_COURSE = "Pizza pasta gnocchi ravioli"
 DISCLOSURE = "I want to kill myself"
 ENDORSED = {
     "question": OFF_COURSE,
@@ -151,17 +151,18 @@ def test_the_review_comes_in_pages_and_marks_can_be_taken_back(
     student: Learner, tutor: Browser, clock: SettableClock
 ) -> None:
     chat = open_conversation(student)
-    for place in range(5):
+    asked = []
+    for _ in range(5):
         clock.advance(minutes=1)
-        ask(student, chat, f"Sourdough recipe {place}?")
+        asked.append(ask(student, chat, OFF_COURSE)["id"])
     address, seen, cursor = f"/offerings/{student.offering_id}/review", [], None
     while True:
         page = tutor.get(address, params={"limit": 2, **({"cursor": cursor} if cursor else {})}).json()
-        seen += [item["question"][-2] for item in page["items"]]
+        seen += [item["id"] for item in page["items"]]
         cursor = page["next_cursor"]
         if cursor is None:
             break
-    assert seen == ["4", "3", "2", "1", "0"]
+    assert seen == asked[::-1]
     first = reviewed(tutor, student)[0]["id"]
     for handled, left in ((True, 4), (False, 5)):
         mark = tutor.put(f"{address}/{first}/mark", {"seen": True, "handled": handled})
@@ -201,11 +202,11 @@ def test_an_endorsed_answer_comes_first_for_everybody_until_it_is_withdrawn(
     olga = enrolled("Olga Other")
     asked = ask(student, open_conversation(student), OFF_COURSE)
     assert asked["status"] == "abstained"
-    made = endorse(tutor, student, exchange_id=asked["id"], paraphrases=["Bread, how?"])
+    made = endorse(tutor, student, exchange_id=asked["id"], paraphrases=["Spaghetti levain sourdough"])
     assert (made["kind"], made["stale"]) == ("corrected", False)
     assert reviewed(tutor, student) == []
     chat = open_conversation(olga)
-    for question in (OFF_COURSE, "bread, how"):
+    for question in (OFF_COURSE, "spaghetti levain sourdough"):
         answer = ask(olga, chat, question)
         assert answer["status"] == "answered"
         assert answer["endorsed"] == {
