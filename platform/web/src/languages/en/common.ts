@@ -31,6 +31,8 @@ export const common = {
     companion: "Companion",
     teach: "Teaching",
     settings: "Settings",
+    news_one: "{{count}} new answer from a tutor",
+    news_other: "{{count}} new answers from tutors",
     you: "You",
   },
   course: "Course",

@@ -30,6 +30,7 @@ export const common = {
     companion: "学伴",
     teach: "教学",
     settings: "设置",
+    news_other: "老师有 {{count}} 条新回答",
     you: "我",
   },
   course: "课程",

@@ -6,7 +6,7 @@ import { citationPath } from "../lesson/citing";
 import { AnswerFoot } from "./AnswerFoot";
 import styles from "./Conversation.module.css";
 import { NextActions } from "./NextActions";
-import { groupSources, numberSources, type Source } from "./sources";
+import { groupSources, isOfCourse, numberSources, type Source } from "./sources";
 import { StatusLine } from "./StatusLine";
 import { useSourceName } from "./useSourceName";
 
@@ -29,7 +29,11 @@ export function Exchange({ exchange, offering, onLeave, fresh }: Props) {
     if (fresh) item.current?.scrollIntoView({ block: "start" });
   }, [fresh]);
   const { answer, citations } = exchange;
-  const sources = useMemo(() => numberSources(answer, citations), [answer, citations]);
+  const sources = useMemo(
+    // The tutor who stands behind an endorsed answer is named above it.
+    () => numberSources(answer, citations.filter(isOfCourse)),
+    [answer, citations],
+  );
   const notes = useMemo(
     () =>
       sources.flatMap((source) =>
@@ -49,7 +53,7 @@ export function Exchange({ exchange, offering, onLeave, fresh }: Props) {
         </Suspense>
         <Sources sources={sources} offering={offering} onLeave={onLeave} />
         <NextActions exchange={exchange} offering={offering} onLeave={onLeave} />
-        {exchange.status !== "support" && <AnswerFoot exchange={exchange} sources={sources} />}
+        {exchange.status !== "support" && <AnswerFoot exchange={exchange} offering={offering} sources={sources} />}
       </div>
     </li>
   );
