@@ -20,11 +20,11 @@ from learning_platform.courses.service import TEACHING_ROLES, visible_offering
 from learning_platform.courses.views import named
 from learning_platform.tutoring.repository import review
 from learning_platform.tutoring.repository.review import ReviewKind, ReviewState, StoredReviewItem
-from learning_platform.tutoring.schemas import GapList, GapQuestion, GapView
+from learning_platform.tutoring.schemas import ContentGapList, ContentGapQuestion, ContentGapView
 from learning_platform.wiring import Parts
 
 
-def gap_list(parts: Parts, session: Session, principal: Principal, offering_id: UUID, language: str) -> GapList:
+def gap_list(parts: Parts, session: Session, principal: Principal, offering_id: UUID, language: str) -> ContentGapList:
     """Gaps among the newest questions that nobody has dealt with."""
     offering = visible_offering(session, principal, offering_id, TEACHING_ROLES)
     items = review.review_items(
@@ -50,14 +50,14 @@ def gap_list(parts: Parts, session: Session, principal: Principal, offering_id: 
     for of_language, gap in sorted(found, key=lambda pair: (-pair[1].people, -len(pair[1].questions))):
         nearest = _nearest(gap, asked, library, offering.course_id)
         views.append(
-            GapView(
-                questions=[GapQuestion(exchange_id=UUID(each.id), question=each.text) for each in gap.questions],
+            ContentGapView(
+                questions=[ContentGapQuestion(exchange_id=UUID(each.id), question=each.text) for each in gap.questions],
                 students=gap.people,
                 concept=named(concepts, nearest, language) if nearest in concepts else None,
                 language=of_language,
             )
         )
-    return GapList(gaps=views, unanswered=len(asked), by_meaning=vectors is not None)
+    return ContentGapList(gaps=views, unanswered=len(asked), by_meaning=vectors is not None)
 
 
 def _asks_something(item: StoredReviewItem) -> bool:

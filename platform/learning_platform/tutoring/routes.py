@@ -19,7 +19,7 @@ from learning_platform.tutoring.repository.threads import ThreadState
 from learning_platform.tutoring.schemas import (
     Disclosure,
     EndorsedList,
-    GapList,
+    ContentGapList,
     Mark,
     NewEndorsement,
     NewMessage,
@@ -170,7 +170,7 @@ def read_disclosure(
 @router.get("/offerings/{offering_id}/gaps", summary="Find what the course lacks")
 def read_gaps(
     offering_id: OfferingPath, parts: PartsDep, session: ReadSession, principal: SignedIn, language: Language = None
-) -> GapList:
+) -> ContentGapList:
     """Unanswered questions that ask for one thing, of an offering you teach."""
     return gaps.gap_list(parts, session, principal, offering_id, language or principal.language)
 

@@ -187,26 +187,26 @@ class Disclosure(ApiModel):
     looks: Annotated[list[Look], Field(description="who has read it, you included", max_length=200)]
 
 
-class GapQuestion(ApiModel):
+class ContentGapQuestion(ApiModel):
     """One of the questions of a gap."""
 
     exchange_id: Annotated[UUID, Field(description="names the exchange")]
     question: Annotated[LongText, Field(description="as it was asked")]
 
 
-class GapView(ApiModel):
+class ContentGapView(ApiModel):
     """Something that several questions ask for and the course does not answer."""
 
-    questions: Annotated[list[GapQuestion], Field(description="the most typical first", max_length=600)]
+    questions: Annotated[list[ContentGapQuestion], Field(description="the most typical first", max_length=600)]
     students: Annotated[Count, Field(description="how many different students asked")]
     concept: Annotated[NamedConcept | None, Field(description="the nearest concept")]
     language: Annotated[LanguageTag, Field(description="of the questions")]
 
 
-class GapList(ApiModel):
+class ContentGapList(ApiModel):
     """What the course lacks, by its students' questions."""
 
-    gaps: Annotated[list[GapView], Field(description="what most students asked first", max_length=600)]
+    gaps: Annotated[list[ContentGapView], Field(description="what most students asked first", max_length=600)]
     unanswered: Annotated[Count, Field(description="questions looked at")]
     by_meaning: Annotated[bool, Field(description="false where only words could be compared")]
 

@@ -2061,7 +2061,7 @@ export interface components {
              * Gaps
              * @description for clozes and tables, what is to be filled in
              */
-            gaps: components["schemas"]["learning_platform__progress__schemas__GapView"][];
+            gaps: components["schemas"]["GapView"][];
             /**
              * Hints
              * @description the hints given so far
@@ -2851,6 +2851,67 @@ export interface components {
          * @enum {string}
          */
         Conclusion: "known" | "conditional" | "unknown" | "undecided";
+        /**
+         * ContentGapList
+         * @description What the course lacks, by its students' questions.
+         */
+        ContentGapList: {
+            /**
+             * By Meaning
+             * @description false where only words could be compared
+             */
+            by_meaning: boolean;
+            /**
+             * Gaps
+             * @description what most students asked first
+             */
+            gaps: components["schemas"]["ContentGapView"][];
+            /**
+             * Unanswered
+             * @description questions looked at
+             */
+            unanswered: number;
+        };
+        /**
+         * ContentGapQuestion
+         * @description One of the questions of a gap.
+         */
+        ContentGapQuestion: {
+            /**
+             * Exchange Id
+             * Format: uuid
+             * @description names the exchange
+             */
+            exchange_id: string;
+            /**
+             * Question
+             * @description as it was asked
+             */
+            question: string;
+        };
+        /**
+         * ContentGapView
+         * @description Something that several questions ask for and the course does not answer.
+         */
+        ContentGapView: {
+            /** @description the nearest concept */
+            concept: components["schemas"]["NamedConcept"] | null;
+            /**
+             * Language
+             * @description of the questions
+             */
+            language: string;
+            /**
+             * Questions
+             * @description the most typical first
+             */
+            questions: components["schemas"]["ContentGapQuestion"][];
+            /**
+             * Students
+             * @description how many different students asked
+             */
+            students: number;
+        };
         /**
          * ConversationChange
          * @description What can be changed of a thread.
@@ -3985,42 +4046,27 @@ export interface components {
             concepts: components["schemas"]["FoundConcept"][];
         };
         /**
-         * GapList
-         * @description What the course lacks, by its students' questions.
+         * GapView
+         * @description Something to fill in, in a text or a table.
          */
-        GapList: {
+        GapView: {
             /**
-             * By Meaning
-             * @description false where only words could be compared
+             * Id
+             * @description its place is marked [[id]] in the stem or in a cell
              */
-            by_meaning: boolean;
+            id: string;
+            /** @description numeric, short-text or single-choice */
+            kind: components["schemas"]["ExerciseKind"];
             /**
-             * Gaps
-             * @description what most students asked first
+             * Needs Unit
+             * @description whether the number must be given with a unit
              */
-            gaps: components["schemas"]["learning_platform__tutoring__schemas__GapView"][];
+            needs_unit: boolean;
             /**
-             * Unanswered
-             * @description questions looked at
+             * Options
+             * @description to choose from
              */
-            unanswered: number;
-        };
-        /**
-         * GapQuestion
-         * @description One of the questions of a gap.
-         */
-        GapQuestion: {
-            /**
-             * Exchange Id
-             * Format: uuid
-             * @description names the exchange
-             */
-            exchange_id: string;
-            /**
-             * Question
-             * @description as it was asked
-             */
-            question: string;
+            options: components["schemas"]["OptionView"][];
         };
         /**
          * GoalProposalView
@@ -4505,52 +4551,6 @@ export interface components {
              * @description that it is known, by the answers of placement
              */
             probability: number;
-        };
-        /**
-         * GapView
-         * @description Something to fill in, in a text or a table.
-         */
-        learning_platform__progress__schemas__GapView: {
-            /**
-             * Id
-             * @description its place is marked [[id]] in the stem or in a cell
-             */
-            id: string;
-            /** @description numeric, short-text or single-choice */
-            kind: components["schemas"]["ExerciseKind"];
-            /**
-             * Needs Unit
-             * @description whether the number must be given with a unit
-             */
-            needs_unit: boolean;
-            /**
-             * Options
-             * @description to choose from
-             */
-            options: components["schemas"]["OptionView"][];
-        };
-        /**
-         * GapView
-         * @description Something that several questions ask for and the course does not answer.
-         */
-        learning_platform__tutoring__schemas__GapView: {
-            /** @description the nearest concept */
-            concept: components["schemas"]["NamedConcept"] | null;
-            /**
-             * Language
-             * @description of the questions
-             */
-            language: string;
-            /**
-             * Questions
-             * @description the most typical first
-             */
-            questions: components["schemas"]["GapQuestion"][];
-            /**
-             * Students
-             * @description how many different students asked
-             */
-            students: number;
         };
         /**
          * LessonFinished
@@ -15053,7 +15053,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GapList"];
+                    "application/json": components["schemas"]["ContentGapList"];
                 };
             };
             /** @description not signed in, or the session has ended */

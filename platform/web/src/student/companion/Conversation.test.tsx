@@ -31,6 +31,9 @@ function exchange(question: string, more: Partial<ExchangeView> = {}): ExchangeV
     worded_by: "extractive",
     index_version: "1",
     rating: null,
+    rating_reasons: [],
+    rating_reason: "",
+    endorsed: null,
     ...more,
   };
 }

@@ -28,12 +28,46 @@ export function ConversationList({ offering, open }: { offering: string; open: s
   const { t } = useTranslation("companion");
   const wide = useWide();
   const [typed, setTyped] = useState("");
-  const text = useSettled(typed.trim(), typed.trim());
   const every = useQuery(queries.conversations(offering));
+  const list = <Found offering={offering} open={open} typed={typed} setTyped={setTyped} />;
+  return (
+    <nav className={styles.list} aria-label={t("conversations")}>
+      {open !== null && (
+        <ButtonLink to={paths.companion()} icon={<Plus size={18} aria-hidden="true" />} wide={wide}>
+          {t("fresh")}
+        </ButtonLink>
+      )}
+      {wide ? (
+        <>
+          <h2 className={styles.listTitle}>{t("conversations")}</h2>
+          {list}
+        </>
+      ) : (
+        (every.data?.conversations.length ?? 0) > 0 && <Disclosure summary={t("conversations")}>{list}</Disclosure>
+      )}
+      <ThreadList offering={offering} />
+    </nav>
+  );
+}
+
+/** Those in which what was typed was said; with few of them there is nothing to search. */
+function Found({
+  offering,
+  open,
+  typed,
+  setTyped,
+}: {
+  offering: string;
+  open: string | null;
+  typed: string;
+  setTyped: (text: string) => void;
+}) {
+  const { t } = useTranslation("companion");
+  const text = useSettled(typed.trim(), typed.trim());
   const { data, error, refetch } = useQuery(queries.conversations(offering, text));
   const conversations = data?.conversations.filter(({ title, id }) => title !== "" || id === open) ?? [];
-  const searched = (every.data?.conversations.length ?? 0) >= SEARCHED_FROM;
-  const list = (
+  const searched = typed !== "" || conversations.length >= SEARCHED_FROM;
+  return (
     <>
       {searched && (
         <TextField
@@ -57,24 +91,6 @@ export function ConversationList({ offering, open }: { offering: string; open: s
         ))}
       </ul>
     </>
-  );
-  return (
-    <nav className={styles.list} aria-label={t("conversations")}>
-      {open !== null && (
-        <ButtonLink to={paths.companion()} icon={<Plus size={18} aria-hidden="true" />} wide={wide}>
-          {t("fresh")}
-        </ButtonLink>
-      )}
-      {wide ? (
-        <>
-          <h2 className={styles.listTitle}>{t("conversations")}</h2>
-          {list}
-        </>
-      ) : (
-        (conversations.length > 0 || typed !== "") && <Disclosure summary={t("conversations")}>{list}</Disclosure>
-      )}
-      <ThreadList offering={offering} />
-    </nav>
   );
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { queries } from "@/api/queries";
-import type { GapView } from "@/api/types";
+import type { ContentGapView } from "@/api/types";
 import { paths } from "@/app/paths";
 import { useLanguage } from "@/languages/useLanguage";
 import { Button, ButtonLink } from "@/shared/components/Button";
@@ -35,7 +35,7 @@ export function Gaps({ offering }: { offering: string }) {
   );
 }
 
-function Gap({ gap, offering }: { gap: GapView; offering: string }) {
+function Gap({ gap, offering }: { gap: ContentGapView; offering: string }) {
   const { t } = useTranslation("tutor");
   const [open, setOpen] = useState(false);
   const [typical, ...others] = gap.questions.map(({ question }) => question);
