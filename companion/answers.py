@@ -35,6 +35,7 @@ class CitationSource(StrEnum):
     LESSON = "lesson"
     DEFINITION = "definition"
     EXERCISE = "exercise"
+    ENDORSED = "endorsed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Citation:
     """A verbatim quotation: ``text_of_source[start:end] == quote``.
 
     Attributes:
-        source: the lesson's Markdown, the concept's definition or a finished exercise's solution, in ``language``.
+        source: the lesson's Markdown, the concept's definition or a finished exercise's solution, in ``language``;
+            or an answer that a tutor endorsed, whose id is the ``passage_id``.
         content_hash: of the passage that was quoted, to notice that it has changed since.
     """
 

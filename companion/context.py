@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from companion.endorsed import EndorsedIndex
 from companion.forbidden import ForbiddenAnswer
 from companion.learner_values import Plan, Progress
 from companion.thread import Turn
@@ -78,6 +79,7 @@ class TutorContext:
         finished_exercise: the one that is on the page, if it is finished.
         mistakes: latest first.
         weak_below: mastery under which a prerequisite is offered first.
+        endorsed: answers of the tutors to be looked through first; None where there are none.
         mastered: concepts the learner model calls mastered, as on the learner's map; never worked out from ``mastery``.
         thread: the last exchanges of this conversation, the oldest first.
         page_step: kind of the path's step that is open, as in `PlannedStep.kind`; empty where none is.
@@ -98,3 +100,4 @@ class TutorContext:
     plan: Plan | None = None
     progress: Progress | None = None
     page_step: str = ""
+    endorsed: EndorsedIndex | None = None

@@ -42,6 +42,8 @@ class Phrase(StrEnum):
     NO_QUESTION = "no-question"
     OWN_WORKINGS = "own-workings"
     SUPPORT = "support"
+    ENDORSED = "endorsed"
+    ENDORSED_AND_COURSE = "endorsed-and-course"
     BETWEEN_NAMES = "between-names"
     BETWEEN_SENTENCES = "between-sentences"
 
@@ -85,6 +87,8 @@ _ENGLISH = {
     "to carry it alone. I am a program and not the right one to help, but people are: please talk now to "
     "someone you trust, or to a crisis line in your country, which is free and confidential. If you are in "
     "danger at this moment, call your local emergency number. Your course can wait.",
+    Phrase.ENDORSED: "Your tutor answered the question “{question}”:",
+    Phrase.ENDORSED_AND_COURSE: "If you meant something else, this is what I find in the course.",
     Phrase.BETWEEN_NAMES: ", ",
     Phrase.BETWEEN_SENTENCES: " ",
 }
@@ -121,6 +125,8 @@ _CHINESE = {
     Phrase.SUPPORT: "谢谢你愿意说出来，你现在一定很难受。这些不必一个人扛着。我只是一个程序，帮不上真正的忙，"
     "但有人可以：请现在就和你信任的人谈谈，或者拨打你所在地区的心理援助热线，那里免费而且保密。"
     "如果你此刻有危险，请立即拨打当地的紧急电话。课程可以等。",
+    Phrase.ENDORSED: "你的老师回答过“{question}”这个问题：",
+    Phrase.ENDORSED_AND_COURSE: "如果你问的不是这个，下面是我在课程里找到的内容。",
     Phrase.BETWEEN_NAMES: "、",
     Phrase.BETWEEN_SENTENCES: "",
 }

@@ -15,6 +15,7 @@ from companion.context import TutorContext
 from companion.conversation import Reading, read_in_thread
 from companion.course_requests import COURSE_REQUESTS, said_all
 from companion.coverage import Coverage, Level, coverage_of
+from companion.endorsed_replies import with_endorsed
 from companion.exercise_help import about_the_exercise, asks_for_the_solution, beside_an_abstention, explained_solution
 from companion.intents import Intent, classify_intent, points_at_the_page
 from companion.language_model import LanguageModel
@@ -291,7 +292,7 @@ def _plainly(understood: _Understood, desk: Desk) -> Draft:
         case Intent.OFF_TOPIC:
             return own_workings(desk)
         case _:
-            draft = _from_the_course(desk)
+            draft = with_endorsed(desk, _from_the_course(desk))
             return said_all(desk) if desk.skip and draft.status is AnswerStatus.ABSTAINED else draft
 
 

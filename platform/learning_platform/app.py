@@ -41,6 +41,7 @@ from learning_platform.logs import configure_logs
 from learning_platform.problems import DocumentedApi
 from learning_platform.progress.routes import router as progress_router
 from learning_platform.settings import Settings
+from learning_platform.tutoring.routes import router as tutoring_router
 from learning_platform.web_app import WebApp
 from learning_platform.wiring import Parts, make_parts
 from learning_platform.workers.grading_pool import GradingPool
@@ -98,7 +99,7 @@ def _make_api() -> FastAPI:
         dashboards_router,
     ):
         api.include_router(router)
-    for router in (placement_router, authoring_router, exploring_router, language_model_router):
+    for router in (placement_router, authoring_router, exploring_router, language_model_router, tutoring_router):
         api.include_router(router)
     app.include_router(api)
     app.include_router(health.router)
@@ -117,6 +118,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     try:
         yield
     finally:
+        await parts.replies.close()
         parts.outbox.stop()
         parts.background.stop()
         if warming is not None:

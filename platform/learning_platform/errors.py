@@ -50,6 +50,7 @@ class ProblemCode(StrEnum):
     EXPIRED = "expired"
     BODY_TOO_LARGE = "body-too-large"
     TOO_MANY_REQUESTS = "too-many-requests"
+    STILL_ANSWERING = "still-answering"
     UNAVAILABLE = "unavailable"
 
 

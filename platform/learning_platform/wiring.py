@@ -12,6 +12,7 @@ from learning_platform.database.session import Transactions, make_database_engin
 from learning_platform.jobs.background import Background
 from learning_platform.jobs.mail import make_mail_sender
 from learning_platform.jobs.outbox import OutboxWorker
+from learning_platform.jobs.streams import RunningStreams
 from learning_platform.memory import ProcessMemory
 from learning_platform.settings import Settings
 from learning_platform.workers.grading_pool import GradingPool
@@ -32,6 +33,7 @@ class Parts:
     placements: ProcessMemory = field(default_factory=lambda: ProcessMemory(max_entries=256))
     background: Background = field(default_factory=Background)
     drafts: ProcessMemory = field(default_factory=lambda: ProcessMemory(max_entries=32))
+    replies: RunningStreams = field(default_factory=RunningStreams)
 
     @property
     def embedder(self) -> Embedder:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
+import fastapi.sse
 import pytest
 from sqlalchemy.pool import QueuePool
 
@@ -188,3 +191,118 @@ def test_a_conversation_deleted_during_its_answer_stays_deleted(
     ask(student, chat, "What is a matrix?")
     with student.browser.parts.transactions.read() as session:
         assert exchanges_of(session, UUID(chat)) == []
+
+
+def test_a_deleted_conversation_can_be_taken_back_for_ten_minutes(student: Learner, clock: SettableClock) -> None:
+    chat = open_conversation(student)
+    ask(student, chat, "What is a matrix?")
+    assert student.browser.delete(f"/conversations/{chat}").status_code == 204
+    assert student.browser.get(f"/conversations/{chat}").status_code == 404
+    clock.advance(minutes=9)
+    assert student.browser.post(f"/conversations/{chat}/restore").status_code == 204
+    assert len(student.browser.get(f"/conversations/{chat}").json()["exchanges"]) == 1
+    student.browser.delete(f"/conversations/{chat}")
+    clock.advance(minutes=11)
+    assert student.browser.post(f"/conversations/{chat}/restore").status_code == 404
+    open_conversation(student)
+    with student.browser.parts.transactions.read() as session:
+        assert exchanges_of(session, UUID(chat)) == []
+
+
+def test_conversations_are_found_by_what_was_said_and_can_be_renamed(student: Learner) -> None:
+    first, second = open_conversation(student), open_conversation(student)
+    ask(student, first, "What is the dot product?")
+    ask(student, second, "What is a matrix?")
+    assert student.browser.patch(f"/conversations/{second}", {"title": "100% matrices_"}).status_code == 200
+
+    def found(text: str) -> set[str]:
+        listed = student.browser.get("/conversations", params={"offering_id": student.offering_id, "q": text})
+        return {each["id"] for each in listed.json()["conversations"]}
+
+    assert found("DOT PRODUCT?") == {first}
+    assert found("100% matrices_") == {second}
+    assert found("%") == {second}
+    assert found("") == {first, second}
+
+
+@pytest.mark.parametrize(("form", "kind"), [("markdown", "text/markdown"), ("json", "application/json")])
+def test_a_conversation_is_taken_along(student: Learner, form: str, kind: str) -> None:
+    chat = open_conversation(student)
+    answer = ask(student, chat, "What is the dot product?")
+    file = student.browser.get(f"/conversations/{chat}/export", params={"format": form})
+    assert file.headers["content-type"].startswith(kind)
+    assert "attachment" in file.headers["content-disposition"]
+    assert answer["question"] in file.text
+    if form == "json":
+        assert file.json()["exchanges"] == [answer]
+    else:
+        assert answer["answer"] in file.text
+
+
+def stream(learner: Learner, chat: str, reply_id: str, last: str = "") -> list[tuple[str, str]]:
+    headers = {"Last-Event-ID": last} if last else {}
+    response = learner.browser.get(f"/conversations/{chat}/replies/{reply_id}", headers=headers)
+    assert response.status_code == 200, response.text
+    names = [line.split(": ")[1] for line in response.text.splitlines() if line.startswith("event: ")]
+    ids = [line.split(": ")[1] for line in response.text.splitlines() if line.startswith("id: ")]
+    return list(zip(names, ids, strict=True))
+
+
+def test_a_reply_is_gone_on_with_after_the_last_event_and_stored_once(student: Learner) -> None:
+    chat, reply_id = open_conversation(student), str(uuid4())
+    answer = ask(student, chat, "What is the dot product?", reply_id=reply_id)
+    assert answer["id"] == reply_id
+    whole = stream(student, chat, reply_id)
+    assert [name for name, _ in whole] == ["piece"] * (len(whole) - 1) + ["answer"]
+    assert stream(student, chat, reply_id, whole[1][1]) == whole[2:]
+    assert ask(student, chat, "What is the dot product?", reply_id=reply_id) == answer
+    assert len(student.browser.get(f"/conversations/{chat}").json()["exchanges"]) == 1
+
+
+def test_a_stored_reply_comes_as_its_answer_when_its_stream_is_forgotten(parts: Parts, student: Learner) -> None:
+    chat, reply_id = open_conversation(student), str(uuid4())
+    answer = ask(student, chat, "What is the dot product?", reply_id=reply_id)
+    parts.replies._streams.clear()
+    assert [name for name, _ in stream(student, chat, reply_id)] == ["answer"]
+    assert ask(student, chat, "What is the dot product?", reply_id=reply_id) == answer
+
+
+def test_replies_of_others_look_like_none_and_their_ids_cannot_be_taken(enrolled: Callable[[str], Learner]) -> None:
+    sam, olga = enrolled("Sam Student"), enrolled("Olga Other")
+    chat, reply_id = open_conversation(sam), str(uuid4())
+    ask(sam, chat, "What is a matrix?", reply_id=reply_id)
+    own = open_conversation(olga)
+    for conversation in (chat, own):
+        assert olga.browser.get(f"/conversations/{conversation}/replies/{reply_id}").status_code == 404
+        assert olga.browser.delete(f"/conversations/{conversation}/replies/{reply_id}").status_code == 404
+    body = {"question": "And now?", "reply_id": reply_id}
+    assert olga.browser.post(f"/conversations/{own}/questions", body).status_code == 409
+
+
+def test_a_hundred_questions_at_once_of_one_learner_do_not_stop_another(
+    enrolled: Callable[[str], Learner], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sam, olga = enrolled("Sam Student"), enrolled("Olga Other")
+    monkeypatch.setattr("learning_platform.accounts.limits.QUESTIONS_PER_PERSON", 1000)
+    original = service.answer_question
+
+    async def slow(prepared: PreparedQuestion) -> AsyncIterator[Piece | Answer]:
+        await asyncio.sleep(0.3 if prepared.conversation.person_id == sam.person_id else 0.0)
+        async for part in original(prepared):
+            yield part
+
+    monkeypatch.setattr(service, "answer_question", slow)
+    chat, own = open_conversation(sam), open_conversation(olga)
+    with ThreadPoolExecutor(40) as pool:
+        address = f"/conversations/{chat}/questions"
+        asked = [pool.submit(sam.browser.post, address, {"question": "What is a matrix?"}) for _ in range(100)]
+        assert ask(olga, own, "What is a matrix?")["status"] == "answered"
+    answers = [future.result() for future in asked]
+    refused = [answer for answer in answers if answer.status_code == 429]
+    assert {answer.status_code for answer in answers} == {200, 429}
+    assert {answer.json()["code"] for answer in refused} == {"still-answering"}
+    assert all(int(answer.headers["Retry-After"]) > 0 for answer in refused)
+
+
+def test_a_sign_of_life_comes_at_least_every_fifteen_seconds() -> None:
+    assert fastapi.sse._PING_INTERVAL <= 15

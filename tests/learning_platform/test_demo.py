@@ -124,7 +124,18 @@ def test_every_figure_has_the_form_that_all_benchmarks_share(capsys: pytest.Capt
         {"name": "a_ms", "value": 5.0, "unit": "ms", "bar": 10, "baseline": 2.0, "ratio": 2.5, "holds": True},
         {"name": "b", "value": 1.0, "unit": "s", "bar": 2, "baseline": None, "ratio": None, "holds": False},
     ]
-    assert set(SUITES) == {"plan", "fold", "graph", "start", "answers", "web", "suggestions", "goal-words", "exercises"}
+    assert set(SUITES) == {
+        "plan",
+        "fold",
+        "graph",
+        "start",
+        "answers",
+        "web",
+        "suggestions",
+        "goal-words",
+        "exercises",
+        "endorsed",
+    }
     assert set(DATA_SUITES) == {"learner-model", "placement", "forecast", "companion"}
 
 

@@ -101,6 +101,16 @@ LANGUAGE_MODEL = {"base_url": "http://127.0.0.1:1/v1", "model": "tiny", "enabled
 LONGER = {"kind": "change-concept", "concept_id": "adding", "minutes": 20}
 
 
+ENDORSED = {
+    "question": "Why is adding useful?",
+    "answer": "It counts two things at once.",
+    "concept_id": "adding",
+    "language": "en",
+}
+DISCLOSED: dict[str, str] = {}
+"""Filled when the student has disclosed something: another exchange than the one they rate."""
+
+
 def at_revision(scene: Scene) -> dict[str, int]:
     return {"revision": 3}
 
@@ -167,6 +177,31 @@ ROWS: dict[str, Row] = {
     "PUT /api/v1/conversations/{conversation_id}/exchanges/{exchange_id}/rating": Row(
         STUDYING, body=lambda _: {"rating": 1}
     ),
+    "GET /api/v1/conversations/{conversation_id}/export": Row(STUDYING),
+    "PATCH /api/v1/conversations/{conversation_id}": Row(STUDYING, body=lambda _: {"title": "Adding"}),
+    "POST /api/v1/conversations/{conversation_id}/restore": Row(STUDYING),
+    "DELETE /api/v1/conversations/{conversation_id}/exchanges/{exchange_id}/rating": Row(STUDYING),
+    "GET /api/v1/conversations/{conversation_id}/replies/{reply_id}": Row(STUDYING),
+    "DELETE /api/v1/conversations/{conversation_id}/replies/{reply_id}": Row(STUDYING),
+    # tutors beside the companion
+    "POST /api/v1/tutor-threads": Row(STUDYING, body=lambda scene: of_offering(scene, question="Why is it so?")),
+    "GET /api/v1/tutor-threads": Row(IN_OFFERING, query=of_offering),
+    "GET /api/v1/tutor-threads/{thread_id}": Row(TEACHING | {"student": OK}),
+    "POST /api/v1/tutor-threads/{thread_id}/messages": Row(TEACHING | {"student": OK}, body=lambda _: {"body": "So."}),
+    "PATCH /api/v1/tutor-threads/{thread_id}": Row(TEACHING, body=lambda _: {"closed": True}),
+    "PUT /api/v1/tutor-threads/{thread_id}/read": Row(TEACHING | {"student": OK}),
+    "GET /api/v1/offerings/{offering_id}/tutor-threads": Row(TEACHING),
+    "GET /api/v1/offerings/{offering_id}/review": Row(TEACHING),
+    "PUT /api/v1/offerings/{offering_id}/review/{exchange_id}/mark": Row(
+        TEACHING, body=lambda _: {"seen": True, "handled": True}, path=DISCLOSED
+    ),
+    "POST /api/v1/offerings/{offering_id}/review/{exchange_id}/disclosure": Row(TEACHING, path=DISCLOSED),
+    "GET /api/v1/offerings/{offering_id}/gaps": Row(TEACHING),
+    "GET /api/v1/offerings/{offering_id}/endorsed-answers": Row(TEACHING),
+    "POST /api/v1/offerings/{offering_id}/endorsed-answers": Row(TEACHING, body=lambda _: ENDORSED),
+    "PUT /api/v1/offerings/{offering_id}/endorsed-answers/{endorsed_id}": Row(TEACHING, body=lambda _: ENDORSED),
+    "DELETE /api/v1/offerings/{offering_id}/endorsed-answers/{endorsed_id}": Row(TEACHING),
+    "POST /api/v1/offerings/{offering_id}/endorsed-answers/{endorsed_id}/restore": Row(TEACHING),
     # dashboards
     "GET /api/v1/offerings/{offering_id}/cohorts": Row(TEACHING),
     "GET /api/v1/cohorts/{cohort_id}/mastery": Row(TEACHING),
@@ -272,7 +307,15 @@ def let_the_student_work(scene: Scene) -> None:
     scene.ids |= {"plan_id": path["plan_id"], "step_concept_id": path["steps"][0]["concepts"][0]["id"]}
     browser.post(f"/conversations/{scene.ids['conversation_id']}/questions", {"question": "What is adding?"})
     page = browser.get(f"/conversations/{scene.ids['conversation_id']}").json()
-    scene.ids["exchange_id"] = page["exchanges"][0]["id"]
+    scene.ids["exchange_id"] = scene.ids["reply_id"] = page["exchanges"][0]["id"]
+    browser.post(f"/conversations/{scene.ids['conversation_id']}/questions", {"question": "I want to kill myself"})
+    page = browser.get(f"/conversations/{scene.ids['conversation_id']}").json()
+    DISCLOSED["exchange_id"] = next(each["id"] for each in page["exchanges"] if each["status"] == "support")
+    thread = browser.post("/tutor-threads", {**offering, "question": "Why is it so?"}).json()
+    scene.ids["thread_id"] = thread["thread"]["id"]
+    tutor = scene.browser("own_tutor")
+    listed = tutor.post(f"/offerings/{offering['offering_id']}/endorsed-answers", ENDORSED).json()
+    scene.ids["endorsed_id"] = listed["answers"][0]["id"]
 
 
 class Idle(Background):

@@ -23,6 +23,7 @@ RESETS_PER_ADDRESS = 30
 RESETS_PER_ACCOUNT = 3
 JOINS_PER_PERSON = 20
 QUESTIONS_PER_PERSON = 30
+MESSAGES_PER_PERSON = 60
 PASSWORD_CHANGES_PER_PERSON = 5
 
 
@@ -116,6 +117,11 @@ def limit_joining(parts: Parts, request: Request, principal: Principal) -> None:
 def limit_questions(parts: Parts, principal: Principal) -> None:
     """Keeps one person from using the companion for all."""
     _count(parts.cache, f"questions:{principal.person_id}", QUESTIONS_PER_PERSON, MINUTE)
+
+
+def limit_asking_tutors(parts: Parts, principal: Principal) -> None:
+    """Keeps one person from flooding tutors, or a student."""
+    _count(parts.cache, f"messages:{principal.person_id}", MESSAGES_PER_PERSON, HOUR)
 
 
 def _count(cache: Cache, name: str, allowed: int, seconds: int) -> None:

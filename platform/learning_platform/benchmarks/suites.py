@@ -7,6 +7,7 @@ from pathlib import Path
 
 from learning_platform.benchmarks.answers import measure_answers
 from learning_platform.benchmarks.companion import measure_companion
+from learning_platform.benchmarks.endorsed import measure_endorsed
 from learning_platform.benchmarks.exercises import measure_exercises
 from learning_platform.benchmarks.fold import measure_fold
 from learning_platform.benchmarks.forecast import measure_forecast
@@ -30,6 +31,7 @@ SUITES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "suggestions": measure_suggestions,
     "goal-words": measure_goal_words,
     "exercises": measure_exercises,
+    "endorsed": measure_endorsed,
 }
 """Each is given the demo course and yields its figures as they are measured."""
 

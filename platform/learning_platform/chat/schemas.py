@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from learning_platform.fields import (
     Instant,
     LanguageTag,
     LongText,
+    ShortText,
     VersionHash,
 )
 from recommender.planning_context import StepKind
@@ -60,6 +62,10 @@ class Question(ApiModel):
     attempt_id: Annotated[UUID | None, Field(description="the exercise that is open")] = None
     step_kind: Annotated[StepKind | None, Field(description="the kind of the path's step that is open")] = None
     language: Annotated[LanguageTag | None, Field(description="language of the page; yours when left out")] = None
+    reply_id: Annotated[
+        UUID | None,
+        Field(description="names the reply and its exchange, so that it can be gone on with; chosen for you if absent"),
+    ] = None
 
 
 class CitationView(ApiModel):
@@ -91,6 +97,30 @@ class ActionView(ApiModel):
     concept: Annotated[NamedConcept | None, Field(description="the concept it is about")]
 
 
+class RatingReason(StrEnum):
+    """Why an answer helped or did not, to be tapped."""
+
+    NOT_MY_QUESTION = "not-my-question"
+    INCORRECT = "incorrect"
+    UNCLEAR = "unclear"
+    TOO_DIFFICULT = "too-difficult"
+    TOO_LITTLE = "too-little"
+    CLEAR = "clear"
+    RIGHT_PLACE = "right-place"
+
+
+Reasons = Annotated[list[RatingReason], Field(description="what fits, of those offered", max_length=7)]
+
+
+class EndorsementView(ApiModel):
+    """Who stands behind an answer."""
+
+    id: Annotated[UUID, Field(description="names the endorsed answer")]
+    tutor: Annotated[str, Field(description="who endorsed it; empty when they have left", max_length=200)]
+    at: Annotated[Instant, Field(description="when")]
+    withdrawn: Annotated[bool, Field(description="they have withdrawn it since")]
+
+
 class ExchangeView(ApiModel):
     """A question with its answer; sent as event ``answer`` at the end of a reply."""
 
@@ -110,6 +140,9 @@ class ExchangeView(ApiModel):
     fallback: Annotated[Trouble | None, Field(description="why a language model did not word it, if one was asked")]
     index_version: Annotated[str, Field(description="version of the searched index", max_length=64)]
     rating: Annotated[Literal[-1, 1] | None, Field(description="your thumb, if you gave one")]
+    rating_reasons: Reasons
+    rating_reason: Annotated[str, Field(description="why, in your words", max_length=1000)]
+    endorsed: Annotated[EndorsementView | None, Field(description="the tutor whose answer it is, if it is one")]
 
 
 class ConversationPage(ApiModel):
@@ -123,7 +156,14 @@ class Rating(ApiModel):
     """A thumb up or down, and why."""
 
     rating: Annotated[Literal[-1, 1], Field(description="1 helped, -1 did not")]
+    reasons: Annotated[Reasons, Field(default_factory=list)]
     reason: Annotated[CleanText, Field(description="why, in your words", max_length=1000)] = ""
+
+
+class ConversationChange(ApiModel):
+    """What can be changed of a thread."""
+
+    title: Annotated[ShortText, Field(description="its new name")]
 
 
 def as_plain(model: ApiModel) -> dict[str, Any]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
-from companion.answers import Answer, AnswerStatus, Piece
+from companion.answers import Answer, AnswerStatus, CitationSource, Piece
 from companion.context import Mistake, TutorContext
 from companion.learner_values import Need, values_needed
 from companion.library import Library
@@ -20,6 +20,7 @@ from companion.wording.telling import Deadlines
 from knowledge_graph.concepts import Concept, ConceptId
 from learning_platform.accounts.access import Principal, Role
 from learning_platform.chat import repository
+from learning_platform.chat.endorsing import endorsement_views, load_endorsed
 from learning_platform.chat.exercises import finished_exercise, open_exercise, take_hint
 from learning_platform.chat.learner_values import learned_of, plan_of, progress_of
 from learning_platform.chat.library import load_library
@@ -27,9 +28,11 @@ from learning_platform.chat.repository import StoredConversation, StoredExchange
 from learning_platform.chat.schemas import (
     ActionView,
     CitationView,
+    EndorsementView,
     ExchangeView,
     PieceView,
     Question,
+    RatingReason,
 )
 from learning_platform.chat.thread import remembered, thread_of
 from learning_platform.courses.catalogue import load_catalogue, load_course
@@ -69,7 +72,10 @@ class PreparedQuestion:
     library: Library
     concepts: Mapping[ConceptId, Concept]
     asked_at: datetime
+    course_version: str
+    endorsements: Mapping[str, EndorsementView]
     model: MeteredModel | None = None
+    reply_id: UUID = field(default_factory=uuid4)
 
 
 def own_conversation(session: Session, principal: Principal, conversation_id: UUID) -> StoredConversation:
@@ -92,14 +98,18 @@ def prepare_question(
     offering = visible_offering(session, principal, conversation.offering_id)
     context = _context(parts, session, principal, offering.course_id, body)
     context = replace(context, thread=thread_of(session, conversation.id, now=parts.clock()))
+    library = load_library(parts, session, offering.version_hash)
     return PreparedQuestion(
         conversation=conversation,
         question=body.question,
-        context=context,
-        library=load_library(parts, session, offering.version_hash),
+        context=replace(context, endorsed=load_endorsed(parts, session, offering, library)),
+        library=library,
         concepts=load_course(parts, session, offering.version_hash).concept_by_id,
         asked_at=parts.clock(),
         model=model_for(parts, session, principal),
+        course_version=offering.version_hash,
+        endorsements=endorsement_views(session, offering.id),
+        **({"reply_id": body.reply_id} if body.reply_id else {}),
     )
 
 
@@ -179,7 +189,7 @@ def _context(parts: Parts, session: Session, principal: Principal, course_id: st
     )
 
 
-async def answer_question(prepared: PreparedQuestion) -> AsyncIterator[Piece | Answer]:
+async def answer_question(prepared: PreparedQuestion) -> AsyncGenerator[Piece | Answer]:
     """The companion's reply, sentence by sentence, then the answer as a whole."""
     model = prepared.model
     deadlines = None
@@ -200,7 +210,7 @@ def keep_answer(parts: Parts, prepared: PreparedQuestion, answer: Answer) -> Exc
 def store_answer(session: Session, prepared: PreparedQuestion, answer: Answer) -> ExchangeView:
     """Keeps the exchange with the versions of everything it was made from."""
     exchange = StoredExchange(
-        id=uuid4(),
+        id=prepared.reply_id,
         conversation_id=prepared.conversation.id,
         asked_at=prepared.asked_at,
         question=answer.question,
@@ -220,6 +230,8 @@ def store_answer(session: Session, prepared: PreparedQuestion, answer: Answer) -
             "fallback": answer.fallback.value if answer.fallback else None,
             "dropped_sentences": answer.dropped_sentences,
             **remembered(answer, prepared.context.page_concept),
+            "page_concept": prepared.context.page_concept,
+            "course_version": prepared.course_version,
         },
         prompt_version=answer.prompt_version or answer.composer_version,
         index_version=answer.index_version,
@@ -227,7 +239,7 @@ def store_answer(session: Session, prepared: PreparedQuestion, answer: Answer) -
         rating=None,
         rating_reason="",
     )
-    shown = exchange_view(exchange, prepared.concepts, prepared.context.language)
+    shown = exchange_view(exchange, prepared.concepts, prepared.context.language, prepared.endorsements)
     if repository.find_conversation(session, prepared.conversation.person_id, prepared.conversation.id) is None:
         return shown  # deleted while the answer was made: nothing of it is kept
     repository.add_exchange(session, exchange)
@@ -252,7 +264,12 @@ def piece_view(prepared: PreparedQuestion, piece: Piece) -> PieceView:
     )
 
 
-def exchange_view(exchange: StoredExchange, concepts: Mapping[ConceptId, Concept], language: str) -> ExchangeView:
+def exchange_view(
+    exchange: StoredExchange,
+    concepts: Mapping[ConceptId, Concept],
+    language: str,
+    endorsements: Mapping[str, EndorsementView],
+) -> ExchangeView:
     """A stored exchange as the API shows it, with titles of concepts in a language."""
 
     def name(concept_id: str) -> NamedConcept:
@@ -278,4 +295,14 @@ def exchange_view(exchange: StoredExchange, concepts: Mapping[ConceptId, Concept
         fallback=exchange.details.get("fallback"),
         index_version=exchange.index_version,
         rating=exchange.rating if exchange.rating in {-1, 1} else None,
+        rating_reasons=[RatingReason(reason) for reason in exchange.rating_reasons],
+        rating_reason=exchange.rating_reason,
+        endorsed=next(
+            (
+                endorsements[citation["passage_id"]]
+                for citation in exchange.citations
+                if citation["source"] == CitationSource.ENDORSED and citation["passage_id"] in endorsements
+            ),
+            None,
+        ),
     )

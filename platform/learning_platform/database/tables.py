@@ -405,7 +405,7 @@ class Exchange(Table, table=True):
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     conversation_id: UUID = Field(foreign_key="conversation.id", index=True)
-    asked_at: datetime = _instant()
+    asked_at: datetime = _instant(index=True)
     question: str
     answer: str
     status: str = Field(max_length=20)
@@ -414,8 +414,10 @@ class Exchange(Table, table=True):
     prompt_version: str = Field(max_length=64)
     index_version: str = Field(max_length=64)
     model_version: str = Field(max_length=120)
+    wellbeing: bool = Field(default=False)
     rating: int | None = Field(default=None)
     rating_reason: str = Field(default="", max_length=1000)
+    rating_reasons: list[str] = _document()
 
 
 # --- the engine room ----------------------------------------------------------------------------------------------

@@ -3,7 +3,12 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-from learning_platform.database import authoring_tables, language_model_tables, tables  # noqa: F401 - fill the metadata
+from learning_platform.database import (  # noqa: F401 - fill the metadata
+    authoring_tables,
+    language_model_tables,
+    tables,
+    tutoring_tables,
+)
 
 connection = context.config.attributes["connection"]
 context.configure(

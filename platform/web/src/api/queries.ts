@@ -140,11 +140,17 @@ export const queries = {
         body(api.GET("/api/v1/plans/{plan_id}", { params: { path: { plan_id: plan }, query: { language } }, signal })),
     }),
 
-  conversations: (offering: string) =>
+  /** The person's conversations; with a text, those in which it was said. */
+  conversations: (offering: string, text = "") =>
     queryOptions({
-      queryKey: ["conversations", offering],
+      queryKey: ["conversations", offering, text],
       queryFn: ({ signal }) =>
-        body(api.GET("/api/v1/conversations", { params: { query: { offering_id: offering } }, signal })),
+        body(
+          api.GET("/api/v1/conversations", {
+            params: { query: { offering_id: offering, ...(text && { q: text }) } },
+            signal,
+          }),
+        ),
     }),
 
   conversation: (conversation: string, language: Language) =>
@@ -157,6 +163,61 @@ export const queries = {
             signal,
           }),
         ),
+    }),
+
+  /** What the person handed to their tutors. */
+  myThreads: (offering: string, language: Language) =>
+    queryOptions({
+      queryKey: ["threads", offering, language],
+      queryFn: ({ signal }) =>
+        body(api.GET("/api/v1/tutor-threads", { params: { query: { offering_id: offering, language } }, signal })),
+      staleTime: 60_000,
+    }),
+
+  thread: (thread: string, language: Language) =>
+    queryOptions({
+      queryKey: ["thread", thread, language],
+      queryFn: ({ signal }) =>
+        body(
+          api.GET("/api/v1/tutor-threads/{thread_id}", {
+            params: { path: { thread_id: thread }, query: { language } },
+            signal,
+          }),
+        ),
+    }),
+
+  gaps: (offering: string, language: Language) =>
+    queryOptions({
+      queryKey: ["review", offering, "gaps", language],
+      queryFn: ({ signal }) =>
+        body(
+          api.GET("/api/v1/offerings/{offering_id}/gaps", {
+            params: { path: { offering_id: offering }, query: { language } },
+            signal,
+          }),
+        ),
+    }),
+
+  endorsed: (offering: string, language: Language) =>
+    queryOptions({
+      queryKey: ["review", offering, "endorsed", language],
+      queryFn: ({ signal }) =>
+        body(
+          api.GET("/api/v1/offerings/{offering_id}/endorsed-answers", {
+            params: { path: { offering_id: offering }, query: { language } },
+            signal,
+          }),
+        ),
+    }),
+
+  /** How much of a course's review nobody has dealt with. */
+  reviewCounts: (offering: string) =>
+    queryOptions({
+      queryKey: ["review", offering, "counts"],
+      queryFn: async ({ signal }) => {
+        const params = { path: { offering_id: offering }, query: { limit: 1 } };
+        return (await body(api.GET("/api/v1/offerings/{offering_id}/review", { params, signal }))).counts;
+      },
     }),
 
   cohorts: (offering: string) =>

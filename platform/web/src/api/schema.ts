@@ -302,12 +302,16 @@ export interface paths {
         post?: never;
         /**
          * Delete a conversation
-         * @description Deletes everything that was said in a thread of yours.
+         * @description Hides a thread of yours at once; it can be restored for ten minutes, then its words are removed.
          */
         delete: operations["delete_conversation_api_v1_conversations__conversation_id__delete"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Rename a conversation
+         * @description Gives a thread of yours another name.
+         */
+        patch: operations["rename_conversation_api_v1_conversations__conversation_id__patch"];
         trace?: never;
     };
     "/api/v1/conversations/{conversation_id}/exchanges/{exchange_id}/rating": {
@@ -323,6 +327,30 @@ export interface paths {
          * @description Says whether an answer helped; again to change your mind.
          */
         put: operations["rate_exchange_api_v1_conversations__conversation_id__exchanges__exchange_id__rating_put"];
+        post?: never;
+        /**
+         * Take a rating back
+         * @description Removes your thumb and what you said about it.
+         */
+        delete: operations["take_rating_back_api_v1_conversations__conversation_id__exchanges__exchange_id__rating_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take a conversation along
+         * @description Everything that was said in a thread of yours, with its sources, as a file.
+         */
+        get: operations["export_conversation_api_v1_conversations__conversation_id__export_get"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -342,8 +370,54 @@ export interface paths {
         /**
          * Ask the companion
          * @description Streams a reply sentence by sentence, each with its citations, and stores it before its last event.
+         *
+         *     When the connection breaks the reply is made on for some seconds and can be gone on with by its `reply_id`.
          */
         post: operations["ask_api_v1_conversations__conversation_id__questions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}/replies/{reply_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Go on with a reply
+         * @description Repeats what comes after `Last-Event-ID` and goes on; a reply that is stored comes as its `answer` alone.
+         */
+        get: operations["resume_api_v1_conversations__conversation_id__replies__reply_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Stop a reply
+         * @description Stops a reply of yours that is being made; one that is stored stays.
+         */
+        delete: operations["stop_reply_api_v1_conversations__conversation_id__replies__reply_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back deleting a conversation
+         * @description Brings back a thread that you deleted less than ten minutes ago.
+         */
+        post: operations["restore_conversation_api_v1_conversations__conversation_id__restore_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1074,6 +1148,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{offering_id}/endorsed-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List endorsed answers
+         * @description The answers that tutors stand behind in an offering you teach.
+         */
+        get: operations["list_endorsed_api_v1_offerings__offering_id__endorsed_answers_get"];
+        put?: never;
+        /**
+         * Endorse an answer
+         * @description Gives everybody in the offering this answer first when they ask this question; the list with it.
+         */
+        post: operations["endorse_api_v1_offerings__offering_id__endorsed_answers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/endorsed-answers/{endorsed_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change an endorsed answer
+         * @description Changes an answer, or confirms it after its lesson has changed.
+         */
+        put: operations["change_endorsed_api_v1_offerings__offering_id__endorsed_answers__endorsed_id__put"];
+        post?: never;
+        /**
+         * Withdraw an answer
+         * @description Shows an answer to nobody any more.
+         */
+        delete: operations["withdraw_endorsed_api_v1_offerings__offering_id__endorsed_answers__endorsed_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/endorsed-answers/{endorsed_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back withdrawing an answer
+         * @description Shows a withdrawn answer again.
+         */
+        post: operations["restore_endorsed_api_v1_offerings__offering_id__endorsed_answers__endorsed_id__restore_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{offering_id}/forecast": {
         parameters: {
             query?: never;
@@ -1108,6 +1250,26 @@ export interface paths {
          * @description What would change; stores nothing.
          */
         post: operations["try_what_if_api_v1_offerings__offering_id__forecast_what_if_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find what the course lacks
+         * @description Unanswered questions that ask for one thing, of an offering you teach.
+         */
+        get: operations["read_gaps_api_v1_offerings__offering_id__gaps_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1286,6 +1448,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{offering_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Review the companion
+         * @description Disclosures, answers that did not help and questions without an answer, of an offering you teach.
+         */
+        get: operations["read_review_api_v1_offerings__offering_id__review_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/review/{exchange_id}/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a disclosure
+         * @description What a student disclosed. That you read it is noted in the audit log and shown to the other tutors.
+         */
+        post: operations["read_disclosure_api_v1_offerings__offering_id__review__exchange_id__disclosure_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/review/{exchange_id}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark an exchange
+         * @description Notes that an exchange was seen or dealt with, or takes that back.
+         */
+        put: operations["mark_reviewed_api_v1_offerings__offering_id__review__exchange_id__mark_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{offering_id}/search": {
         parameters: {
             query?: never;
@@ -1298,6 +1520,26 @@ export interface paths {
          * @description Concepts of the course that fit, the best first.
          */
         get: operations["search_api_v1_offerings__offering_id__search_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/tutor-threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the questions of your students
+         * @description What students of an offering you teach handed to you: who waits longest first.
+         */
+        get: operations["list_taught_threads_api_v1_offerings__offering_id__tutor_threads_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1577,6 +1819,94 @@ export interface paths {
          * @description Ends your sessions in all browsers, this one included.
          */
         delete: operations["sign_out_everywhere_api_v1_sessions_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tutor-threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your questions with tutors
+         * @description What you handed to your tutors in a course, the latest change first.
+         */
+        get: operations["list_my_threads_api_v1_tutor_threads_get"];
+        put?: never;
+        /**
+         * Ask your tutor
+         * @description Hands an answer of the companion's, or a new question, to the tutors of a course that you study.
+         */
+        post: operations["ask_tutor_api_v1_tutor_threads_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tutor-threads/{thread_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a question with a tutor
+         * @description A question of yours, or of a student you teach, with everything written about it.
+         */
+        get: operations["read_thread_api_v1_tutor_threads__thread_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Close a question, or open it again
+         * @description For its tutors: a closed question is out of the way; a reply of the student opens it again.
+         */
+        patch: operations["change_thread_api_v1_tutor_threads__thread_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/tutor-threads/{thread_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer, or reply
+         * @description A tutor's answer, or the student's reply to it.
+         */
+        post: operations["write_message_api_v1_tutor_threads__thread_id__messages_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tutor-threads/{thread_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Note that you read a tutor's answer
+         * @description Takes the mark of something new away.
+         */
+        put: operations["note_read_api_v1_tutor_threads__thread_id__read_put"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2230,7 +2560,7 @@ export interface components {
          * @description The text that a citation's offsets point into.
          * @enum {string}
          */
-        CitationSource: "lesson" | "definition" | "exercise";
+        CitationSource: "lesson" | "definition" | "exercise" | "endorsed";
         /**
          * CitationView
          * @description Where a sentence stands in the course: ``text[start:end] == quote``.
@@ -2280,6 +2610,31 @@ export interface components {
              * @description first character of the quotation in that text
              */
             start: number;
+        };
+        /**
+         * CitedPassage
+         * @description A passage that an answer rests on, as it was then.
+         */
+        CitedPassage: {
+            /** @description whose text it is */
+            concept: components["schemas"]["NamedConcept"];
+            /**
+             * Content Hash
+             * @description hash of its text then
+             */
+            content_hash: string;
+            /**
+             * Passage Id
+             * @description names the passage
+             */
+            passage_id: string;
+            /**
+             * Quote
+             * @description what was quoted
+             */
+            quote: string;
+            /** @description lesson, definition or an endorsed answer */
+            source: components["schemas"]["CitationSource"];
         };
         /**
          * CohortList
@@ -2643,6 +2998,78 @@ export interface components {
             total_seconds: number;
         };
         /**
+         * ContentGapList
+         * @description What the course lacks, by its students' questions.
+         */
+        ContentGapList: {
+            /**
+             * By Meaning
+             * @description false where only words could be compared
+             */
+            by_meaning: boolean;
+            /**
+             * Gaps
+             * @description what most students asked first
+             */
+            gaps: components["schemas"]["ContentGapView"][];
+            /**
+             * Unanswered
+             * @description questions looked at
+             */
+            unanswered: number;
+        };
+        /**
+         * ContentGapQuestion
+         * @description One of the questions of a gap.
+         */
+        ContentGapQuestion: {
+            /**
+             * Exchange Id
+             * Format: uuid
+             * @description names the exchange
+             */
+            exchange_id: string;
+            /**
+             * Question
+             * @description as it was asked
+             */
+            question: string;
+        };
+        /**
+         * ContentGapView
+         * @description Something that several questions ask for and the course does not answer.
+         */
+        ContentGapView: {
+            /** @description the nearest concept */
+            concept: components["schemas"]["NamedConcept"] | null;
+            /**
+             * Language
+             * @description of the questions
+             */
+            language: string;
+            /**
+             * Questions
+             * @description the most typical first
+             */
+            questions: components["schemas"]["ContentGapQuestion"][];
+            /**
+             * Students
+             * @description how many different students asked
+             */
+            students: number;
+        };
+        /**
+         * ConversationChange
+         * @description What can be changed of a thread.
+         */
+        ConversationChange: {
+            /**
+             * Title
+             * @description its new name
+             */
+            title: string;
+        };
+        /**
          * ConversationList
          * @description Your threads in a course.
          */
@@ -2836,6 +3263,27 @@ export interface components {
              * @description texts, languages, license
              */
             settings?: components["schemas"]["FieldDifferenceView"][];
+        };
+        /**
+         * Disclosure
+         * @description What a student disclosed and was answered.
+         */
+        Disclosure: {
+            /**
+             * Answer
+             * @description the fixed text they were given
+             */
+            answer: string;
+            /**
+             * Looks
+             * @description who has read it, you included
+             */
+            looks: components["schemas"]["Look"][];
+            /**
+             * Question
+             * @description in the student's words
+             */
+            question: string;
         };
         /**
          * DraftConcept
@@ -3214,6 +3662,113 @@ export interface components {
             weight: number;
         };
         /**
+         * EndorsedList
+         * @description The endorsed answers of an offering.
+         */
+        EndorsedList: {
+            /**
+             * Answers
+             * @description those to be looked at first, then the newest
+             */
+            answers: components["schemas"]["EndorsedView"][];
+        };
+        /**
+         * EndorsedView
+         * @description An endorsed answer as tutors see it.
+         */
+        EndorsedView: {
+            /**
+             * Answer
+             * @description Markdown; not to be trusted
+             */
+            answer: string;
+            /** @description what it is about */
+            concept: components["schemas"]["NamedConcept"];
+            /**
+             * Course Version
+             * @description of the course when it was last looked at
+             */
+            course_version: string;
+            /**
+             * Created At
+             * Format: date-time
+             * @description when it was endorsed
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description names it
+             */
+            id: string;
+            /** @description where it comes from */
+            kind: components["schemas"]["EndorsementKind"];
+            /**
+             * Language
+             * @description of question and answer
+             */
+            language: string;
+            /**
+             * Paraphrases
+             * @description other ways to ask
+             */
+            paraphrases: string[];
+            /**
+             * Question
+             * @description what it answers
+             */
+            question: string;
+            /**
+             * Stale
+             * @description the concept's texts have changed since: look at it again
+             */
+            stale: boolean;
+            /**
+             * Tutor
+             * @description who stands behind it
+             */
+            tutor: string;
+            /**
+             * Withdrawn
+             * @description nobody is shown it
+             */
+            withdrawn: boolean;
+        };
+        /**
+         * EndorsementKind
+         * @description ENDORSED: the companion's sentences. CORRECTED: changed by the tutor. WRITTEN: the tutor's own.
+         * @enum {string}
+         */
+        EndorsementKind: "endorsed" | "corrected" | "written";
+        /**
+         * EndorsementView
+         * @description Who stands behind an answer.
+         */
+        EndorsementView: {
+            /**
+             * At
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description names the endorsed answer
+             */
+            id: string;
+            /**
+             * Tutor
+             * @description who endorsed it; empty when they have left
+             */
+            tutor: string;
+            /**
+             * Withdrawn
+             * @description they have withdrawn it since
+             */
+            withdrawn: boolean;
+        };
+        /**
          * EvidenceMode
          * @description In what circumstances the answer was given.
          * @enum {string}
@@ -3303,6 +3858,8 @@ export interface components {
              * @description the conversation it belongs to
              */
             conversation_id: string;
+            /** @description the tutor whose answer it is, if it is one */
+            endorsed: components["schemas"]["EndorsementView"] | null;
             /** @description why a language model did not word it, if one was asked */
             fallback: components["schemas"]["Trouble"] | null;
             /**
@@ -3351,6 +3908,16 @@ export interface components {
              * @description your thumb, if you gave one
              */
             rating: (-1 | 1) | null;
+            /**
+             * Rating Reason
+             * @description why, in your words
+             */
+            rating_reason: string;
+            /**
+             * Rating Reasons
+             * @description what fits, of those offered
+             */
+            rating_reasons: components["schemas"]["RatingReason"][];
             /** @description how the reply ended */
             status: components["schemas"]["AnswerStatus"];
             /**
@@ -3421,6 +3988,12 @@ export interface components {
              */
             stem: string;
         };
+        /**
+         * ExportFormat
+         * @description What a conversation can be taken along as.
+         * @enum {string}
+         */
+        ExportFormat: "markdown" | "json";
         /**
          * FieldDifferenceView
          * @description One thing that is said otherwise; long texts are cut off.
@@ -3897,6 +4470,42 @@ export interface components {
             concept: components["schemas"]["NamedConcept"];
         };
         /**
+         * HowMade
+         * @description What an answer was made from.
+         */
+        HowMade: {
+            /**
+             * Composer Version
+             * @description rules, phrases and prompt
+             */
+            composer_version: string;
+            /**
+             * Course Version
+             * @description of the course; empty for answers before it was noted
+             */
+            course_version: string;
+            /**
+             * Evidence
+             * @description how well the course covered the question
+             */
+            evidence: number;
+            /**
+             * Index Version
+             * @description of the searched index
+             */
+            index_version: string;
+            /**
+             * Passages
+             * @description what was cited
+             */
+            passages: components["schemas"]["CitedPassage"][];
+            /**
+             * Worded By
+             * @description extractive, or the language model
+             */
+            worded_by: string;
+        };
+        /**
          * ImportFailure
          * @description Why nothing could be made of a file.
          * @enum {string}
@@ -4245,6 +4854,23 @@ export interface components {
             name: "prior" | "ability" | "own-answers" | "neighbours" | "recent" | "decay" | "uncertainty";
         };
         /**
+         * Look
+         * @description Somebody has read a disclosure.
+         */
+        Look: {
+            /**
+             * At
+             * Format: date-time
+             * @description when first
+             */
+            at: string;
+            /**
+             * Tutor
+             * @description who
+             */
+            tutor: string;
+        };
+        /**
          * MapView
          * @description Concepts and edges with their places: layers by prerequisites, steady under edits.
          */
@@ -4274,6 +4900,22 @@ export interface components {
              * @description of the widest layer, in widths of a concept with its gap
              */
             width: number;
+        };
+        /**
+         * Mark
+         * @description What tutors note about an exchange.
+         */
+        Mark: {
+            /**
+             * Handled
+             * @description it was dealt with
+             */
+            handled: boolean;
+            /**
+             * Seen
+             * @description it was seen
+             */
+            seen: boolean;
         };
         /**
          * MasteredByDeadline
@@ -4369,6 +5011,39 @@ export interface components {
              * @description the one that stays
              */
             target: string;
+        };
+        /**
+         * MessageView
+         * @description What somebody wrote: Markdown of a person.
+         */
+        MessageView: {
+            /**
+             * Author
+             * @description who wrote it
+             */
+            author: string;
+            /**
+             * Body
+             * @description Markdown; not to be trusted
+             */
+            body: string;
+            /**
+             * By Tutor
+             * @description a tutor wrote it
+             */
+            by_tutor: boolean;
+            /**
+             * Id
+             * Format: uuid
+             * @description names the message
+             */
+            id: string;
+            /**
+             * Sent At
+             * Format: date-time
+             * @description when
+             */
+            sent_at: string;
         };
         /**
          * MoveBody
@@ -4698,6 +5373,63 @@ export interface components {
             version?: string | null;
         };
         /**
+         * NewEndorsement
+         * @description An answer for everybody in the offering.
+         */
+        NewEndorsement: {
+            /**
+             * Answer
+             * @description Markdown without links, images and HTML
+             */
+            answer: string;
+            /**
+             * Concept Id
+             * @description the concept it is about
+             */
+            concept_id: string;
+            /**
+             * Exchange Id
+             * @description the exchange whose answer it is or corrects
+             */
+            exchange_id?: string | null;
+            /**
+             * Handles
+             * @description exchanges that are dealt with by it
+             */
+            handles?: string[];
+            /**
+             * Language
+             * @description of question and answer
+             */
+            language: string;
+            /**
+             * Paraphrases
+             * @description other ways to ask it
+             */
+            paraphrases?: string[];
+            /**
+             * Question
+             * @description without anything personal
+             */
+            question: string;
+            /**
+             * Thread Id
+             * @description the thread it was written in
+             */
+            thread_id?: string | null;
+        };
+        /**
+         * NewMessage
+         * @description An answer, or a reply to one.
+         */
+        NewMessage: {
+            /**
+             * Body
+             * @description Markdown
+             */
+            body: string;
+        };
+        /**
          * NewResponse
          * @description One answer, under an id that the client made. Sending the same again is safe.
          */
@@ -4759,6 +5491,39 @@ export interface components {
              * @default
              */
             text?: string;
+        };
+        /**
+         * NewThread
+         * @description Hands a question to the tutors: an answer of the companion's, or a new question.
+         */
+        NewThread: {
+            /**
+             * Concept Id
+             * @description the concept whose page is open
+             */
+            concept_id?: string | null;
+            /**
+             * Exchange Id
+             * @description your exchange that is handed over
+             */
+            exchange_id?: string | null;
+            /**
+             * Note
+             * @description what you add
+             * @default
+             */
+            note?: string;
+            /**
+             * Offering Id
+             * Format: uuid
+             * @description the offering whose tutors are asked
+             */
+            offering_id: string;
+            /**
+             * Question
+             * @description a new question, where none is handed over
+             */
+            question?: string | null;
         };
         /**
          * OfferingList
@@ -5509,7 +6274,7 @@ export interface components {
          * @description Every kind of problem there is. A translation has a sentence for each; a test finds a code that is not here.
          * @enum {string}
          */
-        ProblemCode: "internal-error" | "bad-request" | "not-found" | "method-not-allowed" | "not-signed-in" | "wrong-credentials" | "forbidden" | "csrf" | "registration-closed" | "invalid-input" | "wrong-password" | "weak-password" | "email-taken" | "unknown-join-code" | "dead-link" | "conflict" | "response-changed" | "no-tries-left" | "no-hints-here" | "no-hints-left" | "hint-too-soon" | "attempt-expired" | "plan-outdated" | "placement-over" | "draft-changed" | "draft-closed" | "change-refused" | "not-publishable" | "version-moved" | "import-not-ready" | "address-forbidden" | "address-private" | "key-needed" | "no-language-model" | "expired" | "body-too-large" | "too-many-requests" | "unavailable";
+        ProblemCode: "internal-error" | "bad-request" | "not-found" | "method-not-allowed" | "not-signed-in" | "wrong-credentials" | "forbidden" | "csrf" | "registration-closed" | "invalid-input" | "wrong-password" | "weak-password" | "email-taken" | "unknown-join-code" | "dead-link" | "conflict" | "response-changed" | "no-tries-left" | "no-hints-here" | "no-hints-left" | "hint-too-soon" | "attempt-expired" | "plan-outdated" | "placement-over" | "draft-changed" | "draft-closed" | "change-refused" | "not-publishable" | "version-moved" | "import-not-ready" | "address-forbidden" | "address-private" | "key-needed" | "no-language-model" | "expired" | "body-too-large" | "too-many-requests" | "still-answering" | "unavailable";
         /**
          * ProblemList
          * @description The problems of a draft.
@@ -5660,6 +6425,11 @@ export interface components {
              * @description what you want to know
              */
             question: string;
+            /**
+             * Reply Id
+             * @description names the reply and its exchange, so that it can be gone on with; chosen for you if absent
+             */
+            reply_id?: string | null;
             /** @description the kind of the path's step that is open */
             step_kind?: components["schemas"]["StepKind"] | null;
         };
@@ -5680,7 +6450,18 @@ export interface components {
              * @default
              */
             reason?: string;
+            /**
+             * Reasons
+             * @description what fits, of those offered
+             */
+            reasons?: components["schemas"]["RatingReason"][];
         };
+        /**
+         * RatingReason
+         * @description Why an answer helped or did not, to be tapped.
+         * @enum {string}
+         */
+        RatingReason: "not-my-question" | "incorrect" | "unclear" | "too-difficult" | "too-little" | "clear" | "right-place";
         /**
          * Readiness
          * @description Whether each part that serving needs can be reached.
@@ -6108,6 +6889,154 @@ export interface components {
             tries_left: number;
         };
         /**
+         * ReviewCounts
+         * @description What nobody has dealt with.
+         */
+        ReviewCounts: {
+            /**
+             * Abstained
+             * @description not covered by the course
+             */
+            abstained: number;
+            /**
+             * Closest
+             * @description only something near was found
+             */
+            closest: number;
+            /**
+             * Thumbs Down
+             * @description answers that did not help
+             */
+            thumbs_down: number;
+            /**
+             * Waiting
+             * @description questions that students handed to their tutors
+             */
+            waiting: number;
+            /**
+             * Wellbeing
+             * @description disclosures
+             */
+            wellbeing: number;
+        };
+        /**
+         * ReviewItem
+         * @description An exchange that tutors may see.
+         */
+        ReviewItem: {
+            /**
+             * Answer
+             * @description what the companion said; empty for a disclosure
+             */
+            answer: string;
+            /**
+             * Asked At
+             * Format: date-time
+             * @description when
+             */
+            asked_at: string;
+            /** @description what it is about, or the page it was asked on */
+            concept: components["schemas"]["NamedConcept"] | null;
+            /**
+             * Endorsable
+             * @description the course's own sentences in it, to begin an answer from
+             */
+            endorsable: string;
+            /**
+             * Handled
+             * @description a tutor has dealt with it
+             */
+            handled: boolean;
+            /**
+             * Handled By
+             * @description who has dealt with it
+             */
+            handled_by: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description names the exchange
+             */
+            id: string;
+            /** @description why you see it */
+            kind: components["schemas"]["ReviewKind"];
+            /**
+             * Language
+             * @description of question and answer
+             */
+            language: string;
+            /**
+             * Looks
+             * @description who has read a disclosure
+             */
+            looks: components["schemas"]["Look"][];
+            /** @description how the answer was made; null for a disclosure */
+            made: components["schemas"]["HowMade"] | null;
+            /**
+             * Question
+             * @description empty for a disclosure, which is opened by itself
+             */
+            question: string;
+            /**
+             * Rating Reason
+             * @description in the student's words
+             */
+            rating_reason: string;
+            /**
+             * Rating Reasons
+             * @description what fits, of those offered
+             */
+            rating_reasons: components["schemas"]["RatingReason"][];
+            /**
+             * Seen
+             * @description a tutor has seen it
+             */
+            seen: boolean;
+            /** @description how the reply ended */
+            status: components["schemas"]["AnswerStatus"];
+            /**
+             * Student
+             * @description who asked
+             */
+            student: string;
+            /**
+             * Student Id
+             * Format: uuid
+             * @description names the student
+             */
+            student_id: string;
+        };
+        /**
+         * ReviewKind
+         * @description Why tutors see an exchange, the most urgent first.
+         * @enum {string}
+         */
+        ReviewKind: "wellbeing" | "thumbs-down" | "abstained" | "closest";
+        /**
+         * ReviewList
+         * @description What tutors should look at.
+         */
+        ReviewList: {
+            /** @description of everything open, whatever the filters */
+            counts: components["schemas"]["ReviewCounts"];
+            /**
+             * Items
+             * @description disclosures first, then by kind, the newest first
+             */
+            items: components["schemas"]["ReviewItem"][];
+            /**
+             * Next Cursor
+             * @description for the next page; null on the last one
+             */
+            next_cursor?: string | null;
+        };
+        /**
+         * ReviewState
+         * @description OPEN: nobody has dealt with it. HANDLED: somebody has. ALL: both.
+         * @enum {string}
+         */
+        ReviewState: "open" | "handled" | "all";
+        /**
          * Role
          * @description What a person does somewhere.
          * @enum {string}
@@ -6514,6 +7443,121 @@ export interface components {
          * @enum {string}
          */
         TakenStatus: "recorded" | "repeated" | "unreadable" | "refused";
+        /**
+         * ThreadChange
+         * @description What a tutor can change of a thread.
+         */
+        ThreadChange: {
+            /**
+             * Closed
+             * @description true closes it, false opens it again
+             */
+            closed: boolean;
+        };
+        /**
+         * ThreadList
+         * @description Threads with tutors.
+         */
+        ThreadList: {
+            /**
+             * Next Cursor
+             * @description for the next page; null on the last one
+             */
+            next_cursor?: string | null;
+            /**
+             * Threads
+             * @description in the order of the list
+             */
+            threads: components["schemas"]["ThreadView"][];
+        };
+        /**
+         * ThreadPage
+         * @description A thread with everything in it.
+         */
+        ThreadPage: {
+            /**
+             * Answer
+             * @description what the companion had answered; empty for a new question
+             */
+            answer: string;
+            /**
+             * Language
+             * @description of question and answer
+             */
+            language: string;
+            /**
+             * May Answer
+             * @description you are a tutor here
+             */
+            may_answer: boolean;
+            /**
+             * Messages
+             * @description in order
+             */
+            messages: components["schemas"]["MessageView"][];
+            /** @description the thread */
+            thread: components["schemas"]["ThreadView"];
+        };
+        /**
+         * ThreadState
+         * @description WAITING for a tutor, ANSWERED by one, CLOSED by one.
+         * @enum {string}
+         */
+        ThreadState: "waiting" | "answered" | "closed";
+        /**
+         * ThreadView
+         * @description A question with a tutor, as it appears in a list.
+         */
+        ThreadView: {
+            /** @description the page it was asked on */
+            concept: components["schemas"]["NamedConcept"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @description when it was asked
+             */
+            created_at: string;
+            /**
+             * Exchange Id
+             * @description the exchange that was handed over
+             */
+            exchange_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description names the thread
+             */
+            id: string;
+            /**
+             * Offering Id
+             * Format: uuid
+             * @description the offering whose tutors see it
+             */
+            offering_id: string;
+            /**
+             * Question
+             * @description as it was stored, personal data removed
+             */
+            question: string;
+            /** @description waiting for a tutor, answered or closed */
+            state: components["schemas"]["ThreadState"];
+            /**
+             * Student
+             * @description who asks
+             */
+            student: string;
+            /**
+             * Unread
+             * @description something is new for the student
+             */
+            unread: boolean;
+            /**
+             * Updated At
+             * Format: date-time
+             * @description the latest change
+             */
+            updated_at: string;
+        };
         /**
          * Trouble
          * @description Why a language model gave no usable reply.
@@ -8399,6 +9443,8 @@ export interface operations {
             query: {
                 /** @description the offering they belong to */
                 offering_id: string;
+                /** @description only those in which this occurs */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -8812,6 +9858,114 @@ export interface operations {
             };
         };
     };
+    rename_conversation_api_v1_conversations__conversation_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the conversation */
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rate_exchange_api_v1_conversations__conversation_id__exchanges__exchange_id__rating_put: {
         parameters: {
             query?: never;
@@ -8832,6 +9986,217 @@ export interface operations {
         responses: {
             /** @description Successful Response */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_rating_back_api_v1_conversations__conversation_id__exchanges__exchange_id__rating_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the conversation */
+                conversation_id: string;
+                /** @description names the exchange */
+                exchange_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_conversation_api_v1_conversations__conversation_id__export_get: {
+        parameters: {
+            query?: {
+                /** @description of the file */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description names the conversation */
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a file: Markdown, or JSON (ConversationPage) */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8944,6 +10309,324 @@ export interface operations {
                 content: {
                     "text/event-stream": unknown;
                 };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_api_v1_conversations__conversation_id__replies__reply_id__get: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: {
+                /** @description of the last event received */
+                "last-event-id"?: string | null;
+            };
+            path: {
+                /** @description names the conversation */
+                conversation_id: string;
+                /** @description the `reply_id` that the question was asked with */
+                reply_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description events `piece` (PieceView), one for each sentence, then one event `answer` (ExchangeView) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stop_reply_api_v1_conversations__conversation_id__replies__reply_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the conversation */
+                conversation_id: string;
+                /** @description the `reply_id` that the question was asked with */
+                reply_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_conversation_api_v1_conversations__conversation_id__restore_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the conversation */
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description not signed in, or the session has ended */
             401: {
@@ -13405,6 +15088,537 @@ export interface operations {
             };
         };
     };
+    list_endorsed_api_v1_offerings__offering_id__endorsed_answers_get: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndorsedList"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endorse_api_v1_offerings__offering_id__endorsed_answers_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEndorsement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndorsedList"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_endorsed_api_v1_offerings__offering_id__endorsed_answers__endorsed_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the endorsed answer */
+                endorsed_id: string;
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEndorsement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_endorsed_api_v1_offerings__offering_id__endorsed_answers__endorsed_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the endorsed answer */
+                endorsed_id: string;
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_endorsed_api_v1_offerings__offering_id__endorsed_answers__endorsed_id__restore_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the endorsed answer */
+                endorsed_id: string;
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_forecast_api_v1_offerings__offering_id__forecast_get: {
         parameters: {
             query?: never;
@@ -13535,6 +15749,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIfView"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_gaps_api_v1_offerings__offering_id__gaps_get: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentGapList"];
                 };
             };
             /** @description not signed in, or the session has ended */
@@ -14803,6 +17124,335 @@ export interface operations {
             };
         };
     };
+    read_review_api_v1_offerings__offering_id__review_get: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; the first page when left out */
+                cursor?: string | null;
+                /** @description only these; all when left out */
+                kind?: components["schemas"]["ReviewKind"][] | null;
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+                /** @description entries on a page */
+                limit?: number;
+                /** @description open, handled or all */
+                state?: components["schemas"]["ReviewState"];
+            };
+            header?: never;
+            path: {
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewList"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_disclosure_api_v1_offerings__offering_id__review__exchange_id__disclosure_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the exchange */
+                exchange_id: string;
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disclosure"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_reviewed_api_v1_offerings__offering_id__review__exchange_id__mark_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the exchange */
+                exchange_id: string;
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Mark"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search_api_v1_offerings__offering_id__search_get: {
         parameters: {
             query: {
@@ -14829,6 +17479,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundConcepts"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_taught_threads_api_v1_offerings__offering_id__tutor_threads_get: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; the first page when left out */
+                cursor?: string | null;
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+                /** @description entries on a page */
+                limit?: number;
+                /** @description only those in this state */
+                state?: components["schemas"]["ThreadState"];
+            };
+            header?: never;
+            path: {
+                /** @description names the offering */
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadList"];
                 };
             };
             /** @description not signed in, or the session has ended */
@@ -16589,6 +19352,640 @@ export interface operations {
             };
         };
     };
+    list_my_threads_api_v1_tutor_threads_get: {
+        parameters: {
+            query: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+                /** @description the offering they belong to */
+                offering_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadList"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_tutor_api_v1_tutor_threads_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewThread"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadPage"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_thread_api_v1_tutor_threads__thread_id__get: {
+        parameters: {
+            query?: {
+                /** @description preferred language; yours when left out */
+                language?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description names the thread */
+                thread_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadPage"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_thread_api_v1_tutor_threads__thread_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the thread */
+                thread_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThreadChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_message_api_v1_tutor_threads__thread_id__messages_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the thread */
+                thread_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadPage"];
+                };
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    note_read_api_v1_tutor_threads__thread_id__read_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description names the thread */
+                thread_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed in your role, from another site, or without X-CSRF-Token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist, or is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contradicts what is stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description its time has passed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot be meant; `errors` says what to check */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too often; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available at the moment; nothing was stored */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_liveness_health_live_get: {
         parameters: {
             query?: never;
@@ -16659,13 +20056,15 @@ export const changeConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<co
 export const changeCourseBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeCourseBody"]["kind"]> = ["change-course"];
 export const changeEdgeBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeEdgeBody"]["kind"]> = ["change-edge"];
 export const checkNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CheckName"]> = ["models", "completion", "usage", "json-schema", "tools"];
-export const citationSourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CitationSource"]> = ["lesson", "definition", "exercise"];
+export const citationSourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CitationSource"]> = ["lesson", "definition", "exercise", "endorsed"];
 export const conclusionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Conclusion"]> = ["known", "conditional", "unknown", "undecided"];
 export const draftStepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DraftStepKind"]> = ["edit", "undo", "redo"];
 export const edgeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EdgeKind"]> = ["prerequisite", "encompasses", "related"];
+export const endorsementKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EndorsementKind"]> = ["endorsed", "corrected", "written"];
 export const evidenceModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EvidenceMode"]> = ["practice", "review", "probe", "placement", "quiz"];
 export const exchangeViewRatingAnyOf0Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExchangeView"]["rating"]> = [-1, 1];
 export const exerciseKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExerciseKind"]> = ["single-choice", "multiple-choice", "numeric", "ordering", "matching", "short-text", "symbolic", "cloze", "table", "self-explanation"];
+export const exportFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExportFormat"]> = ["markdown", "json"];
 export const flagValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Flag"]> = ["wellbeing", "answer-withheld", "personal-data-removed", "not-covered"];
 export const followUpValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FollowUp"]> = ["simpler", "example", "another-example", "formula", "why-it-matters", "prerequisites", "leads-to", "quiz-me", "next-step", "why-planned", "progress"];
 export const forecastMessageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ForecastMessage"]> = ["reached", "not-enough-data", "no-minutes", "nothing-to-master"];
@@ -16682,15 +20081,18 @@ export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["sch
 export const placementActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlacementAction"]> = ["start", "skip", "end", "dismiss", "forget"];
 export const placementStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlacementStatus"]> = ["impossible", "open", "running", "finished", "dismissed"];
 export const planMessageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlanMessage"]> = ["nothing-due", "goal-reached", "no-time", "course-empty", "nothing-fits", "that-is-all"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["internal-error", "bad-request", "not-found", "method-not-allowed", "not-signed-in", "wrong-credentials", "forbidden", "csrf", "registration-closed", "invalid-input", "wrong-password", "weak-password", "email-taken", "unknown-join-code", "dead-link", "conflict", "response-changed", "no-tries-left", "no-hints-here", "no-hints-left", "hint-too-soon", "attempt-expired", "plan-outdated", "placement-over", "draft-changed", "draft-closed", "change-refused", "not-publishable", "version-moved", "import-not-ready", "address-forbidden", "address-private", "key-needed", "no-language-model", "expired", "body-too-large", "too-many-requests", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["internal-error", "bad-request", "not-found", "method-not-allowed", "not-signed-in", "wrong-credentials", "forbidden", "csrf", "registration-closed", "invalid-input", "wrong-password", "weak-password", "email-taken", "unknown-join-code", "dead-link", "conflict", "response-changed", "no-tries-left", "no-hints-here", "no-hints-left", "hint-too-soon", "attempt-expired", "plan-outdated", "placement-over", "draft-changed", "draft-closed", "change-refused", "not-publishable", "version-moved", "import-not-ready", "address-forbidden", "address-private", "key-needed", "no-language-model", "expired", "body-too-large", "too-many-requests", "still-answering", "unavailable"];
 export const publicationKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PublicationKind"]> = ["publish", "roll-back"];
 export const ratingRatingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Rating"]["rating"]> = [-1, 1];
+export const ratingReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RatingReason"]> = ["not-my-question", "incorrect", "unclear", "too-difficult", "too-little", "clear", "right-place"];
 export const readinessStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Readiness"]["status"]> = ["ready", "not-ready"];
 export const reasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Reason"]> = ["assigned", "ready-to-learn", "try-first", "still-learning", "due", "soon-due", "lapsed", "before-deadline", "not-yet-mastered", "key-prerequisite", "contested", "inferred", "quiz-time", "all-mastered"];
 export const removeConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RemoveConceptBody"]["kind"]> = ["remove-concept"];
 export const removeEdgeBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RemoveEdgeBody"]["kind"]> = ["remove-edge"];
 export const removeExerciseBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RemoveExerciseBody"]["kind"]> = ["remove-exercise"];
 export const removeLessonBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RemoveLessonBody"]["kind"]> = ["remove-lesson"];
+export const reviewKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReviewKind"]> = ["wellbeing", "thumbs-down", "abstained", "closest"];
+export const reviewStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReviewState"]> = ["open", "handled", "all"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["student", "tutor", "author", "administrator"];
 export const scopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Scope"]> = ["deployment", "course", "offering"];
 export const setExercisesBodyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SetExercisesBody"]["kind"]> = ["set-exercises"];
@@ -16701,5 +20103,6 @@ export const splitConceptBodyKindValues: ReadonlyArray<FlattenedDeepRequired<com
 export const steeringActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SteeringAction"]> = ["postpone", "resume", "pin", "unpin", "contest", "swap"];
 export const stepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StepKind"]> = ["lesson", "practice", "review", "remediation", "probe", "quiz", "stretch"];
 export const takenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TakenStatus"]> = ["recorded", "repeated", "unreadable", "refused"];
+export const threadStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ThreadState"]> = ["waiting", "answered", "closed"];
 export const troubleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Trouble"]> = ["unreachable", "timed-out", "busy", "refused", "too-long", "garbled", "quota", "unverified", "failed"];
 export const unreadableCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UnreadableCode"]> = ["empty", "too-long", "not-a-number", "ambiguous-comma", "unknown-option", "one-option-only", "repeated-option", "incomplete", "too-complex", "timed-out", "not-an-expression", "unknown-name", "ambiguous-quotient", "not-factored", "not-expanded", "not-lowest-terms", "not-single-fraction", "constant-missing", "unit-missing", "unknown-unit", "wrong-dimension"];

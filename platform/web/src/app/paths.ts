@@ -22,6 +22,8 @@ export const paths = {
   concept: (offering: string, concept: string) => `/map/${q(offering)}/${q(concept)}`,
   attention: () => "/attention",
   companion: (conversation?: string) => (conversation ? `/companion/${q(conversation)}` : "/companion"),
+  thread: (thread: string) => `/questions/${q(thread)}`,
+  review: (offering: string, part?: string) => `/review/${q(offering)}${part ? `?part=${q(part)}` : ""}`,
   teach: () => "/teach",
   cohort: (cohort: string) => `/teach/${q(cohort)}`,
   student: (cohort: string, person: string) => `/teach/${q(cohort)}/students/${q(person)}`,

@@ -12,6 +12,7 @@ import { Page } from "@/shared/components/Page";
 import { Trouble } from "@/shared/components/Trouble";
 import { CohortView } from "./CohortView";
 import { JoinCode } from "./JoinCode";
+import { ReviewLink } from "./review/ReviewLink";
 import { useCohorts } from "./useCohorts";
 
 const Dialog = lazy(() => import("@/shared/components/Dialog").then(({ Dialog: each }) => ({ default: each })));
@@ -31,7 +32,14 @@ export default function CohortPage() {
       title={data?.cohort.name ?? t("cohort")}
       eyebrow={course}
       {...(several && { back: { to: paths.teach(), label: t("cohorts.title") } })}
-      actions={data?.students.length ? <Invite code={data.cohort.join_code} /> : null}
+      actions={
+        data && (
+          <>
+            <ReviewLink offering={data.cohort.offering_id} />
+            {data.students.length > 0 && <Invite code={data.cohort.join_code} />}
+          </>
+        )
+      }
     >
       {data ? <CohortView heatMap={data} /> : <NotYet error={error} retry={() => void refetch()} />}
     </Page>

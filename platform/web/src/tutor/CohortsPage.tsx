@@ -9,6 +9,7 @@ import { Page } from "@/shared/components/Page";
 import { Trouble } from "@/shared/components/Trouble";
 import { cohortAsSeen } from "./lastView";
 import { JoinCode } from "./JoinCode";
+import { ReviewLink } from "./review/ReviewLink";
 import { useCohorts, type TaughtCourse } from "./useCohorts";
 import styles from "./Cohorts.module.css";
 
@@ -41,6 +42,7 @@ function Courses({ courses }: { courses: TaughtCourse[] }) {
       <div>
         <h2 id={`course-${offering.id}`}>{offering.title}</h2>
         <p className={styles.term}>{offering.term}</p>
+        <ReviewLink offering={offering.id} />
       </div>
       {cohorts.length === 0 ? (
         <Empty title={t("cohorts.noCohort")}>{t("cohorts.noCohortHelp")}</Empty>

@@ -58,6 +58,7 @@ export const codes = {
     expired: "The time for this has passed.",
     "body-too-large": "That is too much at once. Please shorten it.",
     "too-many-requests": "That was a bit fast.",
+    "still-answering": "Your earlier questions are still being answered. Wait for them, then ask again.",
     unavailable: "The platform is busy or restarting. Nothing was lost.",
   },
   unreadable: {
@@ -129,7 +130,7 @@ export const codes = {
     practise: "Practise it",
     "learn-prerequisite": "Learn what it builds on",
     "see-worked-example": "See a worked example",
-    "ask-tutor": "Ask the tutor",
+    "ask-tutor": "Ask my tutor",
     "submit-answer": "Submit your answer",
     "return-to-exercise": "Back to the exercise",
     "return-to-quiz": "Back to the quiz",

@@ -32,6 +32,8 @@ export const common = {
     teach: "Teaching",
     languageModel: "Language model",
     settings: "Settings",
+    news_one: "{{count}} new answer from a tutor",
+    news_other: "{{count}} new answers from tutors",
     you: "You",
   },
   course: "Course",

@@ -41,6 +41,7 @@ export const codes = {
     expired: "时间已过。",
     "body-too-large": "内容太多，请缩短一些。",
     "too-many-requests": "操作有点太快了。",
+    "still-answering": "你之前的问题还在回答中，等它们答完再问吧。",
     unavailable: "平台正忙或正在重启，内容不会丢失。",
   },
   unreadable: {
@@ -106,7 +107,7 @@ export const codes = {
     practise: "做练习",
     "learn-prerequisite": "先学它的基础",
     "see-worked-example": "看例题",
-    "ask-tutor": "问老师",
+    "ask-tutor": "问我的老师",
     "submit-answer": "提交答案",
     "return-to-exercise": "回到练习",
     "return-to-quiz": "回到测验",

@@ -31,6 +31,7 @@ export const common = {
     teach: "教学",
     languageModel: "语言模型",
     settings: "设置",
+    news_other: "老师有 {{count}} 条新回答",
     you: "我",
   },
   course: "课程",

@@ -9,41 +9,59 @@ import { TextField } from "@/shared/components/Field";
 import { useTell } from "@/shared/components/Toasts";
 import { useTroubleText } from "@/shared/components/Trouble";
 import { useDraft } from "@/shared/draft";
+import { ThreadState } from "../tutors/ThreadState";
 import styles from "./Conversation.module.css";
 import { copyText } from "./copyText";
 import { asPlainText, type Source } from "./sources";
 import { useSourceName } from "./useSourceName";
 
 type Thumb = 1 | -1;
+type Reason = ExchangeView["rating_reasons"][number];
 interface NewRating {
-  rating: Thumb;
-  reason?: string;
+  /** Null takes it back. */
+  rating: Thumb | null;
+  reasons: Reason[];
+  reason: string;
 }
+const REASONS: Record<Thumb, readonly Reason[]> = {
+  [-1]: ["not-my-question", "incorrect", "unclear", "too-difficult", "too-little"],
+  [1]: ["clear", "right-place"],
+};
 
 function useRating({ id, conversation_id: conversation }: ExchangeView) {
   const client = useQueryClient();
   const tell = useTell();
   const text = useTroubleText();
   return useMutation({
-    mutationFn: (rating: NewRating) =>
-      body(
-        api.PUT("/api/v1/conversations/{conversation_id}/exchanges/{exchange_id}/rating", {
-          params: { path: { conversation_id: conversation, exchange_id: id } },
-          body: { reason: "", ...rating },
-        }),
-      ),
-    onSuccess: (_, { rating }) =>
+    mutationFn: ({ rating, reasons, reason }: NewRating) => {
+      const params = { path: { conversation_id: conversation, exchange_id: id } };
+      const route = "/api/v1/conversations/{conversation_id}/exchanges/{exchange_id}/rating";
+      return rating === null
+        ? body(api.DELETE(route, { params }))
+        : body(api.PUT(route, { params, body: { rating, reasons, reason } }));
+    },
+    onSuccess: (_, { rating, reasons, reason }) => {
+      const kept = { rating, rating_reasons: reasons, rating_reason: reason };
       client.setQueriesData({ queryKey: ["conversation", conversation] }, (page: ConversationPage | undefined) =>
         page
-          ? { ...page, exchanges: page.exchanges.map((each) => (each.id === id ? { ...each, rating } : each)) }
+          ? { ...page, exchanges: page.exchanges.map((each) => (each.id === id ? { ...each, ...kept } : each)) }
           : page,
-      ),
+      );
+    },
     onError: (error) => tell(text(error)),
   });
 }
 
-/** Who worded it, whether it helped, and copying. A thumb can be changed at any time. */
-export function AnswerFoot({ exchange, sources }: { exchange: ExchangeView; sources: readonly Source[] }) {
+/** Who worded it, whether it helped, copying, and handing the question to a tutor. A thumb pressed again is taken back. */
+export function AnswerFoot({
+  exchange,
+  offering,
+  sources,
+}: {
+  exchange: ExchangeView;
+  offering: string;
+  sources: readonly Source[];
+}) {
   const { t } = useTranslation("companion");
   const tell = useTell();
   const name = useSourceName();
@@ -51,8 +69,8 @@ export function AnswerFoot({ exchange, sources }: { exchange: ExchangeView; sour
   const [asksWhy, setAsksWhy] = useState(false);
   const shown = rate.isPending ? rate.variables.rating : exchange.rating;
   const press = (rating: Thumb) => {
-    if (rating === shown) return;
-    rate.mutate({ rating }, { onSuccess: () => setAsksWhy(rating === -1) });
+    const given = { rating: rating === shown ? null : rating, reasons: [], reason: "" };
+    rate.mutate(given, { onSuccess: () => setAsksWhy(given.rating !== null) });
   };
   const copy = async () =>
     tell(t((await copyText(asPlainText(exchange.answer, sources, name))) ? "copied" : "notCopied"));
@@ -64,25 +82,25 @@ export function AnswerFoot({ exchange, sources }: { exchange: ExchangeView; sour
         <IconButton name={t("copy")} onClick={() => void copy()}>
           <Copy size={18} aria-hidden="true" />
         </IconButton>
+        <ThreadState offering={offering} exchange={exchange} />
       </div>
-      {asksWhy && exchange.rating === -1 && (
+      {asksWhy && exchange.rating !== null && (
         <Why
-          exchange={exchange.id}
+          exchange={exchange}
+          thumb={exchange.rating}
           busy={rate.isPending}
-          onSend={(reason, forget) =>
-            rate.mutate(
-              { rating: -1, reason },
-              {
-                onSuccess: () => {
-                  forget();
-                  setAsksWhy(false);
-                  tell(t("reasonKept"));
-                },
+          onSend={(given, forget) =>
+            rate.mutate(given, {
+              onSuccess: () => {
+                forget();
+                setAsksWhy(false);
+                tell(t("reasonKept"));
               },
-            )
+            })
           }
         />
       )}
+      {!asksWhy && <Given exchange={exchange} onChange={() => setAsksWhy(true)} />}
     </>
   );
 }
@@ -100,6 +118,22 @@ function WordedBy({ exchange: { worded_by: by, fallback, citations } }: { exchan
         {t(byModel ? "worded.model" : "worded.course")}
         {fallback && ` ${t(`fallback.${fallback}`)}`}
       </span>
+    </p>
+  );
+}
+
+/** What was said about the answer earlier. */
+function Given({ exchange, onChange }: { exchange: ExchangeView; onChange: () => void }) {
+  const { t } = useTranslation("companion");
+  const said = [...exchange.rating_reasons.map((reason) => t(`reason.${reason}`)), exchange.rating_reason];
+  const words = said.filter((each) => each !== "");
+  if (exchange.rating === null || words.length === 0) return null;
+  return (
+    <p className={styles.given}>
+      {t("youSaid", { words: words.join(" · ") })}
+      <Button size="small" look="quiet" onClick={onChange}>
+        {t("changeReason")}
+      </Button>
     </p>
   );
 }
@@ -123,28 +157,41 @@ function Thumbs({ shown, press }: { shown: Thumb | null; press: (rating: Thumb) 
   ));
 }
 
-/** What was missing, in the person's words. */
+/** A few reasons to tap, and the person's own words. */
 function Why({
   exchange,
+  thumb,
   busy,
   onSend,
 }: {
-  exchange: string;
+  exchange: ExchangeView;
+  thumb: Thumb;
   busy: boolean;
-  onSend: (reason: string, forget: () => void) => void;
+  onSend: (given: NewRating, forget: () => void) => void;
 }) {
   const { t } = useTranslation("companion");
-  const [reason, setReason, forget] = useDraft(`companion.reason.${exchange}`);
+  const [draft, setReason, forget] = useDraft(`companion.reason.${exchange.id}`);
+  const [reasons, setReasons] = useState<Reason[]>(exchange.rating_reasons);
+  const reason = draft || exchange.rating_reason;
+  const tap = (each: Reason) =>
+    setReasons((all) => (all.includes(each) ? all.filter((other) => other !== each) : [...all, each]));
   return (
     <form
       className={styles.why}
       onSubmit={(event) => {
         event.preventDefault();
-        onSend(reason.trim(), forget);
+        onSend({ rating: thumb, reasons, reason: reason.trim() }, forget);
       }}
     >
+      <div className={styles.reasons} role="group" aria-label={t("whyTap")}>
+        {REASONS[thumb].map((each) => (
+          <Button key={each} size="small" aria-pressed={reasons.includes(each)} onClick={() => tap(each)}>
+            {t(`reason.${each}`)}
+          </Button>
+        ))}
+      </div>
       <TextField
-        label={t("why")}
+        label={t(thumb === -1 ? "why" : "whyGood")}
         optional
         maxLength={1000}
         value={reason}

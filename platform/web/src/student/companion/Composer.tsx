@@ -73,7 +73,7 @@ export function Composer({ ref, text, onText, onSend, onStop, busy, about }: Com
         )}
       </div>
       <p id={`${id}-note`} className={styles.note}>
-        {t("whatItIs")}
+        {t("whatItIs")} {t("whoReads")}
       </p>
     </form>
   );

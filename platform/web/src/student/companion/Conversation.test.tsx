@@ -33,6 +33,9 @@ function exchange(question: string, more: Partial<ExchangeView> = {}): ExchangeV
     fallback: null,
     index_version: "1",
     rating: null,
+    rating_reasons: [],
+    rating_reason: "",
+    endorsed: null,
     ...more,
   };
 }

@@ -7,7 +7,7 @@ import { AnswerFoot } from "./AnswerFoot";
 import styles from "./Conversation.module.css";
 import { FollowUps } from "./FollowUps";
 import { NextActions } from "./NextActions";
-import { groupSources, numberSources, type Source } from "./sources";
+import { groupSources, isOfCourse, numberSources, type Source } from "./sources";
 import { StatusLine } from "./StatusLine";
 import { useSourceName } from "./useSourceName";
 
@@ -32,7 +32,11 @@ export function Exchange({ exchange, offering, onLeave, fresh, onAsk }: Props) {
     if (fresh) item.current?.scrollIntoView({ block: "start" });
   }, [fresh]);
   const { answer, citations } = exchange;
-  const sources = useMemo(() => numberSources(answer, citations), [answer, citations]);
+  const sources = useMemo(
+    // The tutor who stands behind an endorsed answer is named above it.
+    () => numberSources(answer, citations.filter(isOfCourse)),
+    [answer, citations],
+  );
   const notes = useMemo(
     () =>
       sources.flatMap((source) =>
@@ -53,7 +57,7 @@ export function Exchange({ exchange, offering, onLeave, fresh, onAsk }: Props) {
         <Sources sources={sources} offering={offering} onLeave={onLeave} />
         <NextActions exchange={exchange} offering={offering} onLeave={onLeave} onAsk={onAsk} />
         {onAsk && <FollowUps exchange={exchange} onAsk={onAsk} />}
-        {exchange.status !== "support" && <AnswerFoot exchange={exchange} sources={sources} />}
+        {exchange.status !== "support" && <AnswerFoot exchange={exchange} offering={offering} sources={sources} />}
       </div>
     </li>
   );

@@ -1,11 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { ExchangeView } from "@/api/types";
 import { Button, ButtonLink } from "@/shared/components/Button";
-import { useTell } from "@/shared/components/Toasts";
 import { usePageContext } from "@/shared/pageContext";
 import { offersOf, type Offer } from "./actions";
+import { AskTutor } from "../tutors/AskTutor";
 import styles from "./Conversation.module.css";
-import { copyText } from "./copyText";
 
 interface Props {
   exchange: ExchangeView;
@@ -27,16 +26,15 @@ export function NextActions({ exchange, offering, onLeave, onAsk }: Props) {
     <ul role="list" className={styles.actions} aria-label={t(exchange.status === "clarifying" ? "choices" : "next")}>
       {offers.map((offer) => (
         <li key={`${offer.action.code} ${offer.action.concept?.id ?? ""}`}>
-          <Step offer={offer} exchange={exchange} onLeave={onLeave} onAsk={onAsk} />
+          <Step offer={offer} exchange={exchange} offering={offering} onLeave={onLeave} onAsk={onAsk} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Step({ offer: { action, target }, exchange, onLeave, onAsk }: Omit<Props, "offering"> & { offer: Offer }) {
+function Step({ offer: { action, target }, exchange, offering, onLeave, onAsk }: Props & { offer: Offer }) {
   const { t } = useTranslation(["companion", "codes"]);
-  const tell = useTell();
   const words = t(`codes:action.${action.code}`);
   const elsewhere = action.concept?.id === exchange.linked_concepts[0]?.id ? null : action.concept;
   const label = elsewhere ? t("stepAbout", { words, title: elsewhere.title }) : words;
@@ -67,10 +65,5 @@ function Step({ offer: { action, target }, exchange, onLeave, onAsk }: Omit<Prop
       </Button>
     );
   }
-  const copy = async () => tell(t((await copyText(exchange.question)) ? "tutorCopied" : "tutorTell"));
-  return (
-    <Button size="small" onClick={() => void copy()}>
-      {label}
-    </Button>
-  );
+  return <AskTutor offering={offering} exchange={exchange} label={label} />;
 }

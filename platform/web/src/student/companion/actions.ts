@@ -6,8 +6,8 @@ export type Target =
   | { kind: "page"; to: string }
   /** The exercise is open beside the companion: nothing but the panel is in the way. */
   | { kind: "back" }
-  /** Questions cannot be sent to a tutor from here yet: it is copied, to be sent as the tutor likes it. */
-  | { kind: "copy-question" }
+  /** Hands the question to the tutors, after a dialog that says so. */
+  | { kind: "ask-tutor" }
   /** One of the things the question may have meant: its name is asked. */
   | { kind: "ask"; question: string };
 
@@ -17,7 +17,7 @@ export type Target =
  * @param onExercise whether the page beside the companion shows an open exercise.
  */
 export function targetOf({ code, concept }: ActionView, offering: string, onExercise: boolean): Target {
-  if (code === "ask-tutor") return { kind: "copy-question" };
+  if (code === "ask-tutor") return { kind: "ask-tutor" };
   if (code === "choose") return { kind: "ask", question: concept?.title ?? "" };
   if (onExercise && TO_EXERCISE.has(code)) return { kind: "back" };
   return { kind: "page", to: pageOf(code, offering, concept?.id ?? null) };

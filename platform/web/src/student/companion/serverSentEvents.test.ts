@@ -13,8 +13,8 @@ async function read(...chunks: string[]): Promise<ServerSentEvent[]> {
 
 const STREAM = ': hello\n\nevent: piece\ndata: {"text": "点积"}\n\nevent: answer\ndata: {"a":\ndata: 1}\nid: 7\n\n';
 const EVENTS = [
-  { event: "piece", data: '{"text": "点积"}' },
-  { event: "answer", data: '{"a":\n1}' },
+  { event: "piece", data: '{"text": "点积"}', id: "" },
+  { event: "answer", data: '{"a":\n1}', id: "7" },
 ];
 
 describe("server-sent events", () => {

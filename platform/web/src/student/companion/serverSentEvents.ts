@@ -3,19 +3,21 @@
 export interface ServerSentEvent {
   event: string;
   data: string;
+  /** Of the last event that had one: what is told to the server when going on. */
+  id: string;
 }
 
 /**
  * Reads events from pieces of text, wherever the network cut them.
- * Follows https://html.spec.whatwg.org/multipage/server-sent-events.html; `id` and `retry` are for reconnecting and
- * are passed over.
+ * Follows https://html.spec.whatwg.org/multipage/server-sent-events.html; `retry` is passed over.
  */
 export async function* readEvents(chunks: AsyncIterable<string>): AsyncGenerator<ServerSentEvent> {
   let event = "";
   let data: string[] = [];
+  let id = "";
   for await (const line of readLines(chunks)) {
     if (line === "") {
-      if (data.length > 0) yield { event: event || "message", data: data.join("\n") };
+      if (data.length > 0) yield { event: event || "message", data: data.join("\n"), id };
       event = "";
       data = [];
       continue;
@@ -23,6 +25,7 @@ export async function* readEvents(chunks: AsyncIterable<string>): AsyncGenerator
     const [field, value] = fieldOf(line);
     if (field === "event") event = value;
     if (field === "data") data.push(value);
+    if (field === "id" && !value.includes("\0")) id = value;
   }
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CitationView } from "@/api/types";
-import { asPlainText, groupSources, numberSources } from "./sources";
+import { asPlainText, groupSources, numberSources, type CitationView } from "./sources";
 
 const cite = (
   quote: string,

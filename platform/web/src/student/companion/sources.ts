@@ -1,6 +1,14 @@
 /** The sources of an answer: numbered, and placed after the sentences that rest on them. */
-import type { CitationView } from "@/api/types";
+import type { CitationView as AnyCitation } from "@/api/types";
 import { codePoints } from "@/shared/components/RichTextPlaces";
+
+/** A citation of the course's own text. */
+export type CitationView = AnyCitation & { source: "lesson" | "definition" };
+
+/** Whether the course itself is quoted, and not a tutor's answer. */
+export function isOfCourse(citation: AnyCitation): citation is CitationView {
+  return citation.source !== "endorsed";
+}
 
 export interface Source {
   number: number;

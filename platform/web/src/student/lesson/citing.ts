@@ -1,5 +1,5 @@
 /** Links to a cited passage, and whether the text still says what was cited. */
-import type { CitationView } from "@/api/types";
+import type { CitationView } from "../companion/sources";
 import { paths, readCited, type Cited } from "@/app/paths";
 import { codePoints } from "@/shared/components/RichTextPlaces";
 

@@ -1,0 +1,1 @@
+"""Threads with tutors, endorsed answers and the review in the database."""
