@@ -207,10 +207,10 @@ Application = Callable[[Any, Any, Any], Awaitable[None]]
 
 
 @contextmanager
-def serving(app: Application) -> Iterator[str]:
+def serving(app: Application, **options: Any) -> Iterator[str]:  # noqa: ANN401 - of uvicorn
     """Serves an application on a free port of this machine, in a thread."""
     server = uvicorn.Server(
-        uvicorn.Config(app, port=0, log_level="critical", lifespan="off", timeout_graceful_shutdown=1)
+        uvicorn.Config(app, port=0, log_level="critical", lifespan="off", timeout_graceful_shutdown=1, **options)
     )
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

@@ -56,6 +56,10 @@ def test_a_counter_counts_from_one_and_is_readable(any_cache: Cache) -> None:
     assert any_cache.count("tries", 60) == 1
 
 
+def test_a_counter_takes_larger_steps_and_steps_back(any_cache: Cache) -> None:
+    assert [any_cache.count("tokens", 60, step) for step in (500, -120, 1)] == [500, 380, 381]
+
+
 def test_the_seconds_left_count_from_the_first_time(any_cache: Cache) -> None:
     assert any_cache.seconds_left("tries") == 0
     any_cache.count("tries", 60)

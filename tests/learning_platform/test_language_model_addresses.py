@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import Sequence
+from datetime import timedelta
 from ipaddress import IPv4Address, IPv6Address, ip_address
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx2
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from hypothesis import given
 from hypothesis import strategies as st
 from starlette.applications import Starlette
@@ -16,6 +24,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.routing import Route
 
+from learning_platform.clock import system_clock
+from learning_platform.language_model import transport
 from learning_platform.language_model.addresses import (
     Address,
     AddressKind,
@@ -189,6 +199,40 @@ def test_the_next_address_of_a_name_is_tried_when_one_does_not_answer() -> None:
     with serving(APP) as url:
         pages = fetch(f"http://model.example:{urlsplit(url).port}/host", Names(["::1", "127.0.0.1"]))
     assert pages[0].status_code == 200
+
+
+@pytest.mark.parametrize(("host", "trusted"), [("model.example", True), ("other.example", False)])
+def test_over_tls_the_name_is_what_is_shown_and_checked_not_the_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, host: str, trusted: bool
+) -> None:
+    certificate, key = write_certificate(tmp_path, "model.example")
+    context = ssl.create_default_context(cafile=str(certificate))
+    monkeypatch.setattr(transport, "_trusted_certificates", lambda: context)
+    with serving(APP, ssl_certfile=str(certificate), ssl_keyfile=str(key)) as url:
+        address = f"https://{host}:{urlsplit(url).port}/host"
+        if trusted:
+            assert fetch(address, Names(["127.0.0.1"]))[0].text == address.removeprefix("https://").partition("/")[0]
+        else:
+            with pytest.raises(httpx2.ConnectError):
+                fetch(address, Names(["127.0.0.1"]))
+
+
+def write_certificate(folder: Path, host: str) -> tuple[Path, Path]:
+    """A certificate of a host, signed by itself, and its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
+    now = system_clock()
+    signed = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now - timedelta(hours=1))
+        .not_valid_after(now + timedelta(hours=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(host)]), critical=False)
+        .sign(key, SHA256())
+    )
+    files = folder / "certificate.pem", folder / "key.pem"
+    files[0].write_bytes(signed.public_bytes(Encoding.PEM))
+    files[1].write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    return files
 
 
 def test_redirects_are_not_followed() -> None:

@@ -7,6 +7,8 @@ import { Trouble } from "@/shared/components/Trouble";
 import { useFormat } from "@/shared/format";
 import styles from "./LanguageModel.module.css";
 
+type Check = NonNullable<LanguageModelPage["probe"]>["checks"][number];
+
 /** What the endpoint was seen to do, and the button that looks again. */
 export function ProbeCard({
   probe,
@@ -21,6 +23,10 @@ export function ProbeCard({
 }) {
   const { t } = useTranslation("languageModel");
   const { ago, list } = useFormat();
+  const detail = ({ trouble, works, milliseconds }: Check) => {
+    if (trouble) return t(`trouble.${trouble}`);
+    return works && milliseconds > 0 ? t("probe.milliseconds", { count: milliseconds }) : null;
+  };
   return (
     <Card aria-labelledby="probe">
       <h2 id="probe">{t("probe.title")}</h2>
@@ -31,10 +37,7 @@ export function ProbeCard({
               <li key={check.name} className={styles.check}>
                 <div>
                   <p>{t(`check.${check.name}`)}</p>
-                  <p className={styles.detail}>
-                    {check.trouble ? t(`trouble.${check.trouble}`) : null}
-                    {check.works && check.milliseconds > 0 && t("probe.milliseconds", { count: check.milliseconds })}
-                  </p>
+                  {detail(check) && <p className={styles.detail}>{detail(check)}</p>}
                 </div>
                 <Badge tone={check.works ? "good" : check.name === "completion" ? "bad" : "plain"}>
                   {t(check.works ? "probe.works" : "probe.fails")}

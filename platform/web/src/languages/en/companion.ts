@@ -2,7 +2,7 @@ import type { components } from "@/api/schema";
 
 /** A sentence for every code of the API: a code without one does not compile. */
 interface Codes {
-  fallback: Record<components["schemas"]["Trouble"], string>;
+  fallback: Record<components["schemas"]["Trouble"] | "unverified", string>;
 }
 
 /** Words of the companion: in its panel and on its page. */
@@ -69,6 +69,7 @@ export const companion = {
     "too-long": "This was too long for the language model.",
     garbled: "The language model gave no usable answer.",
     quota: "Today's share of the language model is used up.",
+    unverified: "What the language model said could not be verified.",
     failed: "The language model had a fault.",
   },
   source: {

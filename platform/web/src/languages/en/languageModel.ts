@@ -3,7 +3,7 @@ import type { components } from "@/api/schema";
 type Schemas = components["schemas"];
 /** A sentence for every code of the API: a code without one does not compile. */
 interface Codes {
-  trouble: Record<Schemas["Trouble"], string>;
+  trouble: Record<Schemas["Trouble"] | "unverified", string>;
   check: Record<Schemas["CheckName"], string>;
 }
 
@@ -83,6 +83,7 @@ export const languageModel = {
     "too-long": "The question was too long for the model.",
     garbled: "The server sent something that is no answer.",
     quota: "The quota of today is used up.",
+    unverified: "What the model said could not be verified.",
     failed: "The server reported an error.",
   },
   used: {

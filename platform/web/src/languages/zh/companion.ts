@@ -63,6 +63,7 @@ export const companion = {
     "too-long": "内容对语言模型来说太长。",
     garbled: "语言模型没有给出可用的回答。",
     quota: "今天的语言模型用量已用完。",
+    unverified: "语言模型所说的内容无法核实。",
     failed: "语言模型出了故障。",
   },
   source: {

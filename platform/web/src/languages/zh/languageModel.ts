@@ -74,6 +74,7 @@ export const languageModel = {
     "too-long": "问题对模型来说太长。",
     garbled: "服务器返回的内容不是回答。",
     quota: "今天的配额已用完。",
+    unverified: "模型所说的内容无法核实。",
     failed: "服务器报告了错误。",
   },
   used: {
