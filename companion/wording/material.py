@@ -24,6 +24,8 @@ Likeness = Callable[[str, Sequence[Sentence]], Sequence[float]]
 _NO_VECTOR: Vector = np.zeros(1, dtype=np.float32)
 MOST_SOURCES = 6
 _MOST_NOTES = 4
+_TELLING_WEIGHT = 1.2
+"""Of a term that three passages in ten hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def wording_task(draft: Draft, desk: Desk, turns: Sequence[PastTurn] = (), goal:
             turns=tuple(turns),
             situation=_situation(desk, closest=closest),
         ),
-        technical=technical_words(desk.library, desk.context.allowed_courses),
+        technical=technical_words(desk.library, desk.context.allowed_courses, desk.language),
         weights=desk.library.indexes[desk.language].term_weight,
         may_show=lambda text: may_show_in_any_notation(desk, text),
         likeness=likeness_in(desk.library, desk.language),
@@ -131,12 +133,17 @@ def learner_notes(desk: Desk, goal: str) -> LearnerNotes:
     )
 
 
-def technical_words(library: Library, courses: Collection[str]) -> frozenset[str]:
-    """The words that the names of the courses' concepts are made of, without the commonest; Chinese names whole."""
+def technical_words(library: Library, courses: Collection[str], language: str) -> frozenset[str]:
+    """The words that the names of the courses' concepts are made of, without the commonest; Chinese names whole.
+
+    A word that every few passages hold, as "matrix" in linear algebra, tells no concept from another.
+    """
+    weights = library.indexes[language].term_weight
     cards = (card for (course_id, _), card in library.cards.items() if course_id in courses)
     names = [name for card in cards for name in names_of(card.concept)]
     words = {term for name in names if not is_chinese(name) for term in document_terms(name)}
     told = {word for word in words if len(word) > 1 and not word.isdigit() and word not in NOT_TECHNICAL}
+    told = {word for word in told if weights.get(word, _TELLING_WEIGHT) >= _TELLING_WEIGHT}
     return frozenset(told | {normalise(name) for name in names if is_chinese(name)})
 
 

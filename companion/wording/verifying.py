@@ -35,7 +35,7 @@ WHOLLY_COVERED = 0.8
 """Share of all words, by weight, from which one cited sentence alone is enough."""
 COVERED_AND_ALIKE = 0.35
 """The same where the meaning is at least `ALIKE`."""
-ALIKE = 0.75
+ALIKE = 0.7
 """Cosine of the whole with the best of the cited sentences."""
 _RAREST = 4.0
 """Weight of a term that the course does not hold."""

@@ -34,14 +34,14 @@ NEUTRAL = (
             "got use used want work go come help start begin try"
         )
     )
-    | frozenset("一为对于以及其之由从到则若当并且又还要会能即值说")
+    | frozenset("一为对于以及其之由从到则若当并且又还要会能即值说上出来起得某叫做称")
 )
 """Words that are no sign of what a sentence is about; stems."""
 TELLING = frozenset(
     stem(word)
     for word in listed(
         "first second third fourth last plus minus squared cubed square cube divided multiplied product sum "
-        "difference quotient double twice triple half always never sometimes every all none only exactly must unique"
+        "difference quotient double twice triple half always never sometimes every none only exactly unique"
     )
 )
 """Words that change what is stated and have no synonym to pass as; stems."""

@@ -138,7 +138,7 @@ def _task(library: Library, concept: Concept, passages: Sequence[Passage], langu
         closing=(),
         sources=tuple(sources),
         values=PromptValues(language, concept.title.in_language(language), ()),
-        technical=technical_words(library, library.languages),
+        technical=technical_words(library, library.languages, language),
         weights=library.indexes[language].term_weight,
         may_show=is_showable,
         likeness=likeness_in(library, language),
