@@ -27,12 +27,12 @@ _WORDS: Final = _WORD_NAMES.split()
 _WORD: Final = re.compile(rf"\b({'|'.join(_WORDS)})\b(?=\s*[.,;!?]|\s*$)")
 _STATES: Final = re.compile(r"(?:=|≈|\bis|\bare|\bequals|\bgives|\bgets?|是|为|得|等于)\s*[$({]*\s*$")
 _GOES_ON: Final = re.compile(
-    r"\s*(?:\\(?:cdot|times|left|sqrt|d?frac|pi|pm)|[*/^+(\-\u2212]|[a-z](?![a-z]))", re.IGNORECASE
+    r"\s*(?:\\(?:cdot|times|left|sqrt|d?frac|pi|pm)|[*/^+(\-\u2212]|,\s*[-\d]|[a-z](?![a-z]))", re.IGNORECASE
 )
 """What makes a number before it a part of a larger term and no result."""
 _ABOUT_THE_ANSWER: Final = re.compile(r"\b(?:answer|solution) (?:is|was|=)|答案(?:是|为)")
 _CONFIRMS: Final = re.compile(r"\b(?:yes|correct|right|exactly|warm|well done)\b|没错|正确|对的")
-_SENTENCE: Final = re.compile(r"(?<=[.!?。！？])\s*")
+_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
 _MENTIONABLE: Final = 1000
 _TELLING_TEXT: Final = 8
 _TELLING_WORDS: Final = 4

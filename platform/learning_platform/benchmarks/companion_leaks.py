@@ -28,8 +28,8 @@ from learning_platform.courses.importing import read_course_folder
 from learning_platform.progress.ladders import concept_summary, hint_material, prerequisites_of
 
 EXERCISES: Final = 200
-SEED: Final = 2026
-"""Not the seed on whose exercises the rules and the judge were looked at while they were made, which was 20."""
+SEED: Final = 7077
+"""Not a seed on whose exercises the rules and the judge were looked at while they were made: those were 20 and 2026."""
 LONGEST_QUESTION: Final = 1500
 
 

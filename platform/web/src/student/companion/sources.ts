@@ -2,8 +2,8 @@
 import type { CitationView as AnyCitation } from "@/api/types";
 import { codePoints } from "@/shared/components/RichTextPlaces";
 
-/** A citation of the course's own text. */
-export type CitationView = AnyCitation & { source: "lesson" | "definition" };
+/** A citation of the course's own text, or of a finished exercise. */
+export type CitationView = AnyCitation & { source: "lesson" | "definition" | "exercise" };
 
 /** Whether the course itself is quoted, and not a tutor's answer. */
 export function isOfCourse(citation: AnyCitation): citation is CitationView {
