@@ -39,10 +39,10 @@ _OF_A_CONCEPT = set(FollowUp) - {FollowUp.NEXT_STEP, FollowUp.PROGRESS, FollowUp
 
 def ask_back(desk: Desk, reading: Reading) -> Draft:
     """One short question with its choices as next actions."""
-    quoted = [line(Line.QUOTED, desk.language, name=desk.title(choice)) for choice in reading.choices]
+    quoted = [line(Line.QUOTED, desk.words, name=desk.title(choice)) for choice in reading.choices]
     between = desk.phrase(Phrase.BETWEEN_NAMES)
-    listed = between.join(quoted[:-1]) + line(Line.OR, desk.language) + quoted[-1]
-    said = [Piece(line(Line.WHICH, desk.language, choices=listed))]
+    listed = between.join(quoted[:-1]) + line(Line.OR, desk.words) + quoted[-1]
+    said = [Piece(line(Line.WHICH, desk.words, choices=listed))]
     actions = tuple(NextAction(ActionCode.CHOOSE, choice) for choice in reading.choices)
     return Draft(AnswerStatus.CLARIFYING, [said], actions)
 

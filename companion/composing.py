@@ -32,6 +32,8 @@ class Desk:
     """What one reply is composed from.
 
     Attributes:
+        language: of the course's texts that are searched and quoted.
+        words: the language of the companion's own words: the question's, whatever the course is written in.
         linked: the concepts it is about, surest first; all in allowed courses.
         named: the question contains the name of a concept.
         defined: those of ``linked`` whose definition opens the answer.
@@ -42,6 +44,7 @@ class Desk:
     library: Library
     context: TutorContext
     language: str
+    words: str
     query: Query
     linked: tuple[ConceptId, ...]
     named: bool
@@ -61,10 +64,10 @@ class Desk:
 
     def title(self, concept_id: ConceptId) -> str:
         cards = self.library.cards_of(concept_id, self.context.allowed_courses)
-        return plain_line(cards[0].concept.title.in_language(self.language)) if cards else concept_id
+        return plain_line(cards[0].concept.title.in_language(self.words)) if cards else concept_id
 
     def phrase(self, phrase: Phrase, **values: str | int) -> str:
-        return say(phrase, self.language, **values)
+        return say(phrase, self.words, **values)
 
     def definition(self, concept_id: ConceptId) -> Passage | None:
         return self.library.definition(concept_id, self.context.allowed_courses, self.language)
@@ -112,7 +115,10 @@ def joined(paragraphs: Sequence[Paragraph], language: str) -> Iterator[Piece]:
 def parted(piece: Piece, before: str, language: str, *, new_paragraph: bool) -> Piece:
     """The piece with the space that parts it from the text before; displayed formulas stand apart."""
     apart = new_paragraph or before.endswith("$$") or piece.text.startswith("$$")
-    gap = ("\n\n" if apart else say(Phrase.BETWEEN_SENTENCES, language)) if before else ""
+    between = say(Phrase.BETWEEN_SENTENCES, language)
+    if before[-1:].isascii() and piece.text[:1].isascii():  # sentences of a text in another language
+        between = between or " "
+    gap = ("\n\n" if apart else between) if before else ""
     return Piece(gap + piece.text, piece.citations)
 
 

@@ -55,10 +55,10 @@ def simpler(desk: Desk, reading: Reading) -> Draft | None:
     meaning = definitions(desk, [concept_id])
     shown = _ids(meaning)
     plain = _plainest(desk, concept_id, shown)
-    lead = [Piece(line(Line.SIMPLY, desk.language, concept=desk.title(concept_id)))]
+    lead = [Piece(line(Line.SIMPLY, desk.words, concept=desk.title(concept_id)))]
     case = _example(desk, concept_id, desk.skip, 3)
     if case:
-        case = [Piece(line(Line.START_FROM_EXAMPLE, desk.language)), *case]
+        case = [Piece(line(Line.START_FROM_EXAMPLE, desk.words)), *case]
     paragraphs = [[*lead, *meaning, *plain], case, mistake(desk), detour(desk)]
     return _draft(desk, paragraphs, [concept_id]) if meaning or plain or case else None
 
@@ -68,11 +68,11 @@ def _step_back(desk: Desk, concept_id: ConceptId, level: int) -> Draft:
     below = sorted(_prerequisites(desk, concept_id), key=lambda found: found in desk.context.mastered)[:2]
     title = desk.title(concept_id)
     meanings = definitions(desk, below)
-    opening = [Piece(line(Line.STEP_BACK, desk.language, concept=title)), *meanings] if meanings else []
+    opening = [Piece(line(Line.STEP_BACK, desk.words, concept=title)), *meanings] if meanings else []
     case = _example(desk, concept_id, desk.skip, 4)
     if case:
-        case = [Piece(line(Line.START_FROM_EXAMPLE, desk.language)), *case]
-    asking = [Piece(line(Line.STILL_UNCLEAR, desk.language))]
+        case = [Piece(line(Line.START_FROM_EXAMPLE, desk.words)), *case]
+    asking = [Piece(line(Line.STILL_UNCLEAR, desk.words))]
     first = [NextAction(ActionCode.LEARN_PREREQUISITE, found) for found in below[:1]]
     if level > 2:
         first.insert(0, NextAction(ActionCode.ASK_TUTOR))
@@ -90,14 +90,14 @@ def example(desk: Desk, reading: Reading) -> Draft | None:
         pieces = _in_full(desk, shown, _EXAMPLE_SENTENCES)
         if pieces:
             steps = [[piece] for piece in pieces]
-            return _draft(desk, [[Piece(line(Line.EXAMPLE_AGAIN, desk.language))], *steps], [concept_id])
+            return _draft(desk, [[Piece(line(Line.EXAMPLE_AGAIN, desk.words))], *steps], [concept_id])
     pieces = _example(desk, concept_id, desk.skip, _EXAMPLE_SENTENCES)
     if pieces:
-        lead = Piece(line(Line.EXAMPLE_OF, desk.language, concept=title))
+        lead = Piece(line(Line.EXAMPLE_OF, desk.words, concept=title))
         return _draft(desk, [[lead, *pieces], detour(desk)], [concept_id])
     had_one = desk.skip and _example(desk, concept_id, frozenset(), 1)
     missing = Line.NO_MORE_EXAMPLES if had_one else Line.NO_EXAMPLE
-    said = [Piece(line(missing, desk.language, concept=title))]
+    said = [Piece(line(missing, desk.words, concept=title))]
     return _draft(desk, [said], [concept_id], [NextAction(ActionCode.PRACTISE, concept_id)])
 
 
@@ -116,7 +116,7 @@ def formula(desk: Desk, reading: Reading) -> Draft | None:
         shown = next((pair for pair in found if desk.may_show(pair[1].text)), None)
         if shown is None:
             continue
-        lead = Piece(line(Line.FORMULA_OF, desk.language, concept=desk.title(concept_id)))
+        lead = Piece(line(Line.FORMULA_OF, desk.words, concept=desk.title(concept_id)))
         meaning = definitions(desk, [concept_id])
         return _draft(desk, [meaning, [lead, quotation(*shown)], detour(desk)], [concept_id])
     return None
@@ -134,10 +134,10 @@ def importance(desk: Desk, reading: Reading) -> Draft | None:
         pieces = _sentences(desk, passages, _MOTIVES)
         paragraphs: list[Paragraph] = []
         if pieces:
-            paragraphs.append([Piece(line(Line.MATTERS, desk.language, concept=desk.title(concept_id))), *pieces])
+            paragraphs.append([Piece(line(Line.MATTERS, desk.words, concept=desk.title(concept_id))), *pieces])
         later = _dependents(desk, concept_id)
         if later:
-            paragraphs.append([Piece(line(Line.MATTERS_LATER, desk.language, names=_names(desk, later)))])
+            paragraphs.append([Piece(line(Line.MATTERS_LATER, desk.words, names=_names(desk, later)))])
         if paragraphs:
             return _draft(desk, paragraphs, [concept_id])
     return None
@@ -152,16 +152,16 @@ def prerequisites(desk: Desk, reading: Reading) -> Draft | None:
     below = _prerequisites(desk, concept_id)
     title = desk.title(concept_id)
     if not below:
-        said = [Piece(line(Line.NEEDS_NOTHING, desk.language, concept=title))]
+        said = [Piece(line(Line.NEEDS_NOTHING, desk.words, concept=title))]
         return _draft(desk, [said, definitions(desk, [concept_id])], [concept_id])
     names = desk.phrase(Phrase.BETWEEN_NAMES).join(_with_standing(desk, found) for found in below)
-    said = [Piece(line(Line.NEEDS, desk.language, concept=title, names=names))]
+    said = [Piece(line(Line.NEEDS, desk.words, concept=title, names=names))]
     open_ones = [found for found in below if found not in desk.context.mastered]
     first = sorted(open_ones, key=lambda found: desk.context.mastery.get(found, 0.0))[:1]
     actions = [NextAction(ActionCode.LEARN_PREREQUISITE, found) for found in first]
     meaning: Paragraph = []
     for found in first:
-        said.append(Piece(line(Line.NEEDS_FIRST, desk.language, concept=desk.title(found))))
+        said.append(Piece(line(Line.NEEDS_FIRST, desk.words, concept=desk.title(found))))
         meaning = definitions(desk, [found])
     return _draft(desk, [said, meaning], [concept_id], actions)
 
@@ -175,8 +175,8 @@ def leads_to(desk: Desk, reading: Reading) -> Draft | None:
     later = _dependents(desk, concept_id)
     title = desk.title(concept_id)
     if not later:
-        return _draft(desk, [[Piece(line(Line.LEADS_NOWHERE, desk.language, concept=title))]], [concept_id])
-    said = [Piece(line(Line.LEADS, desk.language, concept=title, names=_names(desk, later)))]
+        return _draft(desk, [[Piece(line(Line.LEADS_NOWHERE, desk.words, concept=title))]], [concept_id])
+    said = [Piece(line(Line.LEADS, desk.words, concept=title, names=_names(desk, later)))]
     opened = [NextAction(ActionCode.OPEN_LESSON, found) for found in later[:1]]
     return _draft(desk, [said, definitions(desk, later[:1])], [concept_id], opened)
 
@@ -194,7 +194,7 @@ def difference(desk: Desk, reading: Reading) -> Draft | None:
         chosen = quotations(desk, hits, meaning, 1)
         said = [*meaning, *(quotation(item.passage, item.sentence) for item in chosen)]
         if said:
-            paragraphs.append([Piece(line(Line.SIDE, desk.language, concept=desk.title(concept_id))), *said])
+            paragraphs.append([Piece(line(Line.SIDE, desk.words, concept=desk.title(concept_id))), *said])
     if len(paragraphs) < 2:
         return None
     return _draft(desk, [*paragraphs, _relation(desk, pair[0], pair[1])], pair)
@@ -202,7 +202,7 @@ def difference(desk: Desk, reading: Reading) -> Draft | None:
 
 def said_all(desk: Desk) -> Draft:
     """Nothing is left to quote that the conversation has not shown."""
-    return _draft(desk, [[Piece(line(Line.THAT_IS_ALL, desk.language))]], desk.linked)
+    return _draft(desk, [[Piece(line(Line.THAT_IS_ALL, desk.words))]], desk.linked)
 
 
 Answering = Callable[[Desk, Reading], Draft | None]
@@ -310,18 +310,18 @@ def _dependents(desk: Desk, concept_id: ConceptId) -> list[ConceptId]:
 def _with_standing(desk: Desk, concept_id: ConceptId) -> str:
     title = desk.title(concept_id)
     if concept_id in desk.context.mastered:
-        return line(Line.NEEDS_MASTERED, desk.language, concept=title)
+        return line(Line.NEEDS_MASTERED, desk.words, concept=title)
     known = desk.context.mastery.get(concept_id)
     if known is None:
-        return line(Line.NEEDS_UNKNOWN, desk.language, concept=title)
-    return line(Line.NEEDS_AT, desk.language, concept=title, percent=percent_of(known))
+        return line(Line.NEEDS_UNKNOWN, desk.words, concept=title)
+    return line(Line.NEEDS_AT, desk.words, concept=title, percent=percent_of(known))
 
 
 def _names(desk: Desk, concepts: Sequence[ConceptId]) -> str:
     """Quoted titles, the first five."""
-    quoted = [line(Line.QUOTED, desk.language, name=desk.title(concept_id)) for concept_id in concepts[:_NAMED]]
+    quoted = [line(Line.QUOTED, desk.words, name=desk.title(concept_id)) for concept_id in concepts[:_NAMED]]
     more = len(concepts) - len(quoted)
-    rest = line(Line.AND_MORE, desk.language, count=more) if more else ""
+    rest = line(Line.AND_MORE, desk.words, count=more) if more else ""
     return desk.phrase(Phrase.BETWEEN_NAMES).join(quoted) + rest
 
 
@@ -329,9 +329,9 @@ def _relation(desk: Desk, first: ConceptId, second: ConceptId) -> Paragraph:
     for earlier, later in ((first, second), (second, first)):
         if earlier in _prerequisites(desk, later):
             titles = {"earlier": desk.title(earlier), "later": desk.title(later)}
-            return [Piece(line(Line.BUILDS_ON, desk.language, **titles))]
+            return [Piece(line(Line.BUILDS_ON, desk.words, **titles))]
     shared = [found for found in _prerequisites(desk, first) if found in _prerequisites(desk, second)]
-    return [Piece(line(Line.SHARED_BASE, desk.language, names=_names(desk, shared)))] if shared else []
+    return [Piece(line(Line.SHARED_BASE, desk.words, names=_names(desk, shared)))] if shared else []
 
 
 def _hits(desk: Desk, linked: Sequence[ConceptId]) -> tuple[Hit, ...]:

@@ -68,9 +68,9 @@ def _receipt(desk: Desk, plan: Plan, step: PlannedStep) -> list[Paragraph]:
             desk,
             Line.PLANNED,
             concept=_names(desk, plan, step.concepts, quoted=False),
-            step=code_words(step.kind, desk.language),
+            step=code_words(step.kind, desk.words),
             minutes=step.minutes,
-            reason=code_words(step.reason, desk.language),
+            reason=code_words(step.reason, desk.words),
         )
     ]
     if step.answers:
@@ -115,7 +115,7 @@ def _second(desk: Desk, plan: Plan, second: Alternative) -> str:
     step = _line(
         desk,
         Line.STEP,
-        kind=code_words(second.kind, desk.language),
+        kind=code_words(second.kind, desk.words),
         concept=_title(desk, plan, second.concept),
         minutes=second.minutes,
     )
@@ -133,12 +133,12 @@ def next_step(desk: Desk, reading: Reading) -> Draft | None:
     if not plan.steps:
         return _draft([[Piece(_line(desk, Line.NO_PLAN))]], [NextAction(ActionCode.TODAY), *_MAP])
     first, *others = plan.steps
-    reason = code_words(first.reason, desk.language)
+    reason = code_words(first.reason, desk.words)
     paragraphs = [[Piece(_line(desk, Line.NEXT, step=_step_words(desk, plan, first), reason=reason))]]
     other_words = [_step_words(desk, plan, each) for each in others if each.concepts != first.concepts][:2]
     if not other_words and first.runner_up is not None:
         second = first.runner_up
-        kind = code_words(second.kind, desk.language)
+        kind = code_words(second.kind, desk.words)
         title = _title(desk, plan, second.concept)
         other_words = [_line(desk, Line.STEP, kind=kind, concept=title, minutes=second.minutes)]
     if other_words:
@@ -319,7 +319,7 @@ def _step_words(desk: Desk, plan: Plan, step: PlannedStep) -> str:
     return _line(
         desk,
         Line.STEP,
-        kind=code_words(step.kind, desk.language),
+        kind=code_words(step.kind, desk.words),
         concept=_names(desk, plan, step.concepts, quoted=False),
         minutes=step.minutes,
     )
@@ -327,7 +327,7 @@ def _step_words(desk: Desk, plan: Plan, step: PlannedStep) -> str:
 
 def _title(desk: Desk, plan: Plan | None, concept_id: ConceptId) -> str:
     known = plan.titles.get(concept_id) if plan else None
-    return plain_line(known.in_language(desk.language)) if known else desk.title(concept_id)
+    return plain_line(known.in_language(desk.words)) if known else desk.title(concept_id)
 
 
 def _names(desk: Desk, plan: Plan | None, concepts: Sequence[ConceptId], *, quoted: bool = True) -> str:
@@ -344,4 +344,4 @@ def _joined(desk: Desk, texts: Sequence[str]) -> str:
 
 
 def _line(desk: Desk, text: Line, **values: str | int) -> str:
-    return line(text, desk.language, **values)
+    return line(text, desk.words, **values)

@@ -134,7 +134,7 @@ def _answer(question: str, context: TutorContext, library: Library) -> tuple[Des
     intent = understood.intent
     desk = _desk(kept, understood, context, library)
     draft = _draft(understood, desk)
-    pieces = list(joined(draft.paragraphs, desk.language))
+    pieces = list(joined(draft.paragraphs, desk.words))
     subjects = draft.subjects or desk.defined or _quoted_first(draft, pieces)
     flags = list(draft.flags)
     if kept != question:
@@ -145,7 +145,7 @@ def _answer(question: str, context: TutorContext, library: Library) -> tuple[Des
     answer = Answer(
         status=draft.status,
         intent=Intent.OFF_TOPIC if draft.status is AnswerStatus.ABSTAINED and desk.query.terms else intent,
-        language=desk.language,
+        language=desk.language if any(piece.citations for piece in pieces) else desk.words,
         question=kept,
         text="".join(piece.text for piece in pieces),
         citations=tuple(citation for piece in pieces for citation in piece.citations),
@@ -212,6 +212,7 @@ def _desk(asked: str, understood: _Understood, context: TutorContext, library: L
         library=library,
         context=context,
         language=language,
+        words=language_of(asked, context.language),
         query=query,
         linked=about,
         defined=about if several else about[:1],

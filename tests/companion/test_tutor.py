@@ -467,3 +467,15 @@ def test_many_questions_at_once_get_their_own_answers(library: Library, context:
 
 def test_the_same_question_has_the_same_answer(ask: Ask) -> None:
     assert ask("What is a dot product?") == ask("What is a dot product?")
+
+
+def test_the_companion_speaks_the_questions_language_where_the_course_is_in_another(ask: Ask) -> None:
+    only_english = frozenset({"baking"})
+    _, turned_away = ask("今天的天气怎么样？", allowed_courses=only_english, language="zh")
+    assert turned_away.text.startswith(say(Phrase.NOT_COVERED, "zh"))
+    assert turned_away.language == "zh"
+    _, answered = ask("sourdough 是什么？", allowed_courses=only_english, language="zh")
+    assert answered.citations
+    assert {citation.language for citation in answered.citations} == {"en"}
+    assert all(citation.quote in answered.text for citation in answered.citations)
+    assert answered.language == "en"
