@@ -229,7 +229,7 @@ def test_without_the_model_the_reason_is_told(
         raise EmbeddingModelError("there is no whole embedding model")
 
     monkeypatch.setattr(VectorStore, "open", missing)
-    assert list(suite.measure_companion(None)) == []
+    assert list(suite.measure_finding(None)) == []
     assert "no whole embedding model" in capsys.readouterr().err
 
 

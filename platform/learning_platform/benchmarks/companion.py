@@ -8,12 +8,16 @@ from pathlib import Path
 
 from knowledge_graph.embedding import EmbeddingModelError
 from learning_platform.benchmarks.companion_curriculum import measure_chinese, measure_curriculum
+from learning_platform.benchmarks.companion_endpoint import measure_companion_endpoint
+from learning_platform.benchmarks.companion_leaks import measure_companion_leaks
 from learning_platform.benchmarks.companion_speed import measure_first_piece, measure_search
 from learning_platform.benchmarks.companion_squad import measure_squad
+from learning_platform.benchmarks.companion_wording import measure_companion_wording
 from learning_platform.benchmarks.curriculum_questions import read_curriculum
 from learning_platform.benchmarks.question_data import VectorStore, questions_file, read_questions
 from learning_platform.benchmarks.report import Figure
 from learning_platform.benchmarks.retrieval_training import curriculum_choices, public_choices, trained_without_each
+from learning_platform.courses.shipped import COURSES, DEMO_COURSE
 
 
 def measure_companion(path: Path | None) -> Iterator[Figure]:
@@ -22,6 +26,14 @@ def measure_companion(path: Path | None) -> Iterator[Figure]:
     Args:
         path: the file of public questions, or the folder that holds it or its ``questions`` folder.
     """
+    yield from measure_finding(path)
+    yield from measure_companion_wording(DEMO_COURSE)
+    yield from measure_companion_leaks(COURSES)
+    yield from measure_companion_endpoint(DEMO_COURSE)
+
+
+def measure_finding(path: Path | None) -> Iterator[Figure]:
+    """What needs the embedding model: finding, refusing, quoting, and the times of all that."""
     store = _opened()
     if store is not None:
         yield from measure_retrieval(questions_file(path), store)
