@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -11,6 +13,7 @@ import pytest
 from fastapi import FastAPI
 
 from learning_platform.accounts.roles import Grant, Role, Scope
+from learning_platform.chat.at_once import QUESTIONS_AT_ONCE
 from tests.learning_platform.faulty_endpoint import KEY, MODEL, FaultyEndpoint, faulty_endpoint, serving
 from tests.learning_platform.people import API, Browser, Someone
 from tests.learning_platform.studying import Learner
@@ -44,6 +47,10 @@ def connect(
         assert answer.status_code == 200, answer.text
 
     return put
+
+
+def cookies_of(learner: Learner) -> str:
+    return "; ".join(f"{cookie.name}={cookie.value}" for cookie in learner.browser.client.cookies.jar)
 
 
 def compared(answer: dict[str, Any]) -> dict[str, Any]:
@@ -108,10 +115,39 @@ def test_a_browser_that_goes_away_ends_the_request_to_the_endpoint(
     connect("stall", first_seconds=30, stall_seconds=30, total_seconds=60)
     headers = {
         "X-CSRF-Token": student.browser.csrf_token,
-        "Cookie": "; ".join(f"{cookie.name}={cookie.value}" for cookie in student.browser.client.cookies.jar),
+        "Cookie": cookies_of(student),
     }
     with serving(app) as url, httpx2.Client(base_url=url, headers=headers, timeout=2) as browser:
         with pytest.raises(httpx2.ReadTimeout):
             browser.post(f"{API}/conversations/{chat}/questions", json={"question": QUESTION})
         assert len(endpoint.asked("stall")) == 1
         assert endpoint.gone.wait(8)
+
+
+def test_one_learner_has_a_few_questions_open_at_once_and_others_are_not_kept_waiting(
+    app: FastAPI, enrolled: Callable[[str], Learner], connect: Callable[..., None], endpoint: FaultyEndpoint
+) -> None:
+    sam, olga = enrolled("Sam Student"), enrolled("Olga Other")
+    chats = {learner.person_id: open_conversation(learner) for learner in (sam, olga)}
+    ask(sam, chats[sam.person_id], QUESTION)
+    connect("stall", first_seconds=4, stall_seconds=4, total_seconds=8)
+
+    async def ask_over(url: str, learner: Learner) -> tuple[int, float]:
+        began = time.monotonic()
+        headers = {"X-CSRF-Token": learner.browser.csrf_token, "Cookie": cookies_of(learner)}
+        async with httpx2.AsyncClient(base_url=url, headers=headers, timeout=30) as browser:
+            asked = await browser.post(
+                f"{API}/conversations/{chats[learner.person_id]}/questions", json={"question": QUESTION}
+            )
+        return asked.status_code, time.monotonic() - began
+
+    async def flood(url: str) -> tuple[list[tuple[int, float]], tuple[int, float]]:
+        many = [asyncio.create_task(ask_over(url, sam)) for _ in range(20)]
+        await asyncio.sleep(1)
+        return await asyncio.gather(asyncio.gather(*many), ask_over(url, olga))
+
+    with serving(app) as url:
+        of_sam, of_olga = asyncio.run(flood(url))
+        assert Counter(status for status, _ in of_sam) == {200: QUESTIONS_AT_ONCE, 429: 20 - QUESTIONS_AT_ONCE}
+        assert of_olga[0] == 200
+        assert asyncio.run(ask_over(url, sam))[0] == 200, "a place is free again"

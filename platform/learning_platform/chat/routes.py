@@ -14,6 +14,7 @@ from companion.answers import Answer
 from learning_platform.accounts.access import SignedIn
 from learning_platform.accounts.limits import limit_questions
 from learning_platform.chat import repository, service
+from learning_platform.chat.at_once import AtOnce
 from learning_platform.chat.repository import StoredConversation
 from learning_platform.chat.schemas import (
     ConversationList,
@@ -104,8 +105,18 @@ def rate_exchange(
         raise NotFoundError("There is no such answer in this conversation.")
 
 
+async def _place(parts: PartsDep, principal: SignedIn) -> AsyncIterator[None]:
+    """Held until the stream has ended."""
+    with parts.memory.get_or_compute("questions-at-once", AtOnce).one_more(principal.person_id):
+        yield
+
+
 def _prepared(
-    conversation_id: ConversationPath, body: Question, parts: PartsDep, principal: SignedIn
+    conversation_id: ConversationPath,
+    body: Question,
+    parts: PartsDep,
+    principal: SignedIn,
+    _held: Annotated[None, Depends(_place)],
 ) -> service.PreparedQuestion:
     """Everything that may be refused is refused here, before the stream begins.
 
