@@ -53,8 +53,9 @@ QUIZ_WINDOW = timedelta(hours=1)
 """A quiz exercise issued this recently closes the companion until it is answered."""
 
 TITLE_LENGTH = 80
-PATIENCE = 0.5
-"""Seconds by which the companion waits longer for a language model than its endpoint is given."""
+PATIENCE, SENTENCE_PATIENCE = 0.5, 3.0
+"""Seconds by which the companion waits longer for a language model than its endpoint is given; a whole first sentence
+takes some more than first words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ async def answer_question(prepared: PreparedQuestion) -> AsyncGenerator[Piece | 
     deadlines = None
     if model is not None:  # a little longer than the endpoint is held to, so that its own fault is the one reported
         held = model.deadlines
-        deadlines = Deadlines(held.first + PATIENCE, held.total + PATIENCE, held.stall + PATIENCE)
+        deadlines = Deadlines(held.first + SENTENCE_PATIENCE, held.total + PATIENCE, held.stall + PATIENCE)
     parts = reply(prepared.question, prepared.context, prepared.library, model, deadlines=deadlines)
     async with aclosing(parts):
         async for part in parts:

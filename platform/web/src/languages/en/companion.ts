@@ -2,7 +2,7 @@ import type { components } from "@/api/schema";
 
 /** A sentence for every code of the API: a code without one does not compile. */
 interface Codes {
-  fallback: Record<components["schemas"]["Trouble"] | "unverified", string>;
+  fallback: Record<components["schemas"]["Trouble"], string>;
 }
 
 /** Words of the companion: in its panel and on its page. */

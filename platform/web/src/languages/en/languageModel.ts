@@ -3,7 +3,7 @@ import type { components } from "@/api/schema";
 type Schemas = components["schemas"];
 /** A sentence for every code of the API: a code without one does not compile. */
 interface Codes {
-  trouble: Record<Schemas["Trouble"] | "unverified", string>;
+  trouble: Record<Schemas["Trouble"], string>;
   check: Record<Schemas["CheckName"], string>;
 }
 
