@@ -17,9 +17,9 @@ from learning_platform.tutoring import endorsing, gaps, reviewing, threads
 from learning_platform.tutoring.repository.review import ReviewKind, ReviewState
 from learning_platform.tutoring.repository.threads import ThreadState
 from learning_platform.tutoring.schemas import (
+    ContentGapList,
     Disclosure,
     EndorsedList,
-    ContentGapList,
     Mark,
     NewEndorsement,
     NewMessage,
