@@ -1,4 +1,4 @@
-"""Research methods: by counting people, listing outcomes and least squares."""
+"""Research methods: by counting people, listing outcomes and weighting by precision."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from statistics import NormalDist
 
 import numpy as np
 
+from tests.curriculum.keys_signals_state import combined
 from tests.curriculum.numerics import slope
 from tests.curriculum.recomputing import Answer, Given, key
 
@@ -23,12 +24,6 @@ def size_for(standard_error: float, size: int, target: float) -> int:
     """The size of a sample whose mean has the target standard error, from what another size has."""
     spread = standard_error * math.sqrt(size)
     return next(n for n in count(1) if spread / math.sqrt(n) <= target * (1 + 1e-12))
-
-
-def weighted(estimates: Answer, variances: Answer) -> Answer:
-    """Independent estimates of one number combined by least squares."""
-    scale = 1 / np.sqrt(np.array(variances, float))
-    return np.linalg.lstsq(scale[:, None], np.array(estimates, float) * scale, rcond=None)[0][0]
 
 
 @key("blinding-guess")
@@ -152,7 +147,7 @@ def _(p: Given) -> Answer:
 
 @key("publication-bias-and-meta-analysis-pool")
 def _(p: Given) -> Answer:
-    return weighted([p.a, p.b], [1, p.k**2])
+    return combined(p.a, 1, p.b, p.k**2)[0]
 
 
 @key("publication-bias-and-meta-analysis-published-mean")
@@ -162,7 +157,7 @@ def _(p: Given) -> Answer:
 
 @key("publication-bias-and-meta-analysis-inverse-variance-weights")
 def _(p: Given) -> Answer:
-    return weighted([p.x, p.x + p.d], [p.p, p.r])
+    return combined(p.x, p.p, p.x + p.d, p.r)[0]
 
 
 @key("reproducibility-and-replication-size")

@@ -8,7 +8,7 @@ from itertools import product
 import numpy as np
 import sympy
 
-from tests.curriculum.keys_research import weighted
+from tests.curriculum.keys_signals_state import combined
 from tests.curriculum.numerics import area, run_ode, slope
 from tests.curriculum.recomputing import Answer, Given, key
 
@@ -78,7 +78,7 @@ def _(p: Given) -> Answer:
 
 @key("kalman-filter-update-as-posterior")
 def _(p: Given) -> Answer:
-    return weighted([p.x, p.x + p.d], [p.P, p.R])
+    return combined(p.x, p.P, p.x + p.d, p.R)[0]
 
 
 @key("quantization-variance-of-uniform-error")
