@@ -8,15 +8,10 @@ from fractions import Fraction as F  # noqa: N817 - read in every line
 from itertools import combinations, count, product
 
 from scipy import stats
-from scipy.integrate import quad
 from scipy.optimize import brentq
 
+from tests.curriculum.numerics import area
 from tests.curriculum.recomputing import Answer, Given, key
-
-
-def area(function: Callable[[float], float], low: float, high: float) -> float:
-    """The integral, by quadrature."""
-    return float(quad(function, float(low), float(high), epsabs=1e-13, epsrel=1e-12)[0])
 
 
 def mean(chances: dict[Answer, Answer], function: Callable[[Answer], Answer] = lambda x: x) -> Answer:

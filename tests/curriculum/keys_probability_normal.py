@@ -10,7 +10,8 @@ import numpy as np
 import sympy
 from scipy import stats
 
-from tests.curriculum.keys_probability_distributions import area, binomial, mean
+from tests.curriculum.keys_probability_distributions import binomial, mean
+from tests.curriculum.numerics import area
 from tests.curriculum.recomputing import Answer, Given, key
 
 HALF_SHARES = {0: F(0), 1: F(34), 2: F("47.5"), 3: F("49.85")}

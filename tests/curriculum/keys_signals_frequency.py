@@ -10,7 +10,8 @@ import numpy as np
 import sympy
 from scipy.optimize import brentq
 
-from tests.curriculum.keys_signals_time import area, run
+from tests.curriculum.keys_signals_time import run
+from tests.curriculum.numerics import area
 from tests.curriculum.recomputing import Answer, Given, key
 
 

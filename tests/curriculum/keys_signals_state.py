@@ -10,7 +10,7 @@ import numpy as np
 import sympy
 from scipy.linalg import solve_continuous_are
 
-from tests.curriculum.keys_signals_time import area
+from tests.curriculum.numerics import area
 from tests.curriculum.recomputing import Answer, Given, key
 
 S = sympy.Symbol("s")
