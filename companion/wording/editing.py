@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 
 from companion.answers import Citation, Piece
 from companion.composing import Paragraph, quotation, shown_text
+from companion.wording.citing import without_citations
 from companion.wording.material import WordingTask
 from companion.wording.splitting import Unit
-from companion.wording.verifying import Evidence, Fault, Verdict, Verifier, without_citations
+from companion.wording.verifying import Evidence, Fault, Verdict, Verifier
 from companion.wording.word_lists import CONNECTIVES, REFERS_BACK
 from knowledge_graph.words import document_terms, normalise
 

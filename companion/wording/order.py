@@ -30,7 +30,7 @@ def tokens_of(text: str) -> tuple[str, ...]:
         if span.kind is SpanKind.MATHEMATICS:
             found.append("$" + formula_key(text[span.start : span.end].strip("$")))
         end = span.end
-    return tuple([*found, *_terms(text[end:])])
+    return (*found, *_terms(text[end:]))
 
 
 def swaps(claim: Sequence[str], source: Sequence[str]) -> bool:

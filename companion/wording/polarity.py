@@ -129,6 +129,7 @@ _OPPOSITE_CHARACTERS = _table(_CHINESE_OPPOSITES)
 _EITHER = re.compile(r"\b[Ee]ither\b(?=.*\bor\b)|或者.*或者|要么", re.DOTALL)
 _OR = re.compile(r"\bor\b|或|要么")
 _WORD = re.compile(r"[^\W\d_]+")
+_SAME_SENTENCE = 0.8
 _SAME_CLAUSE = 0.6
 """Share of a clause's terms in another from which the two are taken to speak of the same."""
 
@@ -161,7 +162,18 @@ def contradicts(claim: str, evidence: Sequence[str]) -> bool:
     )
 
 
+def _is_rearranged(claim: str, evidence: Sequence[str]) -> bool:
+    """One sentence of the evidence, most of it, with as many negations: its clauses may stand otherwise."""
+    said = set(_terms(claim))
+    return any(
+        negations(text) == negations(claim) and len(said & set(terms)) >= _SAME_SENTENCE * len(set(terms) | said)
+        for text, terms in ((text, _terms(text)) for text in evidence)
+    )
+
+
 def _flips_a_negation(claim: str, evidence: Sequence[str]) -> bool:
+    if _is_rearranged(claim, evidence):
+        return False
     sources = [(set(_terms(clause)), negations(clause) % 2) for text in evidence for clause in clauses_of(text)]
     sources += [(set(_terms(text)), negations(text) % 2) for text in evidence]
     for clause in clauses_of(claim):

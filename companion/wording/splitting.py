@@ -15,10 +15,12 @@ INVALID = "\ufffd"
 _LOOK_AHEAD = 4
 """Characters that must follow before an end of a sentence is sure: a mark of emphasis, of a list, a connecting word."""
 _MARKER = r"(?:\[\^?\d{1,3}(?:\s*[,，、]\s*\d{1,3})*\]|【\d{1,3}】)"
-_AFTER_STOP = re.compile(rf"([.!?。！？]+[\"”’」』）)]*)( ?)((?:{_MARKER} ?)*{_MARKER})(?=([A-Za-z])?)")
+_AFTER_STOP = re.compile(rf"([.!?。！？]{{1,4}}[\"”’」』）)]*)( ?)((?:{_MARKER} ?)*{_MARKER})(?=([A-Za-z])?)")
 _UNFINISHED_MARKER = re.compile(r"\s*(?:\[[\^\d\s,，、]*|【\d*)\Z")
 _HEADING = re.compile(r"^(#{1,6} [^\n]*)\n(?!\n)", re.MULTILINE)
 _ITEM = re.compile(r"\n[ \t]{0,6}(?P<mark>[-*+•]|\d{1,3}[.)])[ \t]+\Z")
+_TAG = re.compile(r"<[a-zA-Z/!?]")
+_MOST_TAGS = 20
 _STRAY = re.compile(r"(?<!\\)[$`]")
 _NO_TEXT = re.compile("[\ud800-\udfff\ue000-\uf8ff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _ENDED = re.compile(r"(?:[.!?。！？:：][\"”’」』）)*_]*|\$\$)\Z")
@@ -67,8 +69,8 @@ class SentenceStream:
 
     @property
     def is_overfull(self) -> bool:
-        """Nothing ends any more."""
-        return len(self._waiting) > MAX_WAITING
+        """Nothing ends any more, or it is a page of markup."""
+        return len(self._waiting) > MAX_WAITING or len(_TAG.findall(self._waiting)) > _MOST_TAGS
 
     def feed(self, delta: str) -> tuple[Unit, ...]:
         """The units that are complete with this delta. Characters that are no text become U+FFFD."""

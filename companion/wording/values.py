@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from companion.wording.word_lists import ENGLISH_NUMBERS, ENGLISH_TENS
 from knowledge_graph.words import normalise, singular
 
-_ENGLISH_NUMBERS: dict[str, int | Fraction] = {word: value for value, word in enumerate(ENGLISH_NUMBERS)} | {
+_ENGLISH_NUMBERS = {word: value for value, word in enumerate(ENGLISH_NUMBERS)} | {
     word: 10 * (place + 2) for place, word in enumerate(ENGLISH_TENS)
 }
-_SCALES: dict[str, int] = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-_OTHER_WORDS: dict[str, int | Fraction] = {
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_OTHER_WORDS: Mapping[str, int | Fraction] = {
     "twice": 2,
     "thrice": 3,
     "dozen": 12,
     "half": Fraction(1, 2),
     "halves": Fraction(1, 2),
 }
-_WORDS: dict[str, int | Fraction] = {**_ENGLISH_NUMBERS, **_SCALES, **_OTHER_WORDS}
+_WORDS: Mapping[str, int | Fraction] = {**_ENGLISH_NUMBERS, **_SCALES, **_OTHER_WORDS}
 _NUMBER_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUMBER_WORDS = re.compile(rf"\b(?:{_NUMBER_WORD})(?:(?:[ -]|\s+and\s+)(?:{_NUMBER_WORD}))*\b")
 _PARTS = re.compile(rf"\b({_NUMBER_WORD})\s+(hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|tenths?)\b")
 _PART_VALUES = {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "ten": 10}
 _CHINESE_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
-_CHINESE_SCALES: dict[str, int] = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
+_CHINESE_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
 _CHINESE_NUMBER = re.compile(f"[{''.join([*_CHINESE_DIGITS, *_CHINESE_SCALES])}]+")
 _CHINESE_PARTS = re.compile(rf"({_CHINESE_NUMBER.pattern})分之({_CHINESE_NUMBER.pattern})")
 _DIGITS = re.compile(

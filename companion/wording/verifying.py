@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import chain
 
-from companion.markup import is_showable, markup_spans
+from companion.markup import is_showable
 from companion.passages import SENTENCE_CHARACTERS
 from companion.sentences import Sentence
+from companion.wording.citing import Marked, prose_of, without_citations
 from companion.wording.formulas import formulas_of, is_stated, relations_of
 from companion.wording.material import Source, WordingTask
 from companion.wording.order import swaps, takes_the_place, tokens_of
@@ -45,9 +46,9 @@ _A_CLAUSE = 3
 _MOST_CITED_SENTENCES = 3
 _NEW_WORDS = 2
 """That a further sentence must bring to be cited too; so a number alone is not looked for all over the passage."""
-_MARKER = re.compile(r"\s*(?:\[\^?(\d{1,3}(?:\s*[,，、]\s*\d{1,3})*)\]|【(\d{1,3})】)(?=(?P<link>[(:])?)")
 _NAME = re.compile(
-    r"(?<![.!?:。！？：\n*_“\"(] )(?<![\w$\\])(?!\A)[A-Z][\w'’-]*[^\W\dA-Z_][\w'’-]*|\b[A-Z]{2,}s?\b|\b[^\W\d_]+\d\w*|\b\d+[^\W\d_]\w*"
+    r"(?<![.!?:。！？：\n*_“\"(] )(?<![\w$\\])(?!\A)[A-Z][\w'’-]*[^\W\dA-Z_][\w'’-]*|\b[A-Z]{2,}s?\b"
+    r"|\b[^\W\d_]+\d\w*|\b\d+[^\W\d_]\w*"
 )
 _TEXT_IN_FORMULA = re.compile(r"\\(?:text|operatorname)\{([^{}]*)\}")
 _PASSIVE = re.compile(r"\w(?:ed|en|wn|de) by\b|被|由")
@@ -77,15 +78,6 @@ class Fault(StrEnum):
     DANGLING = "dangling"
     ANSWER = "answer"
     CUT_OFF = "cut-off"
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A sentence without its citations, and their numbers."""
-
-    text: str
-    numbers: tuple[int, ...]
-    is_link: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,34 +130,6 @@ class _Claim:
     @cached_property
     def quantities(self) -> frozenset[tuple[str, str]]:
         return quantities_in(prose_of(self.text))
-
-
-def without_citations(text: str) -> Marked:
-    """Takes the marks out of a sentence; those inside formulas are part of the formula.
-
-    >>> without_citations("The interval $[1,2]$ is closed [2][3].")
-    Marked(text='The interval $[1,2]$ is closed.', numbers=(2, 3), is_link=False)
-    """
-    numbers: list[int] = []
-    parts: list[str] = []
-    is_link = False
-    end = 0
-    for start, stop, is_prose in _stretches(text):
-        stretch = text[start:stop]
-        if is_prose:
-            for match in _MARKER.finditer(stretch):
-                numbers += [int(number) for number in re.findall(r"\d+", match[1] or match[2])]
-                is_link = is_link or match["link"] is not None
-            stretch = _MARKER.sub("", stretch)
-        parts.append(stretch)
-        end = stop
-    parts.append(text[end:])
-    return Marked("".join(parts).strip(), tuple(dict.fromkeys(numbers)), is_link)
-
-
-def prose_of(text: str) -> str:
-    """The text without formulas and code."""
-    return " ; ".join(text[start:stop] for start, stop, is_prose in _stretches(text) if is_prose)
 
 
 def content_words(text: str) -> frozenset[str]:
@@ -260,27 +224,20 @@ class Verifier:
 
     def _content_fault(self, claim: _Claim, evidence: Sequence[Evidence], items: int) -> Fault | None:
         read = [self._read(each.sentence) for each in evidence]
-        if not all(is_stated(key, [key for each in read for key in each.formulas]) for key in claim.formulas):
-            return Fault.FORMULA
-        if not claim.numbers <= _numbers_of(read) | ({str(items)} if items else set()):
-            return Fault.NUMBER
-        if not all(_has_quantity(quantity, read) for quantity in claim.quantities):
-            return Fault.UNIT
-        contexts = [self._context(each) for each in evidence]
-        known = frozenset[str]().union(*(each.terms for each in read), *contexts)
-        if self._names_something_else(claim, known, evidence):
-            return Fault.NAME
-        if contradicts(claim.text, [each.text for each in read]):
-            return Fault.CONTRADICTION
-        if _changes_places(claim, read):
-            return Fault.ORDER
-        if not claim.words:
-            return None if claim.formulas else Fault.WORDS
-        allowed = INTRODUCING if items else frozenset[str]()
-        shown = [each.words | context | allowed for each, context in zip(read, contexts, strict=True)]
-        return None if self._is_covered(claim, shown, evidence) else Fault.WORDS
+        checks: Mapping[Fault, Callable[[], bool]] = {
+            Fault.FORMULA: lambda: _has_other_formulas(claim, read),
+            Fault.NUMBER: lambda: not claim.numbers <= _numbers_of(read) | ({str(items)} if items else set()),
+            Fault.UNIT: lambda: not all(_has_quantity(quantity, read) for quantity in claim.quantities),
+            Fault.NAME: lambda: self._names_something_else(claim, evidence),
+            Fault.CONTRADICTION: lambda: contradicts(claim.text, [each.text for each in read]),
+            Fault.ORDER: lambda: _changes_places(claim, read),
+            Fault.WORDS: lambda: not self._is_covered(claim, evidence, introduces=items > 0),
+        }
+        return next((fault for fault, fails in checks.items() if fails()), None)
 
-    def _names_something_else(self, claim: _Claim, known: frozenset[str], evidence: Sequence[Evidence]) -> bool:
+    def _names_something_else(self, claim: _Claim, evidence: Sequence[Evidence]) -> bool:
+        terms = (self._read(each.sentence).terms | self._context(each) for each in evidence)
+        known = frozenset[str]().union(*terms)
         told = (claim.terms & (self._technical | TELLING)) - known - _of_the_same_reach(evidence)
         if told or not _names_in(claim.text) <= _all_words(evidence):
             return True
@@ -305,8 +262,12 @@ class Verifier:
             texts.append(source.sentences[place].text)
         return texts
 
-    def _is_covered(self, claim: _Claim, shown: Sequence[frozenset[str]], evidence: Sequence[Evidence]) -> bool:
+    def _is_covered(self, claim: _Claim, evidence: Sequence[Evidence], *, introduces: bool) -> bool:
         """Each clause by one sentence: words of two sentences together may say what neither says."""
+        if not claim.words:
+            return bool(claim.formulas)
+        allowed = INTRODUCING if introduces else frozenset[str]()
+        shown = [self._read(each.sentence).words | self._context(each) | allowed for each in evidence]
         if max(self._share(claim.words, known) for known in shown) >= WHOLLY_COVERED:
             return True
         share = min(max(self._share(words, known) for known in shown) for words in _clauses(claim))
@@ -323,6 +284,11 @@ class Verifier:
         if found is None:
             found = self._of_sentence[id(sentence)] = _Claim(sentence.text)
         return found
+
+
+def _has_other_formulas(claim: _Claim, read: Sequence[_Claim]) -> bool:
+    standing = [key for each in read for key in each.formulas]
+    return not all(is_stated(key, standing) for key in claim.formulas)
 
 
 def _numbers_of(read: Sequence[_Claim]) -> frozenset[str]:
@@ -381,12 +347,3 @@ def _all_words(evidence: Sequence[Evidence]) -> frozenset[str]:
     texts = [text for each in evidence for text in (each.source.passage.text, each.source.title, *each.source.names)]
     words = (word for text in texts for word in re.findall(r"[\w'’-]+", normalise(text)))
     return frozenset(word.removesuffix("'s").removesuffix("’s") for word in words)
-
-
-def _stretches(text: str) -> list[tuple[int, int, bool]]:
-    """(start, end, is prose), without HTML being told apart: it is refused elsewhere."""
-    found, end = [], 0
-    for span in markup_spans(text):
-        found += [(end, span.start, True), (span.start, span.end, False)]
-        end = span.end
-    return [*found, (end, len(text), True)]

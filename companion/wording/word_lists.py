@@ -23,19 +23,14 @@ ENGLISH_NUMBERS = listed(
     "eighteen nineteen"
 )
 ENGLISH_TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
-NEUTRAL = (
-    STOP_WORDS
-    | frozenset(
-        stem(word)
-        for word in listed(
-            "call said see tell also here just simply because therefore thus hence while whereas note word idea case way "
-            "thing follow make made take taken give given look find found think know say happen become another own very "
-            "much many but not no never without cannot if else like symbol together instance short simple simply each any get "
-            "got use used want work go come help start begin try"
-        )
-    )
-    | frozenset("一为对于以及其之由从到则若当并且又还要会能即值说上出来起得某叫做称")
+_NEUTRAL_WORDS = listed(
+    "call said see tell also here just simply because therefore thus hence while whereas note word idea case way thing "
+    "follow make made take taken give given look find found think know say happen become another own very much many but "
+    "not no never without cannot if else like symbol together instance short simple each any get got use used want work "
+    "go come help start begin try"
 )
+_NEUTRAL_CHARACTERS = "一为对于以及其之由从到则若当并且又还要会能即值说上出来起得某叫做称"
+NEUTRAL = STOP_WORDS | frozenset(map(stem, _NEUTRAL_WORDS)) | frozenset(_NEUTRAL_CHARACTERS)
 """Words that are no sign of what a sentence is about; stems."""
 TELLING = frozenset(
     stem(word)
@@ -56,7 +51,8 @@ INTRODUCING = frozenset(
     term
     for text in (
         "step way case property rule point part reason condition get work go example main kind fact do method detail",
-        "list two three four five six come meaning question remember important both result 步骤 方法 情况 性质 要点 条件 如下 以下 几点 部分",
+        "list two three four five six come meaning question remember important both result",
+        "步骤 方法 情况 性质 要点 条件 如下 以下 几点 部分",
     )
     for word in listed(text)
     for term in document_terms(word)
@@ -86,9 +82,11 @@ REFERS_BACK = re.compile(
 )
 """How a sentence begins that needs the one before it."""
 OPENING = re.compile(
-    r"\A(?:(?:in other words|put simply|simply put|in short|in summary|to sum up|for example|for instance|in symbols|in words"
+    r"\A(?:(?:in other words|put simply|simply put|in short|in summary|to sum up|for example|for instance|in symbols"
+    r"|in words"
     r"|in particular|so|thus|hence|therefore|first|then|finally|note that|remember that|this means that"
-    r"|(?:the|your) (?:lesson|course|passage|text) (?:says|explains|notes) that|according to (?:the|your) (?:lesson|course))"
+    r"|(?:the|your) (?:lesson|course|passage|text) (?:says|explains|notes) that"
+    r"|according to (?:the|your) (?:lesson|course))"
     r"(?:,\s*|(?<=that)\s+)|(?:也就是说|换句话说|简单来说|总之|例如|比如|所以|因此|课程(?:指出|提到)|注意)[，,：:]?)",
     re.IGNORECASE,
 )

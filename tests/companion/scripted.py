@@ -25,6 +25,7 @@ class ScriptedModel:
         self.asked: list[tuple[Message, ...]] = []
         self.closed = 0
         self.sent = 0
+        self.first_delta = asyncio.Event()
 
     @property
     def prompt(self) -> str:
@@ -40,6 +41,7 @@ class ScriptedModel:
                     await asyncio.sleep(step)
                     continue
                 self.sent += 1
+                self.first_delta.set()
                 yield step
             while self._endless:
                 self.sent += 1

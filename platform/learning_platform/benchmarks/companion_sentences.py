@@ -42,7 +42,8 @@ _SYNONYMS = {
     "需要": "要",
 }
 _ADVERBS = re.compile(
-    r"(?<=\w) (?:simply|just|also|then|very|directly|easily|actually|here|again|really|therefore|usually)(?= \w)|只是|其实|正好"
+    r"(?<=\w) (?:simply|just|also|then|very|directly|easily|actually|here|again|really|therefore|usually)(?= \w)"
+    "|只是|其实|正好"
 )
 _FIRST_CLAUSE = re.compile(r"\A(If|When|Because|Since|Whenever|Once) ([^,$]+), ([^,:;]+)([.])\Z")
 _SECOND_CLAUSE = re.compile(r"\A([^,:;]+?),? (if|when|because|whenever|once) ([^,:;]+)([.])\Z")
