@@ -24,10 +24,10 @@ ENGLISH_NUMBERS = listed(
 )
 ENGLISH_TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 _NEUTRAL_WORDS = listed(
-    "call said see tell also here just simply because therefore thus hence while whereas note word idea case way thing "
-    "follow make made take taken give given look find found think know say happen become another own very much many but "
-    "not no never without cannot if else like symbol together instance short simple each any get got use used want work "
-    "go come help start begin try"
+    "call said see tell also here just simply because therefore thus hence while whereas note word idea case way "
+    "thing follow make made take taken give given look find found think know say happen become another own very much "
+    "many but not no never without cannot if else like symbol together instance short simple each any get got use "
+    "used want work go come help start begin try"
 )
 _NEUTRAL_CHARACTERS = "一为对于以及其之由从到则若当并且又还要会能即值说上出来起得某叫做称"
 NEUTRAL = STOP_WORDS | frozenset(map(stem, _NEUTRAL_WORDS)) | frozenset(_NEUTRAL_CHARACTERS)

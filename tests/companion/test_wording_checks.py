@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import fields, replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -27,6 +28,7 @@ from companion.wording.prompt import (
 )
 from companion.wording.splitting import SentenceStream, Unit
 from companion.wording.values import in_digits, notations, numbers_in, quantities_in
+from companion.wording.word_lists import ENGLISH_NUMBERS, ENGLISH_TENS
 from knowledge_graph.concepts import ConceptId
 from tests.companion.scripted import ScriptedModel
 
@@ -71,7 +73,7 @@ def test_a_stream_is_cut_into_sentences_and_whole_lists_with_their_citations() -
 @given(cuts=st.lists(st.integers(0, len(REPLY)), max_size=60))
 def test_it_does_not_matter_where_the_deltas_were_cut(cuts: list[int]) -> None:
     places = [0, *sorted(cuts), len(REPLY)]
-    deltas = [REPLY[start:end] for start, end in zip(places, places[1:], strict=False)]
+    deltas = [REPLY[start:end] for start, end in pairwise(places)]
     assert units_of(*deltas) == units_of(REPLY)
 
 
@@ -90,8 +92,10 @@ def test_any_text_is_cut_without_losing_a_letter(text: str, size: int) -> None:
 )
 def test_no_stream_is_slow(unit: str) -> None:
     stream = SentenceStream()
-    for _ in range(700):
+    for _ in range(2000):
         stream.feed(unit)
+        if stream.is_overfull:
+            break
     stream.finish()
 
 
@@ -115,7 +119,7 @@ def test_spellings_of_a_formula_are_one(latex: str, same: str) -> None:
     [
         ("$Av=\\lambda v$", True),
         ("$\\lambda v = A v$", True),
-        ("A v = λ v", True),
+        ("x ≤ 3", True),
         ("$\\lambda$", True),
         ("$n-r$", True),
         ("$3$", True),
@@ -147,11 +151,7 @@ def test_a_number_is_one_in_every_notation(first: str, second: str) -> None:
 
 @given(st.integers(0, 99))
 def test_number_words_are_read_as_their_digits(number: int) -> None:
-    ones = (
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-    )
-    ones += ["seventeen", "eighteen", "nineteen"]
-    tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+    ones, tens = ENGLISH_NUMBERS, ["", "", *ENGLISH_TENS]
     spelled = (
         ones[number] if number < 20 else "-".join([tens[number // 10], *([ones[number % 10]] if number % 10 else [])])
     )
@@ -206,7 +206,7 @@ def test_a_flipped_negation_in_chinese_contradicts(claim: str, contradicting: bo
 def test_two_things_in_each_others_place_are_noticed() -> None:
     source = tokens_of("The null space lives among the inputs of the map.")
     assert swaps(tokens_of("The inputs live among the null space of the map."), source)
-    assert not swaps(tokens_of("Among the inputs of the map lives the null space."), source)
+    assert not swaps(tokens_of("The null space of the map lives among its inputs."), source)
 
 
 def prompt_of(values: PromptValues) -> str:
