@@ -9,7 +9,7 @@ from companion.markup import markup_spans
 from companion.sentences import Sentence, split_sentences
 from knowledge_graph.words import readable
 
-MAX_WAITING = 2000
+MAX_WAITING = 1500
 """Characters without an end of a sentence from which a stream is given up."""
 INVALID = "\ufffd"
 _LOOK_AHEAD = 4
