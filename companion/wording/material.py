@@ -51,7 +51,9 @@ class WordingTask:
     """One reply to be worded.
 
     Attributes:
-        language: of the reply.
+        language: of the reply, which is the passages'.
+        words: the language of the companion's own words.
+        before: the paragraphs before them, which stay as they are.
         quoted: the paragraphs that a model's sentences take the place of.
         opening: how many pieces of the first of them are said in any case, before the model is heard.
         closing: the paragraphs after them, which stay as they are.
@@ -62,6 +64,8 @@ class WordingTask:
     """
 
     language: str
+    words: str
+    before: tuple[Paragraph, ...]
     quoted: tuple[Paragraph, ...]
     opening: int
     closing: tuple[Paragraph, ...]
@@ -91,6 +95,8 @@ def wording_task(draft: Draft, desk: Desk, turns: Sequence[PastTurn] = (), goal:
     closest = draft.status is AnswerStatus.CLOSEST
     return WordingTask(
         language=desk.language,
+        words=desk.words,
+        before=tuple(draft.paragraphs[: draft.rewordable.start]),
         quoted=quoted,
         opening=int(closest and not quoted[0][0].citations),
         closing=tuple(draft.paragraphs[draft.rewordable.stop :]),

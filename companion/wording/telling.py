@@ -50,15 +50,18 @@ async def word(
         model: heard once.
         deadlines: after which the draft's own words are said; None takes the defaults.
     """
-    editor, writer = Editor(task), _Writer(task.language)
+    editor, writer = Editor(task), _Writer(task.words)
     trouble: Trouble | None = None
-    for piece in task.quoted[0][: task.opening]:
-        yield writer.write(piece)
+    for paragraph in (*task.before, task.quoted[0][: task.opening]):
+        for number, piece in enumerate(paragraph):
+            yield writer.write(piece, new_paragraph=number == 0)
+    before = len(writer.pieces)
     heard = _heard(task, editor, model, deadlines or Deadlines())
     try:
         async with aclosing(heard):
             async for piece, new_paragraph in heard:
-                yield writer.write(piece, new_paragraph=new_paragraph)
+                begins = not task.opening and len(writer.pieces) == before
+                yield writer.write(piece, new_paragraph=new_paragraph or begins)
     except LanguageModelError as error:
         trouble = error.trouble
     trouble = trouble or _shortcoming(editor)

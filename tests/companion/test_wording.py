@@ -274,7 +274,7 @@ def test_closing_the_reply_closes_the_models_stream(library: Library, context: T
         first = await anext(parts)
         assert isinstance(first, Piece)
         assert model.closed == 0
-        await parts.aclose()  # type: ignore[attr-defined]
+        await parts.aclose()
 
     asyncio.run(asyncio.wait_for(leave(), 5))
     assert model.closed == 1
@@ -304,7 +304,7 @@ def test_the_first_sentence_is_released_before_the_last_is_written(library: Libr
     async def first() -> Piece | Answer:
         parts = reply(QUESTION, context, library, model, deadlines=Deadlines(60, 60, 60))
         piece = await anext(parts)
-        await parts.aclose()  # type: ignore[attr-defined]
+        await parts.aclose()
         return piece
 
     released = asyncio.run(asyncio.wait_for(first(), 5))
@@ -405,6 +405,28 @@ def test_a_hint_stays_the_platforms_while_the_model_explains_the_concept(tell: T
     assert answer.worded_by_model
     assert answer.text.endswith(say(Phrase.HINT, "en", hint=exercise.hint))
     assert exercise.stem not in model.prompt
+
+
+@pytest.mark.parametrize("script", ["The dot product of two vectors is the sum of products of components [1].", "No."])
+def test_feedback_on_the_last_answer_stays_before_what_the_model_says(
+    tell: Tell, exercise: OpenExercise, script: str
+) -> None:
+    wrong = replace(exercise, feedback="You added the components.")
+    _, plain = tell(None, "hint please", open_exercise=wrong)
+    _, answer = tell(ScriptedModel(script), "hint please", open_exercise=wrong)
+    lead = say(Phrase.LAST_ANSWER, "en", feedback=wrong.feedback)
+    assert plain.text.startswith(f"{lead}\n\n")
+    assert answer.text.startswith(f"{lead}\n\nThe dot product of two vectors is the sum of")
+    assert answer.worded_by_model or answer.text == plain.text
+
+
+def test_the_companions_own_words_keep_the_questions_language(tell: Tell, make_course: Callable[..., Course]) -> None:
+    shelf = build_library([make_course("A thing is heavy. Every heavy thing falls down to the ground.")], None)
+    asked = {"shelf": shelf, "allowed_courses": frozenset({"things"}), "page_concept": ConceptId("thing")}
+    _, plain = tell(None, "解释一下这个", **asked)
+    _, failed = tell(ScriptedModel("No."), "解释一下这个", **asked)
+    assert plain.citations
+    assert failed.text == plain.text
 
 
 @pytest.mark.parametrize("question", ["just tell me the answer", "is it 11?"])

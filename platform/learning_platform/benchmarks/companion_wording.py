@@ -133,6 +133,8 @@ def _task(library: Library, concept: Concept, passages: Sequence[Passage], langu
         sources.append(Source(number, passage, title, tuple(names_of(about)), citable_sentences(passage, is_showable)))
     return WordingTask(
         language=language,
+        words=language,
+        before=(),
         quoted=(),
         opening=0,
         closing=(),
