@@ -42,7 +42,9 @@ function exchange(question: string, more: Partial<ExchangeView> = {}): ExchangeV
 
 /** A small server: what it has stored, and how its next reply breaks. */
 let stored: ExchangeView[] = [];
-let breaks: "never" | "before" | "after-storing" = "never";
+let breaks: "never" | "before" | "midway" | "after-storing" = "never";
+let resumed: (string | null)[] = [];
+let handed: unknown[] = [];
 let asked: { question: string; concept_id?: string }[] = [];
 let ratings: unknown[] = [];
 
@@ -55,16 +57,54 @@ async function answer(request: Request): Promise<Response> {
   if (breaks === "before") throw new TypeError("network error");
   const said = exchange(question.question);
   stored.push(said);
+  if (breaks === "midway") {
+    const half = `id: r:1\nevent: piece\ndata: ${JSON.stringify({ text: "The span", citations: [] })}\n\n`;
+    return new Response(half, { headers: { "Content-Type": "text/event-stream" } });
+  }
   const piece = `event: piece\ndata: ${JSON.stringify({ text: said.answer, citations: [] })}\n\n`;
   const end = breaks === "after-storing" ? "" : `event: answer\ndata: ${JSON.stringify(said)}\n\n`;
   return new Response(piece + end, { headers: { "Content-Type": "text/event-stream" } });
 }
 
+/** The rest of a reply that broke midway: nothing of its first half comes again. */
+function rest(request: Request): Response {
+  resumed.push(request.headers.get("Last-Event-ID"));
+  const piece = `id: r:2\nevent: piece\ndata: ${JSON.stringify({ text: " is a set.", citations: [] })}\n\n`;
+  const end = `id: r:3\nevent: answer\ndata: ${JSON.stringify(stored.at(-1))}\n\n`;
+  return new Response(piece + end, { headers: { "Content-Type": "text/event-stream" } });
+}
+
+const thread = (body: { exchange_id?: string }) => ({
+  id: "t",
+  offering_id: OFFERING,
+  exchange_id: body.exchange_id ?? null,
+  student: "Sam",
+  concept: null,
+  question: "Why?",
+  state: "waiting",
+  unread: false,
+  created_at: "2026-11-24T00:00:00Z",
+  updated_at: "2026-11-24T00:00:00Z",
+});
+
+async function serveThreads(request: Request): Promise<Response> {
+  if (request.method === "POST") {
+    handed.push(await request.json());
+    return json(
+      { thread: thread(handed[0] as object), answer: "", language: "en", messages: [], may_answer: false },
+      201,
+    );
+  }
+  return json({ threads: handed.map((each) => thread(each as object)), next_cursor: null });
+}
+
 async function serve(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
+  if (pathname.includes("/replies/")) return rest(request);
+  if (pathname.endsWith("/tutor-threads")) return serveThreads(request);
   if (pathname.endsWith("/questions")) return answer(request);
   if (pathname.endsWith("/rating")) {
-    ratings.push(await request.json());
+    ratings.push(request.method === "DELETE" ? null : await request.json());
     return new Response(null, { status: 204 });
   }
   if (pathname.endsWith("/conversations") && request.method === "POST") return json(talk, 201);
@@ -106,6 +146,8 @@ beforeEach(() => {
   stored = [];
   asked = [];
   ratings = [];
+  resumed = [];
+  handed = [];
   breaks = "never";
   Element.prototype.scrollIntoView = vi.fn();
   vi.stubGlobal("fetch", (request: Request) => serve(request));
@@ -208,16 +250,64 @@ describe("a conversation with the companion", () => {
     stored = [exchange("Why?")];
     draw(TALK);
     await user.click(await screen.findByRole("button", { name: "This did not help" }));
+    await user.click(await screen.findByRole("button", { name: "Hard to follow" }));
     await user.type(await screen.findByRole("textbox", { name: /What was missing/ }), "An example{Enter}");
+    await screen.findByText("You said: Hard to follow · An example");
     await user.click(await screen.findByRole("button", { name: "This helped" }));
     await waitFor(() =>
       expect(screen.getByRole("button", { name: "This helped" }).getAttribute("aria-pressed")).toBe("true"),
     );
     expect(ratings).toEqual([
-      { rating: -1, reason: "" },
-      { rating: -1, reason: "An example" },
-      { rating: 1, reason: "" },
+      { rating: -1, reasons: [], reason: "" },
+      { rating: -1, reasons: ["unclear"], reason: "An example" },
+      { rating: 1, reasons: [], reason: "" },
     ]);
+    await user.click(screen.getByRole("button", { name: "This helped" }));
+    await waitFor(() => expect(ratings.at(-1)).toBeNull());
+    expect(screen.getByRole("button", { name: "This helped" }).getAttribute("aria-pressed")).toBe("false");
+  });
+
+  test("goes on with a reply whose connection broke, and shows nothing twice", async () => {
+    const user = userEvent.setup();
+    breaks = "midway";
+    draw(TALK);
+    await user.type(box(), "What is a span?{Enter}");
+    await screen.findByRole("button", { name: "This helped" });
+    expect(resumed).toEqual(["r:1"]);
+    expect(asked).toHaveLength(1);
+    expect(said()).toHaveLength(1);
+  });
+
+  test("hands a question to the tutor, and says where it stands", async () => {
+    const user = userEvent.setup();
+    stored = [exchange("Why?", { status: "abstained", next_actions: [{ code: "ask-tutor", concept: null }] })];
+    draw(TALK);
+    await user.click(await screen.findByRole("button", { name: "Ask my tutor" }));
+    await user.type(await screen.findByRole("textbox", { name: /like to add/ }), "Please");
+    await user.click(screen.getByRole("button", { name: "Send" }));
+    await screen.findByText("With your tutor");
+    expect(handed).toEqual([{ offering_id: OFFERING, exchange_id: "id of Why?", note: "Please" }]);
+    expect(screen.queryByRole("button", { name: "Ask my tutor" })).toBeNull();
+  });
+
+  test("names the tutor whose answer it is, and links no lesson for it", async () => {
+    const cited = {
+      passage_id: "p",
+      course_id: "linear-algebra",
+      course_version: "0123456789abcdef",
+      concept: { id: "span", title: "Span" },
+      language: "en",
+      source: "endorsed",
+      start: 0,
+      end: 4,
+      content_hash: "h",
+      quote: "The span is a set.",
+    } as const;
+    const endorsed = { id: "e", tutor: "Tina Tutor", at: "2026-11-24T00:00:00Z", withdrawn: false };
+    stored = [exchange("Why?", { citations: [cited], endorsed })];
+    draw(TALK);
+    await screen.findByText(/Answered by your tutor Tina Tutor on 24 Nov/);
+    expect(screen.queryByRole("link", { name: /Source/ })).toBeNull();
   });
 
   test.each([

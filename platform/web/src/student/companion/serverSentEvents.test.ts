@@ -38,8 +38,8 @@ describe("server-sent events", () => {
 
   test("without a name are messages, and an event without data is none", async () => {
     expect(await read("data\n\nevent: piece\n\ndata:x\n\n")).toEqual([
-      { event: "message", data: "" },
-      { event: "message", data: "x" },
+      { event: "message", data: "", id: "" },
+      { event: "message", data: "x", id: "" },
     ]);
   });
 
