@@ -28,6 +28,7 @@ OPEN_PAGES = (
 )
 """Pages before sign-in."""
 
+REVIEW_PARTS = ("items", "questions", "gaps", "endorsed")
 COMMON_PAGES = (Place("settings", "/settings"), Place("not-found", "/no/such/page"))
 
 
@@ -56,6 +57,7 @@ def pages_of_tutors(get: Get) -> tuple[Place, ...]:
     student = get(f"/cohorts/{cohort}/mastery")["students"][0]["person_id"]
     return (
         Place("cohorts", "/teach"),
+        *(Place(f"review-{part}", f"/review/{offering}?part={part}") for part in REVIEW_PARTS),
         Place("cohort", f"/teach/{cohort}"),
         Place("student", f"/teach/{cohort}/students/{student}"),
         Place("student-concept", f"/teach/{cohort}/students/{student}/concepts/dot-product"),
