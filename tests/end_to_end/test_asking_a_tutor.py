@@ -17,6 +17,7 @@ WORDS = {
         "question": "Which bus goes to the swimming pool on Sundays?",
         "box": "Your question",
         "ask": "Ask my tutor",
+        "stop": "Stop",
         "send": "Send",
         "waiting": "With your tutor",
         "answer": "Your answer",
@@ -37,6 +38,7 @@ WORDS = {
         "question": "周日去游泳馆坐哪路公交车？",
         "box": "你的问题",
         "ask": "问我的老师",
+        "stop": "停止",
         "send": "发送",
         "waiting": "老师处理中",
         "answer": "你的回答",
@@ -57,12 +59,13 @@ WORDS = {
 
 
 def ask(page: Page, words: dict[str, str], question: str) -> None:
-    """Asks in a new conversation and waits for the answer."""
+    """Asks in a new conversation and waits for the answer; the first one waits for the library."""
     page.goto("/companion")
     page.get_by_role("textbox", name=words["box"]).fill(question)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/companion/.+"))
     expect(page.locator("ol li p").first).to_have_text(question)
+    expect(page.get_by_role("button", name=words["stop"])).to_have_count(0, timeout=90_000)
 
 
 @pytest.mark.parametrize(("language", "size", "theme"), [("en", "phone", "light"), ("zh", "desktop", "dark")])

@@ -50,11 +50,12 @@ export async function ask(conversation: string, question: Question, how: How): P
   const { stopping, pauses = PAUSES_MS } = how;
   for (let tries = 0; ; tries += 1) {
     try {
-      const request =
-        reply.last === ""
-          ? questionRequest(conversation, question, reply.id, stopping.signal)
-          : resumeRequest(conversation, question.language, reply, stopping.signal);
-      return await readOnce(request, reply, stopping);
+      const begins = reply.last === "";
+      const make = (signal: AbortSignal) =>
+        begins
+          ? questionRequest(conversation, question, reply.id, signal)
+          : resumeRequest(conversation, question.language, reply, signal);
+      return await readOnce(make, reply, stopping);
     } catch (error) {
       if (error instanceof Stopped) void stopReply(conversation, reply.id);
       const pause = pauses[tries];
@@ -97,7 +98,11 @@ class Reply {
 }
 
 /** Reads until the answer or until the connection breaks. */
-async function readOnce(request: Request, reply: Reply, stopping: AbortController): Promise<ExchangeView> {
+async function readOnce(
+  make: (signal: AbortSignal) => Request,
+  reply: Reply,
+  stopping: AbortController,
+): Promise<ExchangeView> {
   const silence = new AbortController();
   const fall = () => silence.abort(new NetworkTrouble(new Error("the reply fell silent")));
   let timer = setTimeout(fall, SILENCE_MS);
@@ -106,7 +111,7 @@ async function readOnce(request: Request, reply: Reply, stopping: AbortControlle
     timer = setTimeout(fall, SILENCE_MS);
   };
   try {
-    const response = await send(new Request(request, { signal: AbortSignal.any([stopping.signal, silence.signal]) }));
+    const response = await send(make(AbortSignal.any([stopping.signal, silence.signal])));
     if (!response.ok || !response.body) throw new ApiProblem(await readProblem(response));
     for await (const event of readEvents(textOf(response.body, alive))) {
       const answer = reply.take(event);
