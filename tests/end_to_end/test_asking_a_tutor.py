@@ -120,7 +120,7 @@ def test_a_tutors_answer_to_one_student_comes_first_for_the_next(
 
     # The first student sees that there is an answer, and reads it.
     student.go("/companion")
-    page.get_by_role("link", name=words["new"]).first.click()
+    page.locator("main").get_by_role("link", name=words["new"]).first.click()
     expect(page.get_by_text(words["plain"])).to_be_visible()
     student.settle()
     student.check("student-thread")

@@ -12,7 +12,7 @@ export const companion = {
   whatItIs:
     "Answers quote your course's own texts; no language model is needed. The answer to an open exercise is never given away.",
   whoReads:
-    "Your tutors can see questions that were not answered, answers you mark as not helpful, and words that suggest you are in danger; nothing else you write here.",
+    "Your tutors see unanswered questions, answers you mark as not helpful and signs that you are in danger; nothing else.",
   noCourse: "Join a course first: answers come from its texts",
   said: "What was said",
   question: "Your question",

@@ -45,7 +45,7 @@ export function ConversationList({ offering, open }: { offering: string; open: s
       ) : (
         (every.data?.conversations.length ?? 0) > 0 && <Disclosure summary={t("conversations")}>{list}</Disclosure>
       )}
-      <ThreadList offering={offering} />
+      <ThreadList offering={offering} wide={wide} />
     </nav>
   );
 }
