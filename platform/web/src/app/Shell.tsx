@@ -1,18 +1,15 @@
-import { useQuery } from "@tanstack/react-query";
 import { Bot, Compass, GraduationCap, Map as MapIcon, MessageCircle, Settings, Telescope } from "lucide-react";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
-import { queries } from "@/api/queries";
 import { withWords } from "@/languages/i18n";
-import { useLanguage } from "@/languages/useLanguage";
 import { Connection } from "@/shared/components/Connection";
 import { OctantMark } from "@/shared/components/OctantMark";
-import { useOffering } from "@/shared/offering";
 import { hasRole, useSession } from "@/shared/session";
 import { paths } from "./paths";
 import styles from "./Shell.module.css";
 
+const TutorNews = lazy(() => import("@/student/tutors/TutorNews"));
 const CompanionPanel = lazy(() => withWords(import("@/student/companion/CompanionPanel")));
 
 interface Place {
@@ -33,22 +30,6 @@ const ALL: Place[] = [{ to: paths.settings(), word: "settings", Sign: Settings }
 
 function isHere(place: string, to: string): boolean {
   return to === "/" ? place === "/" : place === to || place.startsWith(`${to}/`);
-}
-
-/** How many answers of tutors are new. */
-function TutorNews() {
-  const { t } = useTranslation();
-  const { offering } = useOffering();
-  const language = useLanguage();
-  const { data } = useQuery({ ...queries.myThreads(offering?.id ?? "", language), enabled: Boolean(offering) });
-  const count = data?.threads.filter(({ state, unread }) => unread && state !== "waiting").length ?? 0;
-  if (count === 0) return null;
-  return (
-    <span className={styles.news}>
-      <span aria-hidden="true">{count}</span>
-      <span className="visually-hidden">{t("nav.news", { count })}</span>
-    </span>
-  );
 }
 
 /** The frame of signed-in pages: navigation (a rail on a desk, a bar under the thumb), page, companion. */
@@ -84,7 +65,11 @@ export function Shell({ children }: { children: ReactNode }) {
             <li key={to}>
               <Link href={to} className={styles.place} aria-current={isHere(place, to) ? "page" : undefined}>
                 <Sign size={22} aria-hidden="true" /> <span>{t(`nav.${word}`)}</span>
-                {word === "companion" && <TutorNews />}
+                {word === "companion" && (
+                  <Suspense fallback={null}>
+                    <TutorNews />
+                  </Suspense>
+                )}
               </Link>
             </li>
           ))}
