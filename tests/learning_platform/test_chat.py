@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from dataclasses import replace
+from typing import Any, cast
 from uuid import UUID, uuid4
 
 import fastapi.sse
@@ -16,10 +17,11 @@ from companion.answers import Answer, Piece
 from companion.forbidden import revealing_texts
 from knowledge_graph.exercises.kinds import ExerciseKind
 from learning_platform.accounts.limits import QUESTIONS_PER_PERSON
-from learning_platform.chat import service
+from learning_platform.chat import replying, service
 from learning_platform.chat.repository import exchanges_of
-from learning_platform.chat.schemas import ExchangeView
+from learning_platform.chat.schemas import ExchangeView, PieceView
 from learning_platform.chat.service import PreparedQuestion
+from learning_platform.jobs.streams import RunningStreams
 from learning_platform.progress.attempts import read_attempt
 from learning_platform.progress.schemas import MAX_AHEAD
 from learning_platform.wiring import Parts
@@ -306,3 +308,43 @@ def test_a_hundred_questions_at_once_of_one_learner_do_not_stop_another(
 
 def test_a_sign_of_life_comes_at_least_every_fifteen_seconds() -> None:
     assert fastapi.sse._PING_INTERVAL <= 15
+
+
+def test_an_id_names_one_question(student: Learner) -> None:
+    chat, reply_id = open_conversation(student), str(uuid4())
+    ask(student, chat, "What is a matrix?", reply_id=reply_id)
+    student.browser.parts.replies._streams.clear()
+    other = student.browser.post(
+        f"/conversations/{chat}/questions", {"question": "What is a vector?", "reply_id": reply_id}
+    )
+    assert other.status_code == 409
+
+
+def test_a_reply_that_nobody_reads_is_cancelled_and_not_stored(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
+    happened: list[str] = []
+
+    async def endless(_: PreparedQuestion) -> AsyncIterator[Piece | Answer]:
+        try:
+            yield Piece("One moment.")
+            await asyncio.sleep(60)
+        except asyncio.CancelledError:
+            happened.append("cancelled")
+            raise
+
+    monkeypatch.setattr(service, "answer_question", endless)
+    monkeypatch.setattr(service, "piece_view", lambda _, piece: PieceView(text=piece.text, citations=[]))
+    monkeypatch.setattr(service, "keep_answer", lambda *_: happened.append("stored"))
+    key = (uuid4(), uuid4(), uuid4())
+
+    async def scene() -> None:
+        here = replace(parts, replies=RunningStreams(grace_seconds=0.02))
+        here.replies.start(key, key[0], lambda: replying._make(here, cast("PreparedQuestion", None)))
+        reading = replying.read_reply(here, key)
+        first = await anext(reading)
+        assert (first.event, first.id) == ("piece", f"{key[2]}:1")
+        await reading.aclose()
+        await asyncio.sleep(0.2)
+        assert key not in here.replies
+
+    asyncio.run(scene())
+    assert happened == ["cancelled"]

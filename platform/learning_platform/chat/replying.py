@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 from uuid import UUID, uuid4
 
@@ -10,6 +10,7 @@ from anyio.to_thread import run_sync
 from fastapi.sse import ServerSentEvent
 
 from companion.answers import Answer
+from companion.redaction import clean_question, redact
 from learning_platform.accounts.access import Principal
 from learning_platform.accounts.limits import limit_questions
 from learning_platform.chat import repository, service
@@ -72,7 +73,9 @@ def _prepared_or_stored(
     with parts.transactions.read() as session:
         conversation = service.own_conversation(session, principal, conversation_id)
         known = repository.find_exchange(session, asked.reply_id)
-        if known is not None and known.conversation_id != conversation.id:
+        if known is not None and (
+            known.conversation_id != conversation.id or known.question != redact(clean_question(asked.question))
+        ):
             raise ConflictError("This id names another answer. Please ask with a new one.")
     if known is not None:
         return stored_reply(parts, principal, conversation_id, asked.reply_id, asked.language)
@@ -112,7 +115,7 @@ async def resume_reply(
     return await run_sync(stored_reply, parts, principal, conversation_id, reply_id, language)
 
 
-async def read_reply(parts: Parts, begun: Begun, last_event_id: str | None = None) -> AsyncIterator[ServerSentEvent]:
+async def read_reply(parts: Parts, begun: Begun, last_event_id: str | None = None) -> AsyncGenerator[ServerSentEvent]:
     """The events of a reply after the last one that the reader has."""
     if isinstance(begun, ExchangeView):
         yield _event(begun, "answer", f"{begun.id}:stored")
