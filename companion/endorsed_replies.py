@@ -27,12 +27,18 @@ def with_endorsed(desk: Desk, usual: Draft) -> Draft:
         return usual
     lead: Paragraph = [Piece(desk.phrase(Phrase.ENDORSED, question=plain_line(found.question)))]
     paragraphs: list[Paragraph] = [lead, *([piece] for piece in _pieces(found))]
+    rewordable = range(0)  # what a person wrote is never put in other words
     if usual.status is not AnswerStatus.ABSTAINED and not _is_asked_alike(desk.query.text, found):
-        paragraphs += [[Piece(desk.phrase(Phrase.ENDORSED_AND_COURSE))], *usual.paragraphs]
+        paragraphs.append([Piece(desk.phrase(Phrase.ENDORSED_AND_COURSE))])
+        if usual.rewordable:
+            before = len(paragraphs)
+            rewordable = range(usual.rewordable.start + before, usual.rewordable.stop + before)
+        paragraphs += usual.paragraphs
     return replace(
         usual,
         status=AnswerStatus.ANSWERED,
         paragraphs=paragraphs,
+        rewordable=rewordable,
         actions=next_actions(desk, [found.concept_id]),
         flags=tuple(flag for flag in usual.flags if flag is not Flag.NOT_COVERED),
     )

@@ -2,12 +2,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from companion.answers import Answer, AnswerStatus, CitationSource, Piece
+from companion.composing import Desk, Draft
 from companion.context import OpenExercise
 from companion.endorsed import EndorsedAnswer, EndorsedIndex, build_endorsed
+from companion.endorsed_replies import with_endorsed
 from companion.vectors import TextVectors
 from knowledge_graph.concepts import ConceptId, text_hash
 from tests.companion.conftest import HashingEmbedder
@@ -105,3 +109,27 @@ def test_questions_that_each_name_a_concept_of_their_own_are_not_the_same() -> N
     index = build_endorsed([known], None, named_in)
     assert index.matching("basis dimension meaning proof space", None)
     assert not build_endorsed([known], None, named_in).matching("basis dimension meaning proof column space", None)
+
+
+@pytest.mark.parametrize("question", [MARGIN.question, "When do we have the exam about dot products?"])
+def test_a_language_model_never_words_what_a_tutor_wrote(question: str) -> None:
+    desk = cast(
+        "Desk",
+        SimpleNamespace(
+            context=SimpleNamespace(
+                endorsed=SimpleNamespace(matching=lambda *_: (MARGIN,)), quiz=False, allowed_courses={"algebra"}
+            ),
+            query=SimpleNamespace(text=question, vector=None),
+            may_show=lambda _: True,
+            phrase=lambda phrase, **_: str(phrase),
+            weak_prerequisites=tuple,
+            library=SimpleNamespace(example=lambda *_: None),
+            language="en",
+        ),
+    )
+    usual = Draft(
+        AnswerStatus.ANSWERED, [[Piece("First.")], [Piece("Said by the course.")]], (), rewordable=range(1, 2)
+    )
+    draft = with_endorsed(desk, usual)
+    reworded = [piece.text for place in draft.rewordable for piece in draft.paragraphs[place]]
+    assert reworded == ([] if question == MARGIN.question else ["Said by the course."])
