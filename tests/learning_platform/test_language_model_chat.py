@@ -13,6 +13,7 @@ import pytest
 from fastapi import FastAPI
 
 from learning_platform.accounts.roles import Grant, Role, Scope
+from learning_platform.jobs.streams import GRACE_SECONDS
 from tests.learning_platform.faulty_endpoint import KEY, MODEL, FaultyEndpoint, faulty_endpoint, serving
 from tests.learning_platform.people import API, Browser, Someone
 from tests.learning_platform.studying import Learner
@@ -121,7 +122,7 @@ def test_a_browser_that_goes_away_ends_the_request_to_the_endpoint(
         with pytest.raises(httpx2.ReadTimeout):
             browser.post(f"{API}/conversations/{chat}/questions", json={"question": QUESTION})
         assert len(endpoint.asked("stall")) == 1
-        assert endpoint.gone.wait(8)
+        assert endpoint.gone.wait(GRACE_SECONDS + 8), "a reply goes on for a while, for whoever comes back"
 
 
 def test_one_learner_has_a_few_questions_open_at_once_and_others_are_not_kept_waiting(

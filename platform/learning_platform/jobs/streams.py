@@ -142,8 +142,9 @@ class RunningStreams:
 
     async def close(self) -> None:
         """Cancels what runs: the server stops."""
-        tasks = [stream.task for stream in self._streams.values() if stream.task is not None]
+        here = asyncio.get_running_loop()
+        tasks = [stream.task for stream in self._streams.values() if stream.task is not None and not stream.task.done()]
         for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+            task.get_loop().call_soon_threadsafe(task.cancel)
+        await asyncio.gather(*(task for task in tasks if task.get_loop() is here), return_exceptions=True)
         self._streams.clear()
