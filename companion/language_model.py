@@ -24,6 +24,21 @@ class Message:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """How long a reply is waited for, in seconds.
+
+    Attributes:
+        first: until its first text, or the first sentence of it that may be shown.
+        stall: the longest silence.
+        whole: for all of it.
+    """
+
+    first: float = 6.0
+    stall: float = 4.0
+    whole: float = 20.0
+
+
 class Trouble(StrEnum):
     """Why a language model gave no usable reply.
 

@@ -18,7 +18,7 @@ from companion.coverage import Coverage, Level, coverage_of
 from companion.endorsed_replies import with_endorsed
 from companion.exercise_help import about_the_exercise, asks_for_the_solution, beside_an_abstention, explained_solution
 from companion.intents import Intent, classify_intent, points_at_the_page
-from companion.language_model import LanguageModel
+from companion.language_model import Deadlines, LanguageModel
 from companion.library import Library, language_of
 from companion.linking import LinkedConcept
 from companion.personal import PERSONAL
@@ -37,7 +37,7 @@ from companion.replies import (
 from companion.retrieval import Query
 from companion.wording.material import wording_task
 from companion.wording.prompt import PastTurn
-from companion.wording.telling import Deadlines, word
+from companion.wording.telling import word
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.words import query_terms
 

@@ -12,6 +12,7 @@ from companion.composing import Desk, Draft, Paragraph
 from companion.library import Library
 from companion.linking import names_of
 from companion.passages import SENTENCE_CHARACTERS, Passage, PassageKind
+from companion.policy import reveals_answer
 from companion.sentences import Sentence, split_sentences
 from companion.vectors import Vector
 from companion.wording.prompt import ConceptNote, LearnerNotes, PastTurn, PromptValues, QuotedPassage, Situation
@@ -85,7 +86,7 @@ def wording_task(draft: Draft, desk: Desk, turns: Sequence[PastTurn] = (), goal:
     Args:
         draft: made by the rules; its `Draft.rewordable` paragraphs count.
         desk: that it was composed at.
-        turns: earlier exchanges of this conversation, the oldest first.
+        turns: earlier exchanges of this conversation, the oldest first; one that tells an open answer is left out.
         goal: of the learner, in words.
     """
     quoted = tuple(draft.paragraphs[place] for place in draft.rewordable)
@@ -106,13 +107,21 @@ def wording_task(draft: Draft, desk: Desk, turns: Sequence[PastTurn] = (), goal:
             question=desk.query.text,
             passages=tuple(_quoted(source) for source in sources),
             learner=learner_notes(desk, goal),
-            turns=tuple(turns),
+            turns=tuple(turn for turn in turns if not _tells_the_answer(desk, turn.answer)),
             situation=_situation(desk, closest=closest),
         ),
         technical=technical_words(desk.library, desk.context.allowed_courses, desk.language),
         weights=desk.library.indexes[desk.language].term_weight,
         may_show=lambda text: may_show_in_any_notation(desk, text),
         likeness=likeness_in(desk.library, desk.language),
+    )
+
+
+def _tells_the_answer(desk: Desk, text: str) -> bool:
+    """Whether something said earlier would tell the answer of an exercise that is open now."""
+    exercise = desk.context.open_exercise
+    return exercise is not None and any(
+        reveals_answer(written, exercise.forbidden_answers) for written in dict.fromkeys(notations(text))
     )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing, asynccontextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from companion.answers import Answer, Flag, Piece
 from companion.composing import Paragraph, parted
-from companion.language_model import LanguageModel, LanguageModelError, Trouble
+from companion.language_model import Deadlines, LanguageModel, LanguageModelError, Trouble
 from companion.wording.editing import Editor, left_over
 from companion.wording.material import WordingTask, cites_a_mistake
 from companion.wording.prompt import PROMPT_VERSION, build_prompt
@@ -21,19 +21,6 @@ MAX_CHARACTERS = 8000
 """Of a whole reply, released or not; a model that goes on is not heard any longer."""
 _MAX_DELTAS = 20_000
 _CLOSING_SECONDS = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Deadlines:
-    """Seconds from the question to the model: ``first`` until a sentence is released, ``whole`` until the last one.
-
-    Attributes:
-        stall: the longest silence.
-    """
-
-    first: float = 4.0
-    whole: float = 12.0
-    stall: float = 4.0
 
 
 async def word(

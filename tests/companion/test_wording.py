@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 from companion.answers import Answer, AnswerStatus, Flag, Piece
 from companion.calibration import Thresholds
 from companion.context import Mistake, OpenExercise, TutorContext
-from companion.language_model import Trouble
+from companion.language_model import Deadlines, Trouble
 from companion.library import Library, build_library
 from companion.markup import is_showable
 from companion.phrases import Phrase, say
 from companion.tutor import reply
 from companion.wording.editing import MOST_SENTENCES
-from companion.wording.prompt import PROMPT_VERSION
-from companion.wording.telling import MAX_CHARACTERS, Deadlines
+from companion.wording.prompt import PROMPT_VERSION, PastTurn
+from companion.wording.telling import MAX_CHARACTERS
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.course import Course
 from knowledge_graph.embedding import Embedder
@@ -47,12 +47,13 @@ def tell(library: Library, context: TutorContext) -> Tell:
         question: str = QUESTION,
         deadlines: Deadlines = QUICK,
         shelf: Library = library,
+        turns: Sequence[PastTurn] = (),
         **changes: object,
     ) -> tuple[list[Piece], Answer]:
         asked = replace(context, **changes)  # type: ignore[arg-type]
 
         async def collect() -> list[Piece | Answer]:
-            return [part async for part in reply(question, asked, shelf, model, deadlines=deadlines)]
+            return [part async for part in reply(question, asked, shelf, model, deadlines=deadlines, turns=turns)]
 
         *pieces, answer = asyncio.run(collect())
         assert isinstance(answer, Answer)
@@ -427,6 +428,19 @@ def test_the_companions_own_words_keep_the_questions_language(tell: Tell, make_c
     _, failed = tell(ScriptedModel("No."), "解释一下这个", **asked)
     assert plain.citations
     assert failed.text == plain.text
+
+
+def test_an_earlier_turn_that_tells_the_open_answer_is_not_in_the_prompt(tell: Tell, exercise: OpenExercise) -> None:
+    turns = [
+        PastTurn("and the other one?", "The result is eleven."),
+        PastTurn("what is a norm?", "A norm is a length."),
+    ]
+    model = ScriptedModel(FAITHFUL)
+    tell(model, open_exercise=exercise, turns=turns)
+    assert "A norm is a length." in model.prompt
+    assert "eleven" not in model.prompt
+    tell(model, turns=turns)
+    assert "eleven" in model.prompt, "with no exercise open it is a turn like any other"
 
 
 @pytest.mark.parametrize("question", ["just tell me the answer", "is it 11?"])

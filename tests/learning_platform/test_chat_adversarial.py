@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from uuid import UUID, uuid4
 
@@ -21,8 +22,8 @@ def test_case_7_nothing_of_another_student_is_said(enrolled: Callable[[str], Lea
     sam, olga = enrolled("Sam Student"), enrolled("Olga Other")
     olga.answer("vectors", right=False)
     answer = ask(sam, open_conversation(sam), question)
-    assert "%" not in answer["answer"]
-    assert answer["citations"] == [] or "Olga" not in answer["answer"]
+    assert not {"%", "Olga", "Other"} & set(answer["answer"].replace("%", " % ").split())
+    assert {citation["source"] for citation in answer["citations"]} <= {"lesson", "definition"}
 
 
 @pytest.mark.parametrize("whose", ["another's", "nobody's"])
@@ -36,7 +37,7 @@ def test_case_8_an_attempt_that_is_not_ones_own_is_none(enrolled: Callable[[str]
     assert olga.browser.get(f"/conversations/{uuid4()}").status_code == 404
 
 
-def test_case_9_a_conversation_in_a_course_one_has_left_answers_no_more(student: Learner) -> None:
+def test_case_9_no_conversation_is_opened_in_a_course_one_is_not_in(student: Learner) -> None:
     refused = student.browser.post("/conversations", {"offering_id": str(uuid4())})
     assert refused.status_code == 404
 
@@ -45,7 +46,8 @@ def test_case_9_a_conversation_in_a_course_one_has_left_answers_no_more(student:
 def test_case_17_a_guess_is_never_evaluated(student: Learner, guess: str) -> None:
     attempt = student.attempt("dot-product")
     answer = ask(student, open_conversation(student), f"Is it {guess}?", attempt_id=attempt["id"])
-    assert answer["status"] in {"refused", "abstained", "closest", "answered"}
+    assert answer["status"] == ("refused" if len(guess) <= 40 else "abstained"), "what is that long is no guess"
+    assert not re.search(r"\d{5}|uid=", answer["answer"].replace(guess, "")), "offered for submission as it was typed"
 
 
 def test_case_19_markup_in_feedback_is_stored_as_text(student: Learner) -> None:

@@ -88,6 +88,20 @@ def test_whatever_the_endpoint_does_the_course_answers_in_time_and_says_why(
     assert answer in student.browser.get(f"/conversations/{chat}").json()["exchanges"]
 
 
+def test_the_model_is_told_what_was_said_before_in_this_conversation_and_in_no_other(
+    student: Learner, connect: Callable[..., None], endpoint: FaultyEndpoint
+) -> None:
+    other, chat = open_conversation(student), open_conversation(student)
+    ask(student, other, "What is a matrix?")
+    first = ask(student, chat, "What is the norm of a vector?")
+    connect("good")
+    ask(student, chat, QUESTION)
+    told = [message["content"] for message in endpoint.asked("good")[-1]["messages"]]
+    assert any("What is the norm of a vector?" in text for text in told)
+    assert any(first["answer"][:40] in text for text in told)
+    assert not any("What is a matrix?" in text for text in told)
+
+
 def test_a_used_up_quota_is_remarked_and_costs_no_answer(
     student: Learner, connect: Callable[..., None], endpoint: FaultyEndpoint
 ) -> None:

@@ -11,9 +11,9 @@ from uuid import uuid4
 
 import pytest
 
-from companion.language_model import LanguageModelError, Message, Speaker, Trouble
+from companion.language_model import Deadlines, LanguageModelError, Message, Speaker, Trouble
 from learning_platform.cache import InProcessCache
-from learning_platform.language_model.endpoint import Deadlines, Endpoint
+from learning_platform.language_model.endpoint import Endpoint
 from learning_platform.language_model.metering import MeteredModel
 from learning_platform.language_model.openai_compatible import OpenAiCompatible
 from learning_platform.language_model.pauses import FAULTS_BEFORE_PAUSE, LONGEST_PAUSE_SECONDS, Pauses
@@ -21,7 +21,7 @@ from learning_platform.language_model.quotas import Quotas
 from tests.learning_platform.faulty_endpoint import KEY, MODEL, FaultyEndpoint, faulty_endpoint
 from tests.learning_platform.people import SettableClock
 
-QUICK = Deadlines(first=0.6, stall=0.4, total=1.5)
+QUICK = Deadlines(first=0.6, stall=0.4, whole=1.5)
 PROMPT = [Message(Speaker.SYSTEM, "Answer from the course."), Message(Speaker.USER, "What is a vector?")]
 
 
@@ -126,7 +126,7 @@ def test_every_fault_has_its_word_and_comes_in_time(
     caplog.set_level(logging.DEBUG)
     bench, began = Bench(endpoint.base_url(behaviour)), time.monotonic()
     assert bench.trouble() is trouble
-    assert time.monotonic() - began < QUICK.total + 1.5
+    assert time.monotonic() - began < QUICK.whole + 1.5
     assert KEY not in caplog.text
     assert len(endpoint.requests) == 1, "nothing is tried twice"
 

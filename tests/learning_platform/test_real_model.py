@@ -17,11 +17,11 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from companion.language_model import Message, Speaker, Trouble
+from companion.language_model import Deadlines, Message, Speaker, Trouble
 from learning_platform.accounts.roles import Grant, Role, Scope
 from learning_platform.benchmarks.serving import free_port
 from learning_platform.clock import system_clock
-from learning_platform.language_model.endpoint import Deadlines, Endpoint, EndpointFault
+from learning_platform.language_model.endpoint import Endpoint, EndpointFault
 from learning_platform.language_model.openai_compatible import OpenAiCompatible
 from tests.learning_platform.conftest import _without_service
 from tests.learning_platform.people import Browser, Someone

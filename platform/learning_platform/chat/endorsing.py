@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from uuid import UUID
+from collections.abc import Mapping, Sequence
 
 from sqlmodel import Session
 
@@ -13,15 +12,17 @@ from companion.vectors import TextVectors
 from knowledge_graph.concepts import ConceptId
 from knowledge_graph.embedding import EmbeddingModelError
 from learning_platform.accounts.service import people_by_id
-from learning_platform.chat import repository
+from learning_platform.chat.repository import StoredEndorsement
 from learning_platform.chat.schemas import EndorsementView
 from learning_platform.courses.repository import StoredOffering
 from learning_platform.wiring import Parts
 
 
-def load_endorsed(parts: Parts, session: Session, offering: StoredOffering, library: Library) -> EndorsedIndex | None:
+def load_endorsed(
+    parts: Parts, offering: StoredOffering, library: Library, endorsements: Sequence[StoredEndorsement]
+) -> EndorsedIndex | None:
     """What may be found now, embedded once a process for each state of the list; None where there is nothing."""
-    stored = [each for each in repository.endorsements_of(session, offering.id) if each.withdrawn_at is None]
+    stored = [each for each in endorsements if each.withdrawn_at is None]
     if not stored:
         return None
     state = tuple((each.id, each.updated_at) for each in stored)
@@ -56,9 +57,8 @@ def text_vectors(parts: Parts) -> TextVectors | None:
         return None
 
 
-def endorsement_views(session: Session, offering_id: UUID) -> Mapping[str, EndorsementView]:
+def endorsement_views(session: Session, stored: Sequence[StoredEndorsement]) -> Mapping[str, EndorsementView]:
     """Who endorsed what in an offering, by the id of the answer."""
-    stored = repository.endorsements_of(session, offering_id)
     people = people_by_id(session, {each.author_id for each in stored})
     return {
         str(each.id): EndorsementView(

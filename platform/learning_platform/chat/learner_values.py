@@ -17,6 +17,7 @@ from learning_platform.courses.repository import StoredOffering
 from learning_platform.daily_path import service as paths
 from learning_platform.daily_path.attention import first_of_attention
 from learning_platform.daily_path.context import Student, read_today
+from learning_platform.daily_path.repository import open_goals
 from learning_platform.daily_path.service import IssuedPath
 from learning_platform.daily_path.steps import exercises_done, exercises_of
 from learning_platform.progress import repository as progress
@@ -208,3 +209,8 @@ def _attention(parts: Parts, session: Session, student: Student, offering: Store
         failures_in_row=item.failures_in_row,
         prerequisite=item.prerequisite,
     )
+
+
+def goal_of(session: Session, principal: Principal, offering: StoredOffering) -> str:
+    """What the learner wants to reach in a course, in the words it was set with; empty without a goal."""
+    return ", ".join(goal.title for goal in open_goals(session, principal.person_id, [offering.id]))

@@ -97,7 +97,7 @@ def stored_reply(
         if found is None or found.conversation_id != conversation.id:
             raise NotFoundError("There is no such reply in this conversation, or it was broken off.")
         concepts = load_catalogue(parts, session).concepts
-        endorsed = endorsement_views(session, conversation.offering_id)
+        endorsed = endorsement_views(session, repository.endorsements_of(session, conversation.offering_id))
         return service.exchange_view(found, concepts, language or principal.language, endorsed)
 
 

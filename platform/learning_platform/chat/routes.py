@@ -226,7 +226,7 @@ def _page(
 ) -> ConversationPage:
     conversation = service.own_conversation(session, principal, conversation_id)
     concepts, wanted = load_catalogue(parts, session).concepts, language or principal.language
-    endorsed = endorsement_views(session, conversation.offering_id)
+    endorsed = endorsement_views(session, repository.endorsements_of(session, conversation.offering_id))
     exchanges = repository.exchanges_of(session, conversation.id)
     return ConversationPage(
         conversation=_view(conversation),

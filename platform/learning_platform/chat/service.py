@@ -13,16 +13,17 @@ from sqlmodel import Session
 
 from companion.answers import Answer, AnswerStatus, CitationSource, Piece
 from companion.context import Mistake, TutorContext
+from companion.language_model import Deadlines
 from companion.learner_values import Need, values_needed
 from companion.library import Library
 from companion.tutor import intent_of, reply, wants_a_hint
-from companion.wording.telling import Deadlines
+from companion.wording.prompt import PastTurn
 from knowledge_graph.concepts import Concept, ConceptId
 from learning_platform.accounts.access import Principal, Role
 from learning_platform.chat import repository
 from learning_platform.chat.endorsing import endorsement_views, load_endorsed
 from learning_platform.chat.exercises import finished_exercise, open_exercise, take_hint
-from learning_platform.chat.learner_values import learned_of, plan_of, progress_of
+from learning_platform.chat.learner_values import goal_of, learned_of, plan_of, progress_of
 from learning_platform.chat.library import load_library
 from learning_platform.chat.repository import StoredConversation, StoredExchange
 from learning_platform.chat.schemas import (
@@ -34,7 +35,7 @@ from learning_platform.chat.schemas import (
     Question,
     RatingReason,
 )
-from learning_platform.chat.thread import remembered, thread_of
+from learning_platform.chat.thread import REMEMBERED, remembered, thread_of
 from learning_platform.courses.catalogue import load_catalogue, load_course
 from learning_platform.courses.schemas import NamedConcept
 from learning_platform.courses.service import visible_offering
@@ -64,6 +65,7 @@ class PreparedQuestion:
 
     Attributes:
         concepts: of the course, for their titles.
+        turns, goal: what was said before and what the learner wants to reach, for the model only.
         model: that may word the answer; None where there is none.
     """
 
@@ -75,6 +77,8 @@ class PreparedQuestion:
     asked_at: datetime
     course_version: str
     endorsements: Mapping[str, EndorsementView]
+    turns: tuple[PastTurn, ...] = ()
+    goal: str = ""
     model: MeteredModel | None = None
     reply_id: UUID = field(default_factory=uuid4)
 
@@ -98,18 +102,23 @@ def prepare_question(
     conversation = own_conversation(session, principal, conversation_id)
     offering = visible_offering(session, principal, conversation.offering_id)
     context = _context(parts, session, principal, offering.course_id, body)
-    context = replace(context, thread=thread_of(session, conversation.id, now=parts.clock()))
+    earlier = repository.last_exchanges(session, conversation.id, REMEMBERED)
+    context = replace(context, thread=thread_of(earlier, now=parts.clock()))
     library = load_library(parts, session, offering.version_hash)
+    endorsed = repository.endorsements_of(session, offering.id)
+    model = model_for(parts, session, principal)
     return PreparedQuestion(
         conversation=conversation,
         question=body.question,
-        context=replace(context, endorsed=load_endorsed(parts, session, offering, library)),
+        context=replace(context, endorsed=load_endorsed(parts, offering, library, endorsed)),
         library=library,
         concepts=load_course(parts, session, offering.version_hash).concept_by_id,
         asked_at=parts.clock(),
-        model=model_for(parts, session, principal),
+        model=model,
+        goal=goal_of(session, principal, offering) if model is not None else "",
         course_version=offering.version_hash,
-        endorsements=endorsement_views(session, offering.id),
+        endorsements=endorsement_views(session, endorsed),
+        turns=tuple(PastTurn(each.question, each.answer) for each in earlier),
         **({"reply_id": body.reply_id} if body.reply_id else {}),
     )
 
@@ -196,8 +205,16 @@ async def answer_question(prepared: PreparedQuestion) -> AsyncGenerator[Piece | 
     deadlines = None
     if model is not None:  # a little longer than the endpoint is held to, so that its own fault is the one reported
         held = model.deadlines
-        deadlines = Deadlines(held.first + SENTENCE_PATIENCE, held.total + PATIENCE, held.stall + PATIENCE)
-    parts = reply(prepared.question, prepared.context, prepared.library, model, deadlines=deadlines)
+        deadlines = Deadlines(held.first + SENTENCE_PATIENCE, held.stall + PATIENCE, held.whole + PATIENCE)
+    parts = reply(
+        prepared.question,
+        prepared.context,
+        prepared.library,
+        model,
+        deadlines=deadlines,
+        turns=prepared.turns,
+        goal=prepared.goal,
+    )
     async with aclosing(parts):
         async for part in parts:
             yield part
@@ -231,7 +248,6 @@ def store_answer(session: Session, prepared: PreparedQuestion, answer: Answer) -
             "fallback": answer.fallback.value if answer.fallback else None,
             "dropped_sentences": answer.dropped_sentences,
             **remembered(answer, prepared.context.page_concept),
-            "page_concept": prepared.context.page_concept,
             "course_version": prepared.course_version,
         },
         prompt_version=answer.prompt_version or answer.composer_version,

@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
-
-from sqlmodel import Session
 
 from companion.answers import ActionCode, Answer, AnswerStatus
 from companion.intents import Intent
 from companion.thread import Turn
 from knowledge_graph.concepts import ConceptId
-from learning_platform.chat import repository
 from learning_platform.chat.repository import StoredExchange
 
 REMEMBERED = 6
 """So many exchanges are read; more are not needed to know what "it" is."""
 
 
-def thread_of(session: Session, conversation_id: UUID, *, now: datetime) -> tuple[Turn, ...]:
-    """The last exchanges of this conversation, the oldest first."""
-    return tuple(_turn(exchange, now) for exchange in repository.last_exchanges(session, conversation_id, REMEMBERED))
+def thread_of(exchanges: Sequence[StoredExchange], *, now: datetime) -> tuple[Turn, ...]:
+    """The last exchanges of a conversation, in their order, as the companion remembers them."""
+    return tuple(_turn(exchange, now) for exchange in exchanges)
 
 
 def _turn(exchange: StoredExchange, now: datetime) -> Turn:

@@ -6,24 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from companion.language_model import Message, Trouble
+from companion.language_model import Deadlines, Message, Trouble
 
 TokenField = Literal["max_tokens", "max_completion_tokens"]
-
-
-@dataclass(frozen=True, slots=True)
-class Deadlines:
-    """How long a reply is waited for, in seconds.
-
-    Attributes:
-        first: until its first text.
-        stall: from one piece to the next.
-        total: for all of it.
-    """
-
-    first: float = 6.0
-    stall: float = 4.0
-    total: float = 20.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 import openai
 
-from companion.language_model import Message, Trouble
+from companion.language_model import Deadlines, Message, Trouble
 from learning_platform.clock import Clock
 from learning_platform.language_model.addresses import AddressRefusedError, Resolver, resolve_host
-from learning_platform.language_model.endpoint import Deadlines, Delta, Endpoint, EndpointFault, estimated_tokens
+from learning_platform.language_model.endpoint import Delta, Endpoint, EndpointFault, estimated_tokens
 from learning_platform.language_model.faults import UNREADABLE, fault_of
 from learning_platform.language_model.transport import GuardedTransport, make_http_client
 
@@ -135,7 +135,7 @@ class _Watch:
         self._deadlines = deadlines
         self._time = asyncio.get_running_loop().time
         began = self._time()
-        self._end = began + deadlines.total
+        self._end = began + deadlines.whole
         self.until = min(self._end, began + deadlines.first)
         self._has_text = False
 

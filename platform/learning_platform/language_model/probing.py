@@ -9,10 +9,10 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, Protocol
 
-from companion.language_model import Message, Speaker, Trouble
-from learning_platform.language_model.endpoint import Deadlines, Delta, Endpoint, EndpointFault, TokenField
+from companion.language_model import Deadlines, Message, Speaker, Trouble
+from learning_platform.language_model.endpoint import Delta, Endpoint, EndpointFault, TokenField
 
-PATIENT = Deadlines(first=60.0, stall=20.0, total=60.0)
+PATIENT = Deadlines(first=60.0, stall=20.0, whole=60.0)
 """The first reply after a pause may wait until a model is read from disk."""
 LIST_SECONDS = 10.0
 _DIALECTS: tuple[tuple[TokenField, bool], ...] = (

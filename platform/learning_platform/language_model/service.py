@@ -9,6 +9,7 @@ from datetime import datetime
 import structlog
 from sqlmodel import Session
 
+from companion.language_model import Deadlines
 from learning_platform.accounts.access import Principal
 from learning_platform.accounts.audit import record_audit
 from learning_platform.language_model import repository
@@ -21,7 +22,7 @@ from learning_platform.language_model.addresses import (
     read_base_url,
     resolve_host,
 )
-from learning_platform.language_model.endpoint import Deadlines, Endpoint
+from learning_platform.language_model.endpoint import Endpoint
 from learning_platform.language_model.errors import (
     AddressForbiddenError,
     AddressPrivateError,

@@ -91,5 +91,5 @@ def _nearest(gap: Gap, asked: Mapping[str, StoredReviewItem], library: Library, 
     near = library.linker.nearest(gap.centre, known, 1)
     if near:
         return near[0].concept_id
-    pages = Counter(str(asked[each.id].details.get("page_concept") or "") for each in gap.questions)
+    pages = Counter(str(asked[each.id].details.get("page") or "") for each in gap.questions)
     return ConceptId(pages.most_common(1)[0][0])

@@ -104,7 +104,7 @@ def _view(
 ) -> ReviewItem:
     """An exchange as tutors see it; of a disclosure only that there is one."""
     hidden = item.kind is ReviewKind.WELLBEING
-    about = next(iter(item.details["linked_concepts"]), None) or item.details.get("page_concept")
+    about = next(iter(item.details["linked_concepts"]), None) or item.details.get("page")
     return ReviewItem(
         id=item.id,
         kind=item.kind,
