@@ -1,4 +1,4 @@
-"""What could stand in for a step of the path, the most valuable first."""
+"""What could stand in for a step of the path, in the order in which the planner would choose."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ MOST = 5
 def alternatives(context: PlanningContext, path: DailyPath, concept: ConceptId, most: int = MOST) -> list[RunnerUp]:
     """Steps on concepts that are not on the path and fit into the minutes that leaving a concept away gives free.
 
-    Each is worth what it would be beside the other concepts of the path; those worth nothing are left out.
+    Each is worth what it would be beside the other concepts of the path; those worth nothing are left out. The more
+    urgent come first, and of equally urgent ones those worth more a minute (`preference`).
 
     Args:
         context: the one the path was planned from.

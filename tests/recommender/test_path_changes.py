@@ -10,9 +10,11 @@ from hypothesis import given, settings
 
 from recommender import path_difference as module
 from recommender.alternatives import MOST, alternatives
+from recommender.candidates import URGENCY, free_candidates
 from recommender.path_difference import name_of, path_difference
 from recommender.planning import plan_day
 from recommender.planning_context import Assignment, PlanningContext, Steering
+from recommender.situation import assess
 from tests.recommender.test_planning import MODEL, context_of, contexts, learner
 
 
@@ -54,7 +56,8 @@ def test_what_is_postponed_goes_and_something_else_may_come() -> None:
 @given(contexts())
 @settings(max_examples=60, deadline=None)
 def test_alternatives_are_not_on_the_path_and_fit_where_the_step_was(context: PlanningContext) -> None:
-    path = plan_day(context)
+    path, ids = plan_day(context), context.model.graph.ids
+    urgency = {(each.kind, ids[each.positions[0]]): URGENCY[each.reason] for each in free_candidates(assess(context))}
     for step in path.steps[:2]:
         found = alternatives(context, path, step.concept)
         assert found == alternatives(context, path, step.concept)
@@ -65,8 +68,8 @@ def test_alternatives_are_not_on_the_path_and_fit_where_the_step_was(context: Pl
             assert each.concept not in taken
             assert each.minutes <= freed + 1e-9
             assert each.value > 0.0
-        worth = [each.value_per_minute for each in found]
-        assert worth == sorted(worth, reverse=True)
+        order = [(-urgency[each.kind, each.concept], -each.value_per_minute) for each in found]
+        assert order == sorted(order), "as the planner would choose"
 
 
 def test_an_alternative_taken_instead_is_on_the_new_path() -> None:
