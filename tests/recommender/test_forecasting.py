@@ -69,7 +69,7 @@ def test_a_forecast_is_in_order_bounded_and_the_same_for_the_same(
     assert math.isfinite(found.minutes_a_day)
     if found.message is not None:
         assert (found.earliest, found.by_deadline, found.mastered_by_deadline) == (None, None, None)
-    elif deadline is not None and deadline > 0.0:
+    elif until is not None and until > context.now:
         assert found.by_deadline is not None
         assert 0.0 <= found.by_deadline <= 1.0
         assert found.mastered_by_deadline is not None
