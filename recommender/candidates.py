@@ -249,10 +249,13 @@ def _learning(situation: Situation) -> Iterator[Candidate]:
 
 
 def _untaught(situation: Situation) -> Flags:
-    """Asked and missed, never right and never taught: the lesson comes before more practice."""
-    known = situation.known
-    tries = max(situation.context.parameters.tries_before_lesson, 1)
-    missed = (known.failures_in_row >= tries) & (known.successes == 0)
+    """Asked and missed, and never taught: the lesson comes before more practice.
+
+    What was right once may have been guessed: more misses in a row say so.
+    """
+    known, parameters = situation.known, situation.context.parameters
+    missed = (known.failures_in_row >= max(parameters.tries_before_lesson, 1)) & (known.successes == 0)
+    missed |= known.failures_in_row >= max(parameters.lesson_after_misses, 1)
     untaught: Flags = missed & situation.offered.has_lesson & ~situation.lesson_done
     return untaught
 
@@ -279,7 +282,7 @@ def _shown(situation: Situation) -> Flags:
 def _lapsed(situation: Situation) -> Flags:
     """Learned once and missed when last asked: asked again until it is right."""
     able = situation.offered.mask & situation.offered.has_exercises & ~_away(situation)
-    lapsed: Flags = able & _shown(situation) & ~situation.learned & ~_resting(situation)
+    lapsed: Flags = able & _shown(situation) & ~situation.learned & ~_resting(situation) & ~_untaught(situation)
     return lapsed
 
 

@@ -146,6 +146,7 @@ class PlanningParameters:
         tries_before_lesson: an open concept is tried so often, with solutions, before its lesson is offered; 0 for
             lessons first. try_first_from: only where the probability of success is at least this.
         rest_after_misses: what was missed so often in a row today is left alone until tomorrow.
+        lesson_after_misses: what was missed so often in a row is taught by its unread lesson, even if it was right once.
         closing_days: so long before a deadline, what it wants is reviewed even where it is not due yet,
         closing_ripeness: if by the deadline more than this share of the days until its next review will have passed.
     """
@@ -177,6 +178,7 @@ class PlanningParameters:
     tries_before_lesson: int = 2
     try_first_from: float = 0.3
     rest_after_misses: int = 3
+    lesson_after_misses: int = 4
     closing_days: float = 7.0
     closing_ripeness: float = 0.3
 

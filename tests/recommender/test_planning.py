@@ -222,6 +222,22 @@ def test_what_is_tried_with_success_is_reviewed_the_next_day_and_never_taught() 
     assert steps(DAY + 1.0) == [(StepKind.REVIEW, "due")]
 
 
+def test_what_was_guessed_once_and_missed_ever_since_is_taught() -> None:
+    tried = plan_day(context_of(MODEL, empty_state(MODEL), minutes=30.0)).steps[0].concept
+    key, count = MODEL.key_of(tried), PlanningParameters().lesson_after_misses
+    guessed = answer("guessed", key, days=DAY - 9.0)
+    misses = [answer(f"m{index}", key, 0.0, days=DAY - 8.0 + index) for index in range(count)]
+
+    def kinds(missed: int, lessons: frozenset[ConceptId] = frozenset()) -> list[StepKind]:
+        state = fold(MODEL, empty_state(MODEL), [guessed, *misses[:missed]])
+        path = plan_day(replace(context_of(MODEL, state, minutes=60.0), lessons_finished=lessons))
+        return [step.kind for step in path.steps if step.concept == tried]
+
+    assert kinds(count - 1) == [StepKind.REVIEW]
+    assert kinds(count) == [StepKind.LESSON, StepKind.PRACTICE]
+    assert kinds(count, frozenset({tried})) == [StepKind.REVIEW], "a lesson is not offered a second time"
+
+
 def test_lessons_come_first_for_who_wants_them_first() -> None:
     path = plan_day(replace(context_of(MODEL, empty_state(MODEL), minutes=15.0), parameters=LESSONS_FIRST))
     assert [step.kind for step in path.steps[:2]] == [StepKind.LESSON, StepKind.PRACTICE]
