@@ -146,7 +146,7 @@ class PlanningParameters:
         tries_before_lesson: an open concept is tried so often, with solutions, before its lesson is offered; 0 for
             lessons first. try_first_from: only where the probability of success is at least this.
         rest_after_misses: what was missed so often in a row today is left alone until tomorrow.
-        lesson_after_misses: what was missed so often in a row is taught by its unread lesson, even if it was right once.
+        lesson_after_misses: missed so often in a row, even what was right once is taught by its lesson, if unread.
         closing_days: so long before a deadline, what it wants is reviewed even where it is not due yet,
         closing_ripeness: if by the deadline more than this share of the days until its next review will have passed.
     """
