@@ -66,6 +66,13 @@ class LearnerModel:
         """The same graph and parameters with the corrections of another refit."""
         return _assembled(self.graph, self.keys, self.difficulties, self.parameters, corrections, self.prior)
 
+    def prepared(self) -> LearnerModel:
+        """Itself, with all worked out that its first plan or answer would otherwise wait for."""
+        for name in ("row_of_key", "keys_and_end", "coefficient_table", "untouched_records", "encompassed_pairs"):
+            getattr(self, name)
+        _ = self.ancestor_bits
+        return self
+
     @cached_property
     def row_of_key(self) -> Mapping[ConceptKey, int]:
         return {key: row for row, key in enumerate(self.row_keys.tolist())}

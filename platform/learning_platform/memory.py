@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -44,3 +45,13 @@ class ProcessMemory:
                 while len(self._values) > self._max_entries:
                     self._values.popitem(last=False)
             return value
+
+
+def set_apart() -> None:
+    """Collects what is garbage now, and takes all that is left out of later collections.
+
+    For what is loaded once and stays: compiled graphs, models, libraries. A full collection that walks through them
+    takes longer than a plan (`docs/planner.md`). What is dropped later is still freed, unless it is a cycle.
+    """
+    gc.collect()
+    gc.freeze()

@@ -14,7 +14,8 @@ from knowledge_graph.course import Course
 from knowledge_graph.embedding import EmbeddingModelError
 from knowledge_graph.similarity import EmbeddingCache
 from learning_platform.courses import repository
-from learning_platform.courses.catalogue import load_course
+from learning_platform.courses.catalogue import load_catalogue, load_course
+from learning_platform.memory import set_apart
 from learning_platform.wiring import Parts
 
 log = structlog.get_logger(__name__)
@@ -60,7 +61,11 @@ def _build(parts: Parts, course: Course, elsewhere: list[Concept], stopping: thr
 
 
 class WarmUp:
-    """Builds the libraries of all taught courses in the background, so that the first question does not wait."""
+    """Builds the catalogue and the libraries of all taught courses in the background, so that nobody waits for them.
+
+    Then all that is there, which stays for good, is set apart from what the garbage collector walks through: a full
+    collection in the middle of a plan would take longer than the plan.
+    """
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
@@ -76,8 +81,10 @@ class WarmUp:
     def _work(self) -> None:
         try:
             with self._parts.transactions.read() as session:
+                load_catalogue(self._parts, session)
                 for _, version_hash in repository.taught_versions(session):
                     load_library(self._parts, session, version_hash, self._stopping)
+            set_apart()
         except _StoppedError:
             log.info("companion-warm-up-stopped")
         except SQLAlchemyError as error:
