@@ -6,19 +6,28 @@ tell them apart once each is learned (Rohrer and Taylor 2007). Both are told by 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge_graph.embedding import Vectors
+if TYPE_CHECKING:  # to import the recommender does not load what makes the vectors
+    from knowledge_graph.embedding import Vectors
 
 TOO_ALIKE: Final = 0.75
 """Cosine from which one concept should not follow another while either is still new."""
 RELATED: Final = (0.45, 0.75)
 """Cosines between which learned concepts are worth interleaving, and one of another course is worth offering."""
+
+
+class Cosines(Protocol):
+    """How alike two concepts are."""
+
+    def cosine(self, one: int, other: int) -> float:
+        """Of two graph positions, -1 to 1."""
+        ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,9 +49,31 @@ class Likeness:
         cosines: NDArray[np.float32] = np.clip(self.vectors @ self.vectors[position], -1.0, 1.0)
         return cosines
 
+    def among(self, positions: Sequence[int]) -> FewCosines:
+        """Cosines of a few concepts with each other, computed once."""
+        few = list(dict.fromkeys(positions))
+        vectors = self.vectors[few]
+        cosines = np.clip(vectors @ vectors.T, -1.0, 1.0).tolist()
+        return FewCosines({place: dict(zip(few, row, strict=True)) for place, row in zip(few, cosines, strict=True)})
+
+
+@dataclass(frozen=True, slots=True)
+class FewCosines:
+    """Cosines of some concepts with each other, so that a plan compares those it has chosen and no others.
+
+    Attributes:
+        table: by position and position.
+    """
+
+    table: Mapping[int, Mapping[int, float]]
+
+    def cosine(self, one: int, other: int) -> float:
+        """-1 to 1; KeyError where one of them is not among them."""
+        return self.table[one][other]
+
 
 def too_alike(
-    likeness: Likeness | None, last: Collection[int], following: Collection[int], *, learned: Collection[int] = ()
+    likeness: Cosines | None, last: Collection[int], following: Collection[int], *, learned: Collection[int] = ()
 ) -> bool:
     """Whether a unit is too alike to follow the one before.
 
@@ -60,11 +91,23 @@ def too_alike(
     )
 
 
-def worth_interleaving(likeness: Likeness | None, one: int, other: int, *, learned: Collection[int]) -> bool:
-    """Whether two learned concepts are related and still easily told apart only by practice."""
-    if likeness is None or one == other or one not in learned or other not in learned:
+def worth_interleaving(
+    likeness: Cosines | None, last: Collection[int], following: Collection[int], *, learned: Collection[int]
+) -> bool:
+    """Whether a unit holds a learned concept that is related to a learned one of the unit before.
+
+    Args:
+        likeness: None where no vectors are known: then nothing is related.
+        last: positions of the unit before. following: of the one that would follow.
+        learned: positions that are learned.
+    """
+    if likeness is None:
         return False
-    return RELATED[0] <= likeness.cosine(one, other)
+    return any(
+        one != other and one in learned and other in learned and likeness.cosine(one, other) >= RELATED[0]
+        for one in last
+        for other in following
+    )
 
 
 def related_elsewhere(

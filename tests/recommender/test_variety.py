@@ -28,10 +28,10 @@ def test_what_means_nearly_the_same_may_not_follow_while_it_is_new() -> None:
 
 
 def test_related_learned_concepts_are_worth_interleaving() -> None:
-    assert worth_interleaving(NEAR, 0, 1, learned=[0, 1])
-    assert not worth_interleaving(NEAR, 0, 1, learned=[0])
-    assert not worth_interleaving(NEAR, 0, 3, learned=[0, 3])
-    assert not worth_interleaving(None, 0, 1, learned=[0, 1])
+    assert worth_interleaving(NEAR, [0], [1], learned=[0, 1])
+    assert not worth_interleaving(NEAR, [0], [1], learned=[0])
+    assert not worth_interleaving(NEAR, [0], [3], learned=[0, 3])
+    assert not worth_interleaving(None, [0], [1], learned=[0, 1])
 
 
 def test_what_is_offered_from_elsewhere_is_near_and_not_the_same_thing() -> None:
