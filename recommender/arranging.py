@@ -5,14 +5,14 @@ Only the order: which steps are chosen, and every number in their receipts, stan
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from recommender.candidates import FILLERS, Candidate
 from recommender.planning_context import StepKind
 from recommender.receipts import Receipt
 from recommender.situation import Situation
-from recommender.variety import FewCosines, too_alike, worth_interleaving
+from recommender.variety import Company
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,8 @@ def arranged(situation: Situation, chosen: Sequence[Chosen]) -> list[Chosen]:
     bits = situation.context.model.ancestor_bits
     left = list(chosen)
     order: list[Chosen] = []
-    company = _company(situation, chosen)
+    before = _finished_last(situation)
+    company = _company(situation, chosen, before)
     while left:
         pending = 0
         for unit in left:
@@ -44,43 +45,40 @@ def arranged(situation: Situation, chosen: Sequence[Chosen]) -> list[Chosen]:
                 for place in unit.candidate.positions:
                     pending |= 1 << place
         free = [unit for unit in left if not _waits(unit, bits, pending)]
-        last = set(order[-1].candidate.positions) if order else set()
+        last = frozenset(order[-1].candidate.positions) if order else frozenset()
+        apart = _all_beside(company.too_alike, last or before)
+        related = _all_beside(company.related, last or before)
         review_next = (
             not _is_review(order[-1].candidate.kind) if order else not finished or not _is_review(finished[-1].kind)
         )
-        best = min(free, key=lambda unit: _place(unit, last, company, review_next=review_next))
+        best = min(free, key=lambda unit: _place(unit, last, apart, related, review_next=review_next))
         order.append(best)
         left.remove(best)
     return order
 
 
-@dataclass(frozen=True, slots=True)
-class _Company:
-    """Which of the day's concepts may stand side by side.
-
-    Attributes:
-        cosines: None where no vectors are known.
-        learned: positions.
-        before: positions of the step finished last today.
-    """
-
-    cosines: FewCosines | None
-    learned: frozenset[int]
-    before: frozenset[int]
+_ANY_ORDER = Company({}, {})
 
 
-_ANY = _Company(None, frozenset(), frozenset())
+def _company(situation: Situation, chosen: Sequence[Chosen], before: frozenset[int]) -> Company:
+    """Which of the concepts of the day may stand side by side; all of them where no vectors are known."""
+    likeness = situation.context.model.likeness
+    if likeness is None or not chosen:
+        return _ANY_ORDER
+    places = [*before, *(place for unit in chosen for place in unit.candidate.positions)]
+    return likeness.company(places, {place for place in places if situation.learned[place]})
 
 
-def _company(situation: Situation, chosen: Sequence[Chosen]) -> _Company:
-    model, finished = situation.context.model, situation.context.today.finished
-    if model.likeness is None or not chosen:
-        return _ANY
-    done = model.graph.position.get(finished[-1].concept) if finished else None
-    before = frozenset() if done is None else frozenset({done})
-    places = [place for unit in chosen for place in unit.candidate.positions] + list(before)
-    learned = frozenset(place for place in places if situation.learned[place])
-    return _Company(model.likeness.among(places), learned, before)
+def _finished_last(situation: Situation) -> frozenset[int]:
+    """The concept of the step finished last today, where the graph holds it."""
+    context = situation.context
+    last = context.today.finished[-1].concept if context.today.finished else None
+    return frozenset({context.model.graph.position[last]}) if last in context.model.graph.position else frozenset()
+
+
+def _all_beside(pairs: Mapping[int, frozenset[int]], positions: Collection[int]) -> frozenset[int]:
+    """What the pairs hold beside any of these."""
+    return frozenset().union(*(pairs[place] for place in positions if place in pairs))
 
 
 def _waits(unit: Chosen, bits: Sequence[int], pending: int) -> bool:
@@ -98,17 +96,15 @@ def _is_review(kind: StepKind) -> bool:
 
 
 def _place(
-    unit: Chosen, last: set[int], company: _Company, *, review_next: bool
+    unit: Chosen, last: frozenset[int], apart: frozenset[int], related: frozenset[int], *, review_next: bool
 ) -> tuple[bool, bool, bool, bool, bool, float, int]:
-    positions, beside = unit.candidate.positions, last or company.before
-    repeats = not last.isdisjoint(positions)
-    out_of_turn = _is_review(unit.candidate.kind) != review_next
+    positions = unit.candidate.positions
     return (
-        repeats,
+        not last.isdisjoint(positions),
         unit.candidate.reason in FILLERS,
-        too_alike(company.cosines, beside, positions, learned=company.learned),
-        out_of_turn,
-        not worth_interleaving(company.cosines, beside, positions, learned=company.learned),
+        not apart.isdisjoint(positions),
+        _is_review(unit.candidate.kind) != review_next,
+        related.isdisjoint(positions),
         unit.receipts[0].probability_now,
         unit.receipts[0].rank,
     )

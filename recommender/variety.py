@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,18 +16,12 @@ from numpy.typing import NDArray
 if TYPE_CHECKING:  # to import the recommender does not load what makes the vectors
     from knowledge_graph.embedding import Vectors
 
-TOO_ALIKE: Final = 0.75
-"""Cosine from which one concept should not follow another while either is still new."""
-RELATED: Final = (0.45, 0.75)
-"""Cosines between which learned concepts are worth interleaving, and one of another course is worth offering."""
-
-
-class Cosines(Protocol):
-    """How alike two concepts are."""
-
-    def cosine(self, one: int, other: int) -> float:
-        """Of two graph positions, -1 to 1."""
-        ...
+TOO_ALIKE: Final = 0.65
+"""Cosine from which one concept should not follow another while either is still new. Read off the shipped courses: the
+fifteen pairs above it are densities and distribution functions, two transforms, reliability and validity and their like."""
+RELATED: Final = (0.45, 0.8)
+"""From the first on learned concepts are worth interleaving, and one of another course is worth offering; from the
+second on it is likely the same thing under another name."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,65 +43,42 @@ class Likeness:
         cosines: NDArray[np.float32] = np.clip(self.vectors @ self.vectors[position], -1.0, 1.0)
         return cosines
 
-    def among(self, positions: Sequence[int]) -> FewCosines:
-        """Cosines of a few concepts with each other, computed once."""
+    def company(self, positions: Sequence[int], learned: Collection[int]) -> Company:
+        """Which of a few concepts may stand side by side: their cosines with each other are computed once.
+
+        Args:
+            positions: the few.
+            learned: which of them are learned: between two of these, likeness is welcome.
+        """
         few = list(dict.fromkeys(positions))
         vectors = self.vectors[few]
-        cosines = np.clip(vectors @ vectors.T, -1.0, 1.0).tolist()
-        return FewCosines({place: dict(zip(few, row, strict=True)) for place, row in zip(few, cosines, strict=True)})
+        cosines = vectors @ vectors.T
+        both = np.outer(known := np.array([place in learned for place in few], dtype=np.bool_), known)
+        apart, together = (cosines >= TOO_ALIKE) & ~both, (cosines >= RELATED[0]) & both
+        return Company(_beside(few, apart), _beside(few, together))
 
 
 @dataclass(frozen=True, slots=True)
-class FewCosines:
-    """Cosines of some concepts with each other, so that a plan compares those it has chosen and no others.
+class Company:
+    """Which of some concepts may stand side by side.
 
     Attributes:
-        table: by position and position.
+        too_alike: by position, the ones that should not follow it: they mean nearly the same, and one of the two is new.
+        related: by position, the ones worth interleaving with it: both are learned, related, and still easily told
+            apart only by practice.
     """
 
-    table: Mapping[int, Mapping[int, float]]
-
-    def cosine(self, one: int, other: int) -> float:
-        """-1 to 1; KeyError where one of them is not among them."""
-        return self.table[one][other]
+    too_alike: Mapping[int, frozenset[int]]
+    related: Mapping[int, frozenset[int]]
 
 
-def too_alike(
-    likeness: Cosines | None, last: Collection[int], following: Collection[int], *, learned: Collection[int] = ()
-) -> bool:
-    """Whether a unit is too alike to follow the one before.
-
-    Args:
-        likeness: None where no vectors are known: then nothing is too alike.
-        last: positions of the unit before. following: of the one that would follow.
-        learned: positions that are learned: between two of these, likeness is welcome.
-    """
-    if likeness is None:
-        return False
-    return any(
-        one != other and not (one in learned and other in learned) and likeness.cosine(one, other) >= TOO_ALIKE
-        for one in last
-        for other in following
-    )
-
-
-def worth_interleaving(
-    likeness: Cosines | None, last: Collection[int], following: Collection[int], *, learned: Collection[int]
-) -> bool:
-    """Whether a unit holds a learned concept that is related to a learned one of the unit before.
-
-    Args:
-        likeness: None where no vectors are known: then nothing is related.
-        last: positions of the unit before. following: of the one that would follow.
-        learned: positions that are learned.
-    """
-    if likeness is None:
-        return False
-    return any(
-        one != other and one in learned and other in learned and likeness.cosine(one, other) >= RELATED[0]
-        for one in last
-        for other in following
-    )
+def _beside(few: Sequence[int], flags: NDArray[np.bool_]) -> dict[int, frozenset[int]]:
+    """For each concept that has any, the others that its row marks."""
+    found: dict[int, set[int]] = {}
+    for row, column in np.argwhere(flags).tolist():
+        if row != column:
+            found.setdefault(few[row], set()).add(few[column])
+    return {place: frozenset(others) for place, others in found.items()}
 
 
 def related_elsewhere(
