@@ -71,9 +71,8 @@ def _company(situation: Situation, chosen: Sequence[Chosen], before: frozenset[i
 
 def _finished_last(situation: Situation) -> frozenset[int]:
     """The concept of the step finished last today, where the graph holds it."""
-    context = situation.context
-    last = context.today.finished[-1].concept if context.today.finished else None
-    return frozenset({context.model.graph.position[last]}) if last in context.model.graph.position else frozenset()
+    finished, position = situation.context.today.finished, situation.context.model.graph.position
+    return frozenset(position[step.concept] for step in finished[-1:] if step.concept in position)
 
 
 def _all_beside(pairs: Mapping[int, frozenset[int]], positions: Collection[int]) -> frozenset[int]:

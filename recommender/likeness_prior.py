@@ -90,7 +90,7 @@ def likeness_links(vectors: Vectors, parameters: ModelParameters) -> LikenessLin
 
 def _cosines(vectors: Vectors, others: NDArray[np.int64]) -> NDArray[np.float64]:
     """Of each with one other: in double precision, to six digits, the same whichever of the two is asked about."""
-    products = np.einsum("ij,ij->i", vectors, vectors[others], dtype=np.float64)
+    products: NDArray[np.float64] = np.einsum("ij,ij->i", vectors, vectors[others], dtype=np.float64)
     return np.round(products, 6)
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:  # to import the recommender does not load what makes the vect
     from knowledge_graph.embedding import Vectors
 
 TOO_ALIKE: Final = 0.65
-"""Cosine from which one concept should not follow another while either is still new. Read off the shipped courses: the
-fifteen pairs above it are densities and distribution functions, two transforms, reliability and validity and their like."""
+"""Cosine from which one concept should not follow another while either is still new. Read off the shipped courses: of
+their pairs fifteen lie above it, such as densities and distribution functions, or reliability and validity."""
 RELATED: Final = (0.45, 0.8)
 """From the first on learned concepts are worth interleaving, and one of another course is worth offering; from the
 second on it is likely the same thing under another name."""
@@ -63,7 +63,7 @@ class Company:
     """Which of some concepts may stand side by side.
 
     Attributes:
-        too_alike: by position, the ones that should not follow it: they mean nearly the same, and one of the two is new.
+        too_alike: by position, the ones that should not follow it: both mean nearly the same, and one of them is new.
         related: by position, the ones worth interleaving with it: both are learned, related, and still easily told
             apart only by practice.
     """

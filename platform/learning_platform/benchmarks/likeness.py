@@ -91,9 +91,7 @@ def _curriculum(courses: Sequence[Course], across: Sequence[Edge], embedder: Emb
     edges = {
         (edge.source, edge.target, edge.kind): edge for edge in (*taught, *across) if edge.kind is not EdgeKind.RELATED
     }
-    return DescribedGraph(
-        "curriculum", graph, tuple(edges.values()), vectors_of_concepts(courses, graph.ids, embedder)
-    )
+    return DescribedGraph("curriculum", graph, tuple(edges.values()), vectors_of_concepts(courses, graph.ids, embedder))
 
 
 def _prior(found: DescribedGraph) -> Iterator[Figure]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final
 
 import numpy as np
@@ -53,7 +53,8 @@ def planned(described: DescribedGraph, offers: Sequence[CourseOffer], learners: 
     """All learners' plans as they are without variety, with it, and with the vectors shuffled, in this order.
 
     The model's beliefs are the graph's alone in all three, so that only the order can differ. A learner takes one of
-    the courses, each in turn, and has answered some of what they know on the days before.
+    the courses, each in turn, has answered some of what they know on the days before, and is planned a short day, a
+    middling and a long one.
     """
     keys, hardness = range(1, len(described.graph) + 1), np.zeros(len(described.graph))
     model = compile_model(described.graph, keys, hardness)
@@ -63,11 +64,10 @@ def planned(described: DescribedGraph, offers: Sequence[CourseOffer], learners: 
     for number, learner in enumerate(learners):
         state = _state_of(model, learner, number)
         course = offers[number % len(offers)]
-        context = PlanningContext(model, state, (course,), BEGAN, MINUTES[number % len(MINUTES)])
-        for place, likeness in enumerate((None, true, shuffled)):
-            varied = replace(context, model=replace(model, likeness=likeness))
-            here = _sides(varied, plan_day(varied), true)
-            before = found[place]
+        for minutes, (place, likeness) in product(MINUTES, enumerate((None, true, shuffled))):
+            varied = replace(model, likeness=likeness)
+            context = PlanningContext(varied, state, (course,), BEGAN, minutes)
+            here, before = _sides(context, plan_day(context), true), found[place]
             found[place] = Sides(before.beside + here.beside, before.alike + here.alike, before.value + here.value)
     return found
 

@@ -1,4 +1,4 @@
-"""What likeness in meaning adds to predictions of what was never asked. Learners are simulated, graphs and texts real."""
+"""What likeness in meaning adds to predictions of what was never asked: simulated learners, real graphs and texts."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class DescribedGraph:
 
 
 def described(found: LabelledGraph, embedder: Embedder) -> DescribedGraph:
-    """A public graph; concepts of a cycle are left out with what rests on them."""
+    """A public graph; one without cycles."""
     ids = [ConceptId(f"{place:04d}") for place in range(len(found.texts))]
     sorter = TopologicalSorter[ConceptId]({name: [] for name in ids})
     for earlier, later in found.edges:
