@@ -172,6 +172,6 @@ def _hits(scores: Floats | NDArray[np.float32], is_partner: NDArray[np.bool_]) -
 def _by_chance(candidates: int, wanted: int, count: int) -> float:
     """That one of the wanted is among so many drawn without replacement."""
     missed = 1.0
-    for drawn in range(count):
-        missed *= (candidates - wanted - drawn) / (candidates - drawn)
+    for drawn in range(min(count, candidates)):
+        missed *= max(candidates - wanted - drawn, 0) / (candidates - drawn)
     return 1.0 - missed
