@@ -7,13 +7,15 @@ import re
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge_graph.concepts import content_hash, text_hash
-from knowledge_graph.embedding import Embedder, Vectors
+
+if TYPE_CHECKING:  # who compares vectors does not load what makes them
+    from knowledge_graph.embedding import Embedder, Vectors
 
 Vector = NDArray[np.float32]
 PORTION: Final = 256

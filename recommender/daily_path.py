@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -49,6 +49,23 @@ class DailyStep:
 
 
 @dataclass(frozen=True, slots=True)
+class RelatedConcept:
+    """A concept of another course that is offered beside a path; see `recommender.elsewhere`.
+
+    Attributes:
+        concept: what is offered.
+        related_to: what was just learned.
+        cosine: of the two, to two digits.
+    """
+
+    concept: ConceptId
+    related_to: ConceptId
+    course_id: str
+    offering_id: str
+    cosine: float
+
+
+@dataclass(frozen=True, slots=True)
 class DailyPath:
     """The plan of one local day from the moment it was asked for.
 
@@ -61,6 +78,7 @@ class DailyPath:
         model_version: of the learner model.
         catalogue_version: of the graph.
         folded: answers in the state it was planned from.
+        related: offered besides, after something was learned today.
     """
 
     day: str
@@ -72,6 +90,7 @@ class DailyPath:
     model_version: str
     catalogue_version: str
     folded: int
+    related: RelatedConcept | None = None
 
     def to_plain(self) -> dict[str, Any]:
         """Data for `json`."""
@@ -96,6 +115,7 @@ class DailyPath:
             "model_version": self.model_version,
             "catalogue_version": self.catalogue_version,
             "folded": self.folded,
+            "related": None if self.related is None else asdict(self.related),
         }
 
     @classmethod
@@ -114,4 +134,5 @@ class DailyPath:
         )
         message = None if plain["message"] is None else PlanMessage(plain["message"])
         tuples = {"steps": steps, "deferred": tuple(plain["deferred"]), "spared": tuple(plain["spared"])}
-        return cls(**{**plain, **tuples, "message": message})
+        related = None if plain.get("related") is None else RelatedConcept(**plain["related"])
+        return cls(**{**plain, **tuples, "message": message, "related": related})

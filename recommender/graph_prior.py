@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge_graph.compiled import Adjacency, CompiledGraph
+from recommender.likeness_prior import LikenessLinks
 from recommender.parameters import ModelParameters
 
 Links = dict[int, float]
@@ -37,24 +38,33 @@ class GraphPrior:
         on_success: what an answer better than expected on the row's concept moves.
         on_failure: what a worse one moves.
         encompassed: (row, path weight) of what practising it practises, strongest path only, ascending rows.
+        likeness: names the likeness in meaning that joined in; empty where none did.
     """
 
     on_success: tuple[Neighbourhood, ...]
     on_failure: tuple[Neighbourhood, ...]
     encompassed: tuple[tuple[tuple[int, float], ...], ...]
+    likeness: str = ""
 
 
-def compile_prior(graph: CompiledGraph, rows: NDArray[np.int64], parameters: ModelParameters) -> GraphPrior:
+def compile_prior(
+    graph: CompiledGraph,
+    rows: NDArray[np.int64],
+    parameters: ModelParameters,
+    alike: LikenessLinks | None = None,
+) -> GraphPrior:
     """Compiles correlations and implicit repetition.
 
     The correlation of two concepts is the largest product of edge correlations over paths of at most ``hops`` edges
     that run all toward the more elementary or all toward the more advanced: a Gauss-Markov chain along prerequisite
-    and encompassing edges, cut where it no longer matters.
+    and encompassing edges, cut where it no longer matters. Likeness in meaning has no direction and travels one step;
+    where the graph says more of a pair, the graph speaks.
 
     Args:
         graph: the course graph.
         rows: the row of each position.
         parameters: correlations, hops and cuts.
+        alike: by position; None where no vectors are known.
     """
     size = len(graph)
     elementary = _elementary_links(graph, parameters)
@@ -63,18 +73,21 @@ def compile_prior(graph: CompiledGraph, rows: NDArray[np.int64], parameters: Mod
     for source, reached in enumerate(downward):
         for target, correlation in reached.items():
             upward[target][source] = correlation
+    near = alike.by_source(size) if alike is not None else [_NOTHING] * size
     weights = [_links(graph.encompassed, position) for position in range(size)]
     on_success, on_failure = [_EMPTY] * size, [_EMPTY] * size
     encompassed: list[tuple[tuple[int, float], ...]] = [()] * size
     for position, row in enumerate(rows.tolist()):
-        on_success[row] = _neighbourhood(downward[position], upward[position], rows, parameters)
-        on_failure[row] = _neighbourhood(upward[position], downward[position], rows, parameters)
+        on_success[row] = _neighbourhood(downward[position], upward[position], near[position], rows, parameters)
+        on_failure[row] = _neighbourhood(upward[position], downward[position], near[position], rows, parameters)
         paths = _strongest_paths(weights, position, parameters.implicit_cut)
         encompassed[row] = tuple(sorted((int(rows[target]), weight) for target, weight in paths.items()))
-    return GraphPrior(tuple(on_success), tuple(on_failure), tuple(encompassed))
+    name = "" if alike is None else alike.name
+    return GraphPrior(tuple(on_success), tuple(on_failure), tuple(encompassed), name)
 
 
 _EMPTY = Neighbourhood(np.zeros(0, np.int64), np.zeros(0))
+_NOTHING: Links = {}
 
 
 def _links(adjacency: Adjacency, position: int) -> Links:
@@ -126,12 +139,14 @@ def _strongest_paths(links: Sequence[Links], start: int, cut: float) -> Links:
 
 
 def _neighbourhood(
-    strong: Links, opposite: Links, rows: NDArray[np.int64], parameters: ModelParameters
+    strong: Links, opposite: Links, alike: Links, rows: NDArray[np.int64], parameters: ModelParameters
 ) -> Neighbourhood:
-    """Both directions together, the opposite one weakened; what falls below the cut is left out."""
+    """Both directions together, the opposite one weakened, and what is alike; what falls below the cut is left out."""
     gains = dict(strong)
     for target, correlation in opposite.items():
         gains[target] = max(gains.get(target, 0.0), correlation * parameters.opposite_direction)
+    for target, correlation in alike.items():
+        gains[target] = max(gains.get(target, 0.0), correlation)
     kept = {int(rows[target]): gain for target, gain in gains.items() if gain >= parameters.correlation_cut}
     if not kept:
         return _EMPTY

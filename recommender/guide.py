@@ -7,6 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge_graph.compiled import compile_graph
 from knowledge_graph.concepts import ConceptId, Edge, content_hash
@@ -56,6 +57,7 @@ class Guide:
         *,
         goal: Sequence[ConceptId] = (),
         difficulties: Mapping[ConceptId, float] | None = None,
+        vectors: Mapping[ConceptId, Sequence[float]] | None = None,
         zone: str = "UTC",
     ) -> None:
         """Begins with a learner of whom nothing is known.
@@ -65,17 +67,21 @@ class Guide:
             edges: prerequisite and encompassing ones between them.
             goal: what is to be mastered; all concepts where empty.
             difficulties: in logits; 0 where not named.
+            vectors: of what concepts mean, of any embedding, all of one length; what is alike then informs each other
+                a little, and nothing new follows what means nearly the same. Unknown where not named.
             zone: IANA name; it decides when the learner's day ends.
 
         Raises:
-            ValueError: the graph has a cycle, an edge to an unknown concept, or a concept twice.
+            ValueError: the graph has a cycle, an edge to an unknown concept, or a concept twice; or vectors differ in
+                length.
         """
         taken = list(edges)
         named = [[each.source, each.target, each.kind.value, each.weight, each.key] for each in taken]
         graph = compile_graph(list(concepts), taken, content_hash([list(concepts), named])[:16])
         known = difficulties or {}
         hardness = np.array([known.get(name, 0.0) for name in graph.ids], dtype=np.float64)
-        self._model = compile_model(graph, range(1, len(graph) + 1), hardness)
+        meanings = _unit_vectors(graph.ids, vectors) if vectors else None
+        self._model = compile_model(graph, range(1, len(graph) + 1), hardness, vectors=meanings)
         self._history = History.empty(self._model)
         self._offer = CourseOffer("own", "own", tuple(OfferedConcept(name, has_lesson=False) for name in graph.ids))
         self._goals = (Goal("goal", tuple(goal)),) if goal else ()
@@ -144,3 +150,12 @@ class Guide:
         """The chance of a right answer on each concept now."""
         found = predict(self._model, self.state, now).probability.tolist()
         return dict(zip(self._model.graph.ids, found, strict=True))
+
+
+def _unit_vectors(ids: Sequence[ConceptId], vectors: Mapping[ConceptId, Sequence[float]]) -> NDArray[np.float32]:
+    """By position; a zero row for a concept without a vector."""
+    unknown = [0.0] * len(next(iter(vectors.values())))
+    rows = np.array([vectors.get(name, unknown) for name in ids], dtype=np.float32)
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    units: NDArray[np.float32] = (rows / np.where(lengths > 0.0, lengths, 1.0)).astype(np.float32)
+    return units

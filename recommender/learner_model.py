@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,12 @@ from recommender.concept_record import CONCEPT_RECORD
 from recommender.corrections import CONCEPT_TERMS, NO_CORRECTIONS, TERMS, Corrections
 from recommender.evidence import ConceptKey
 from recommender.graph_prior import GraphPrior, compile_prior
+from recommender.likeness_prior import LARGEST, likeness_links
 from recommender.parameters import DEFAULT_PARAMETERS, ModelParameters
+from recommender.variety import Likeness
+
+if TYPE_CHECKING:  # to import the recommender does not load what makes the vectors
+    from knowledge_graph.embedding import Vectors
 
 FOLD_VERSION = 4
 """To be raised with every change of what folding the same evidence gives, or of what counts as evidence: states of an
@@ -42,6 +48,7 @@ class LearnerModel:
         row_levels: ``levels`` by row.
         prior: what evidence on each row bears on.
         corrections: of a refit; its concept shifts are in ``levels`` already.
+        likeness: of the concepts in meaning; None where no vectors are known.
     """
 
     graph: CompiledGraph
@@ -55,6 +62,7 @@ class LearnerModel:
     row_levels: NDArray[np.float64]
     prior: GraphPrior
     corrections: Corrections = NO_CORRECTIONS
+    likeness: Likeness | None = None
 
     def __len__(self) -> int:
         return len(self.graph)
@@ -64,7 +72,8 @@ class LearnerModel:
 
     def corrected(self, corrections: Corrections) -> LearnerModel:
         """The same graph and parameters with the corrections of another refit."""
-        return _assembled(self.graph, self.keys, self.difficulties, self.parameters, corrections, self.prior)
+        arrays = (self.keys, self.difficulties)
+        return _assembled(self.graph, *arrays, self.parameters, corrections, self.likeness, self.prior)
 
     def prepared(self) -> LearnerModel:
         """Itself, with all worked out that its first plan or answer would otherwise wait for."""
@@ -161,6 +170,7 @@ def compile_model(
     difficulties: NDArray[np.float64],
     parameters: ModelParameters = DEFAULT_PARAMETERS,
     corrections: Corrections = NO_CORRECTIONS,
+    vectors: Vectors | None = None,
 ) -> LearnerModel:
     """Compiles the model of one catalogue version.
 
@@ -170,9 +180,12 @@ def compile_model(
         difficulties: prior difficulty in logits at each position, shape (n,).
         parameters: the population's numbers.
         corrections: of a refit.
+        vectors: unit vectors of what the concepts mean, float32, shape (n, dimension), a zero row where that is not
+            known. They inform neighbours in meaning and vary the plan; without them, and with more than
+            `likeness_prior.LARGEST` concepts, the model is the graph's alone.
 
     Raises:
-        ValueError: shapes do not fit, a key occurs twice, or a difficulty is not finite.
+        ValueError: shapes do not fit, a key occurs twice, or a number is not finite.
     """
     key_array = np.array(keys, dtype=np.int64)
     hardness = np.asarray(difficulties, dtype=np.float64)
@@ -184,7 +197,15 @@ def compile_model(
         raise ValueError("two concepts have the same key")
     if not np.isfinite(hardness).all():
         raise ValueError("every concept's difficulty must be finite")
-    return _assembled(graph, key_array, hardness, parameters, corrections, None)
+    likeness = _likeness(vectors, len(graph)) if vectors is not None else None
+    return _assembled(graph, key_array, hardness, parameters, corrections, likeness, None)
+
+
+def _likeness(vectors: Vectors, size: int) -> Likeness | None:
+    """None where there is nothing to compare, or too much."""
+    if vectors.ndim != 2 or len(vectors) != size or not np.isfinite(vectors).all():
+        raise ValueError(f"the graph has {size} concepts; got vectors of shape {vectors.shape}, all to be finite")
+    return Likeness(vectors) if size <= LARGEST and vectors.any() else None
 
 
 def _assembled(
@@ -193,6 +214,7 @@ def _assembled(
     hardness: NDArray[np.float64],
     parameters: ModelParameters,
     corrections: Corrections,
+    likeness: Likeness | None,
     compiled: GraphPrior | None,
 ) -> LearnerModel:
     order = np.argsort(key_array)
@@ -204,7 +226,10 @@ def _assembled(
     named = {"fold": FOLD_VERSION, "parameters": parameters.to_plain(), "graph": graph.version, "arrays": arrays}
     if not corrections.is_empty:
         named["corrections"] = content_hash(corrections.to_plain())
+    alike = likeness_links(likeness.vectors, parameters) if likeness is not None and compiled is None else None
+    prior = compiled or compile_prior(graph, rows, parameters, alike)
+    if prior.likeness:
+        named["likeness"] = prior.likeness
     version = content_hash(named)[:16]
-    prior = compiled or compile_prior(graph, rows, parameters)
     priors, by_row = (hardness, levels), (key_array[order], levels[order])
-    return LearnerModel(graph, key_array, *priors, parameters, version, rows, *by_row, prior, corrections)
+    return LearnerModel(graph, key_array, *priors, parameters, version, rows, *by_row, prior, corrections, likeness)

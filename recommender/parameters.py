@@ -34,6 +34,10 @@ class ModelParameters:
         opposite_direction: how much of the correlation counts against the strong direction (a success informs what
             it rests on, a failure what rests on it).
         correlation_cut: neighbours that would move by less than this share are left alone.
+        likeness_from: cosine of two concepts' vectors from which likeness in meaning counts at all.
+        likeness_correlation: prior correlation of two concepts of the same meaning; from ``likeness_from`` on it grows
+            in a straight line to this at a cosine of 1. 0 leaves likeness out.
+        likeness_neighbours: so many nearest concepts of each are looked at.
         forgetting_slope: logits lost for each unit of the logarithm of retrievability.
         first_spacing: days after a first success until a concept is to be reviewed.
         spacing_growth, spacing_shrink: what a spaced success or miss multiplies the days until the next review by.
@@ -66,6 +70,9 @@ class ModelParameters:
     hops: int = 2
     opposite_direction: float = 0.2
     correlation_cut: float = 0.05
+    likeness_from: float = 0.3
+    likeness_correlation: float = 0.6
+    likeness_neighbours: int = 6
     forgetting_slope: float = 0.5
     first_spacing: float = 1.0
     spacing_growth: float = 1.5
@@ -94,6 +101,7 @@ class ModelParameters:
                 "encompassing_correlation",
                 "opposite_direction",
                 "correlation_cut",
+                "likeness_correlation",
                 "implicit_spacing",
                 "implicit_cut",
                 "blame_share",
@@ -108,6 +116,8 @@ class ModelParameters:
             raise ValueError("the minimum variance must be positive and not above a prior variance")
         if min(self.answer_noise, self.drift_per_day, self.forgetting_slope, self.level_bound) < 0.0:
             raise ValueError("noise, drift, forgetting slope and level bound must not be negative")
+        if not 0.0 <= self.likeness_from < 1.0 or self.likeness_neighbours < 0:
+            raise ValueError("0 <= likeness_from < 1 and likeness_neighbours >= 0 must hold")
         if self.first_spacing <= 0.0 or not 0.0 < self.spacing_shrink <= 1.0 <= self.spacing_growth:
             raise ValueError("first_spacing > 0 and 0 < spacing_shrink <= 1 <= spacing_growth must hold")
         if not 0.0 < self.fast_ratio <= 1.0 <= self.slow_ratio or not math.isfinite(self.intercept):
@@ -115,8 +125,12 @@ class ModelParameters:
         Scheduler(parameters=self.fsrs)  # refuses weights outside the published bounds
 
     def to_plain(self) -> dict[str, Any]:
-        """Plain data for `json`, the input of the model's version."""
-        return {**asdict(self), "fsrs": list(self.fsrs)}
+        """Plain data for `json`, the input of the model's version.
+
+        The parameters of likeness are left out: what they make of the vectors names itself (`LikenessLinks.name`).
+        """
+        plain = {name: value for name, value in asdict(self).items() if not name.startswith("likeness_")}
+        return {**plain, "fsrs": list(self.fsrs)}
 
 
 DEFAULT_PARAMETERS = ModelParameters()

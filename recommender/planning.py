@@ -20,6 +20,7 @@ from recommender.candidates import (
     step_minutes,
 )
 from recommender.daily_path import DailyPath, DailyStep, PlanMessage
+from recommender.elsewhere import related_concept
 from recommender.planning_context import PlanningContext, StepKind
 from recommender.prediction import MasteryStatus
 from recommender.receipts import Receipt, receipts_for, runner_up_of
@@ -52,6 +53,7 @@ def plan_day(context: PlanningContext) -> DailyPath:
         for chosen in arranged(situation, choosing.chosen)
         for draft, receipt in zip(chosen.candidate.drafts, chosen.receipts, strict=True)
     )
+    planned = {place for chosen in choosing.chosen for place in chosen.candidate.positions}
     return DailyPath(
         day=context.day,
         steps=steps,
@@ -62,6 +64,7 @@ def plan_day(context: PlanningContext) -> DailyPath:
         model_version=context.model.version,
         catalogue_version=context.model.graph.version,
         folded=context.state.folded,
+        related=related_concept(situation, planned),
     )
 
 

@@ -6,19 +6,22 @@ tell them apart once each is learned (Rohrer and Taylor 2007). Both are told by 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge_graph.embedding import Vectors
+if TYPE_CHECKING:  # to import the recommender does not load what makes the vectors
+    from knowledge_graph.embedding import Vectors
 
-TOO_ALIKE: Final = 0.75
-"""Cosine from which one concept should not follow another while either is still new."""
-RELATED: Final = (0.45, 0.75)
-"""Cosines between which learned concepts are worth interleaving, and one of another course is worth offering."""
+TOO_ALIKE: Final = 0.65
+"""Cosine from which one concept should not follow another while either is still new. Read off the shipped courses: of
+their pairs fifteen lie above it, such as densities and distribution functions, or reliability and validity."""
+RELATED: Final = (0.45, 0.8)
+"""From the first on learned concepts are worth interleaving, and one of another course is worth offering; from the
+second on it is likely the same thing under another name."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,31 +43,42 @@ class Likeness:
         cosines: NDArray[np.float32] = np.clip(self.vectors @ self.vectors[position], -1.0, 1.0)
         return cosines
 
+    def company(self, positions: Sequence[int], learned: Collection[int]) -> Company:
+        """Which of a few concepts may stand side by side: their cosines with each other are computed once.
 
-def too_alike(
-    likeness: Likeness | None, last: Collection[int], following: Collection[int], *, learned: Collection[int] = ()
-) -> bool:
-    """Whether a unit is too alike to follow the one before.
+        Args:
+            positions: the few.
+            learned: which of them are learned: between two of these, likeness is welcome.
+        """
+        few = list(dict.fromkeys(positions))
+        vectors = self.vectors[few]
+        cosines = vectors @ vectors.T
+        both = np.outer(known := np.array([place in learned for place in few], dtype=np.bool_), known)
+        apart, together = (cosines >= TOO_ALIKE) & ~both, (cosines >= RELATED[0]) & both
+        return Company(_beside(few, apart), _beside(few, together))
 
-    Args:
-        likeness: None where no vectors are known: then nothing is too alike.
-        last: positions of the unit before. following: of the one that would follow.
-        learned: positions that are learned: between two of these, likeness is welcome.
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Which of some concepts may stand side by side.
+
+    Attributes:
+        too_alike: by position, the ones that should not follow it: both mean nearly the same, and one of them is new.
+        related: by position, the ones worth interleaving with it: both are learned, related, and still easily told
+            apart only by practice.
     """
-    if likeness is None:
-        return False
-    return any(
-        one != other and not (one in learned and other in learned) and likeness.cosine(one, other) >= TOO_ALIKE
-        for one in last
-        for other in following
-    )
+
+    too_alike: Mapping[int, frozenset[int]]
+    related: Mapping[int, frozenset[int]]
 
 
-def worth_interleaving(likeness: Likeness | None, one: int, other: int, *, learned: Collection[int]) -> bool:
-    """Whether two learned concepts are related and still easily told apart only by practice."""
-    if likeness is None or one == other or one not in learned or other not in learned:
-        return False
-    return RELATED[0] <= likeness.cosine(one, other)
+def _beside(few: Sequence[int], flags: NDArray[np.bool_]) -> dict[int, frozenset[int]]:
+    """For each concept that has any, the others that its row marks."""
+    found: dict[int, set[int]] = {}
+    for row, column in np.argwhere(flags).tolist():
+        if row != column:
+            found.setdefault(few[row], set()).add(few[column])
+    return {place: frozenset(others) for place, others in found.items()}
 
 
 def related_elsewhere(

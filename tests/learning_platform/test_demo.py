@@ -136,7 +136,7 @@ def test_every_figure_has_the_form_that_all_benchmarks_share(capsys: pytest.Capt
         "exercises",
         "endorsed",
     }
-    assert set(DATA_SUITES) == {"learner-model", "placement", "forecast", "companion"}
+    assert set(DATA_SUITES) == {"learner-model", "placement", "forecast", "companion", "likeness"}
 
 
 def test_every_course_of_the_curriculum_can_be_studied_by_a_newcomer(demo_server: RunningServer) -> None:

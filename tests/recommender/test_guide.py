@@ -90,3 +90,15 @@ def test_unknown_concepts_and_impossible_scores_are_refused() -> None:
 def test_the_example_of_the_module_is_true() -> None:
     found = doctest.testmod(guide_module)
     assert (found.failed, found.attempted) == (0, 7)
+
+
+def test_vectors_let_what_is_alike_inform_each_other() -> None:
+    matrix, matrices, integral = ids = names(3)
+    vectors = {matrix: [2.0, 0.0], matrices: [1.9, 0.1]}
+    plain, likened = Guide(ids, []), Guide(ids, [], vectors=vectors)
+    for guide in (plain, likened):
+        guide.answered(matrix, 1.0, NOW)
+    assert likened.probabilities(NOW)[matrices] > plain.probabilities(NOW)[matrices]
+    assert likened.probabilities(NOW)[integral] == plain.probabilities(NOW)[integral]
+    with pytest.raises(ValueError, match="inhomogeneous"):
+        Guide(ids, [], vectors={matrix: [1.0], matrices: [1.0, 0.0]})

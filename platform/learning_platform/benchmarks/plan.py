@@ -31,8 +31,8 @@ def measure_plan(_course: Path) -> Iterator[Figure]:
     """p99 of `plan_day` at 500 and 10,000 concepts, and what a million plans at 500 would take.
 
     The projection is a mean times a million: ``mean milliseconds * 1e6 / 3.6e6`` hours of one core. What is worked out
-    once a model (`LearnerModel.prepared`) is a figure of its own, for a server does it when it starts; as there, what is
-    loaded for good is set apart from garbage collection.
+    once a model (`LearnerModel.prepared`) is a figure of its own, for a server does it when it starts; as there, what
+    is loaded for good is set apart from garbage collection.
     """
     _, plans, simple = _timed(CONCEPTS, PLANS)
     yield Figure("plan_p99_ms_500", _p99(plans), "ms", bar=10, baseline=_p99(simple))
@@ -45,8 +45,9 @@ def measure_plan(_course: Path) -> Iterator[Figure]:
 
 
 def _timed(size: int, count: int) -> tuple[float, list[float], list[float]]:
-    """Milliseconds once a model; of each plan over a learner's growing history, budgets of 5 to 120 minutes; and of
-    the baseline.
+    """Milliseconds of what is done once a model, of each plan over a learner's growing history, and of the baseline.
+
+    Budgets are 5 to 120 minutes.
     """
     graph = layered_graph(size, seed=11)
     model = model_of(graph, seed=12)

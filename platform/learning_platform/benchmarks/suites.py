@@ -14,6 +14,7 @@ from learning_platform.benchmarks.forecast import measure_forecast
 from learning_platform.benchmarks.goal_words import measure_goal_words
 from learning_platform.benchmarks.graph import measure_graph
 from learning_platform.benchmarks.learner_model import measure_learner_model
+from learning_platform.benchmarks.likeness import measure_likeness
 from learning_platform.benchmarks.placement import measure_placement
 from learning_platform.benchmarks.plan import measure_plan
 from learning_platform.benchmarks.report import Figure
@@ -40,5 +41,6 @@ DATA_SUITES: Mapping[str, Callable[[Path | None], Iterator[Figure]]] = {
     "placement": measure_placement,
     "forecast": measure_forecast,
     "companion": measure_companion,
+    "likeness": measure_likeness,
 }
 """Each is given the folder or file named by ``--data``, None where there is none."""

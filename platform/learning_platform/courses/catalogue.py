@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,13 +12,16 @@ from sqlmodel import Session
 from knowledge_graph.compiled import CompiledGraph
 from knowledge_graph.concepts import Concept, ConceptId, content_hash
 from knowledge_graph.course import Course
+from knowledge_graph.embedding import Vectors
 from knowledge_graph.evidence_mapping import NO_MAPPING, EvidenceMapping, mapping_onto
 from knowledge_graph.graph import merge_courses
 from learning_platform.courses import repository
+from learning_platform.courses.meanings import embedder_of, keeping, vectors_of_concepts
 from learning_platform.errors import NotFoundError
 from learning_platform.wiring import Parts
 from recommender.corrections import NO_CORRECTIONS, Corrections, CorrectionsUnreadableError
 from recommender.learner_model import LearnerModel, compile_model
+from recommender.likeness_prior import LARGEST
 
 log = structlog.get_logger(__name__)
 
@@ -78,6 +81,7 @@ def load_catalogue(parts: Parts, session: Session) -> Catalogue:
             [key_of[concept_id] for concept_id in graph.ids],
             np.array([concepts[concept_id].difficulty for concept_id in graph.ids], dtype=np.float64),
             corrections=fitted_corrections(session, in_force),
+            vectors=_vectors(parts, courses, graph),
         )
         concept_of = {key: concept_id for concept_id, key in key_of.items()}
         if mapping.version:  # a state that was folded under another mapping is replayed
@@ -87,6 +91,17 @@ def load_catalogue(parts: Parts, session: Session) -> Catalogue:
     name = ("catalogue", versions, edges, mapping.version, in_force)
     catalogue = parts.memory.get_or_compute(name, build)
     return parts.memory.get_or_compute((*name, newest), lambda: _with_every_key(session, catalogue))
+
+
+def _vectors(parts: Parts, courses: Sequence[Course], graph: CompiledGraph) -> Vectors | None:
+    """What the concepts mean, by position; None without an embedding model, or where the learner model takes none.
+
+    A text is embedded once and kept in the data folder: a thousand concepts take some fifteen seconds the first time.
+    """
+    if not 0 < len(graph) <= LARGEST:
+        return None
+    embedder = embedder_of(parts)
+    return vectors_of_concepts(courses, graph.ids, keeping(parts, embedder)) if embedder else None
 
 
 def _with_every_key(session: Session, catalogue: Catalogue) -> Catalogue:

@@ -21,15 +21,13 @@ from knowledge_graph.course import Course
 from knowledge_graph.embedding import Embedder, Vectors
 from knowledge_graph.graph import merge_courses
 from knowledge_graph.words import is_chinese
-from learning_platform.courses.meanings import embedder_of, keeping
+from learning_platform.courses.meanings import MODEL_LANGUAGE, embedder_of, keeping
 from learning_platform.courses.views import named
 from learning_platform.daily_path.goal_schemas import GoalProposalView, WishedConceptView
 from learning_platform.wiring import Parts
 from recommender.goal_words import GoalProposal, propose_goal
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-MODEL_LANGUAGE = "en"
-"""The language that the served embedding model knows."""
 
 
 @dataclass(frozen=True, slots=True)

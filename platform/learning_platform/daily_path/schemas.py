@@ -110,6 +110,16 @@ class PostponedConcept(ApiModel):
     until: Annotated[Instant, Field(description="until when it stays away")]
 
 
+class RelatedView(ApiModel):
+    """A concept of another of your courses that is related to what you have just learned."""
+
+    concept: Annotated[NamedConcept, Field(description="what is related, and open to you")]
+    related_to: Annotated[NamedConcept, Field(description="what you have just learned")]
+    offering_id: Annotated[UUID, Field(description="the offering of the other course")]
+    course_title: Annotated[ShortText, Field(description="the other course")]
+    similarity: Annotated[float, Field(description="cosine of their meanings", ge=-1, le=1)]
+
+
 class PathView(ApiModel):
     """Today's path."""
 
@@ -129,6 +139,7 @@ class PathView(ApiModel):
     spared: Annotated[
         list[NamedConcept], Field(description="due reviews set aside since another step repeats them", max_length=1000)
     ]
+    related: Annotated[RelatedView | None, Field(description="related to what you learned today; no step of the path")]
     finished_today: Annotated[Count, Field(description="steps finished today")]
     state_version: Annotated[Count, Field(description="of the learner state it was made from")]
     model_version: Annotated[str, Field(description="of the learner model", max_length=64)]

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from knowledge_graph.concepts import ConceptId
-from learning_platform.courses.catalogue import Catalogue, load_catalogue
+from learning_platform.courses.catalogue import Catalogue, load_catalogue, load_course
 from learning_platform.courses.schemas import NamedConcept
 from learning_platform.courses.views import named
 from learning_platform.daily_path.context import Student, Today, read_today
@@ -21,6 +21,7 @@ from learning_platform.daily_path.schemas import (
     PathView,
     PostponedConcept,
     ReceiptView,
+    RelatedView,
     RunnerUpView,
     StepView,
 )
@@ -62,9 +63,31 @@ def path_view(
         pinned=_named(catalogue, steering["pinned"], language),
         contested=_named(catalogue, steering["contested"], language),
         spared=_named(catalogue, path.spared, language),
+        related=_related(parts, session, catalogue, issued, student, language),
         finished_today=len(today.finished),
         state_version=plan.state_version,
         model_version=plan.model_version,
+    )
+
+
+def _related(
+    parts: Parts, session: Session, catalogue: Catalogue, issued: IssuedPath, student: Student, language: str
+) -> RelatedView | None:
+    """What is offered from elsewhere, while it and the other course are still there."""
+    related = issued.path.related
+    versions = {str(offering.id): offering.version_hash for offering in student.offerings}
+    if related is None or related.offering_id not in versions:
+        return None
+    names = _named(catalogue, (related.concept, related.related_to), language)
+    if len(names) < 2:
+        return None
+    course = load_course(parts, session, versions[related.offering_id])
+    return RelatedView(
+        concept=names[0],
+        related_to=names[1],
+        offering_id=UUID(related.offering_id),
+        course_title=course.title.in_language(language),
+        similarity=related.cosine,
     )
 
 

@@ -5899,6 +5899,8 @@ export interface components {
              * @description what you have put off
              */
             postponed: components["schemas"]["PostponedConcept"][];
+            /** @description related to what you learned today; no step of the path */
+            related: components["schemas"]["RelatedView"] | null;
             /**
              * Spared
              * @description due reviews set aside since another step repeats them
@@ -6685,6 +6687,32 @@ export interface components {
              * @description decides what today is, e.g. Asia/Shanghai
              */
             time_zone: string;
+        };
+        /**
+         * RelatedView
+         * @description A concept of another of your courses that is related to what you have just learned.
+         */
+        RelatedView: {
+            /** @description what is related, and open to you */
+            concept: components["schemas"]["NamedConcept"];
+            /**
+             * Course Title
+             * @description the other course
+             */
+            course_title: string;
+            /**
+             * Offering Id
+             * Format: uuid
+             * @description the offering of the other course
+             */
+            offering_id: string;
+            /** @description what you have just learned */
+            related_to: components["schemas"]["NamedConcept"];
+            /**
+             * Similarity
+             * @description cosine of their meanings
+             */
+            similarity: number;
         };
         /**
          * RemoveConceptBody

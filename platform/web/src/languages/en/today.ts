@@ -15,6 +15,7 @@ export const today = {
   finished_other: "{{count}} steps finished today",
   catchUp: "Good to have you back. Nothing has piled up: here is what matters most now, and it fits into your minutes.",
   path: "Your path",
+  related: "Related to {{concept}}, in {{course}}:",
   start: "Start",
   continue: "Continue",
   startStep: "{{action}}: {{title}}",

@@ -15,6 +15,7 @@ export const today = {
   finished_other: "今天已完成 {{count}} 步",
   catchUp: "欢迎回来。没有积压的任务：这里只有眼下最值得做的内容，而且在你的时间之内。",
   path: "今天的路径",
+  related: "与“{{concept}}”相关，在课程“{{course}}”中：",
   start: "开始",
   continue: "继续",
   startStep: "{{action}}：{{title}}",

@@ -9,6 +9,7 @@ import { CheckPlan } from "./CheckPlan";
 import { DayBar } from "./DayBar";
 import { DayEnd } from "./DayEnd";
 import { stepKey } from "./pathDifference";
+import { Related } from "./Related";
 import { StepItem } from "./StepItem";
 import { firstUndone, minutesOfSteps, wholeMinutes } from "./steps";
 import { useCatchUp } from "./useCatchUp";
@@ -59,6 +60,7 @@ export function Day({ path, offerings }: { path: PathView; offerings: OfferingSu
       {path.message && (
         <DayEnd message={path.message} isEmpty={isEmpty} offering={ids[0]} onAddTime={() => setAdding(MORE_MINUTES)} />
       )}
+      {path.related && <Related related={path.related} />}
       {hasAside(path) && <Aside path={path} />}
       {!isEmpty && <CheckPlan key={path.plan_id} plan={path.plan_id} />}
       {adding !== null && (

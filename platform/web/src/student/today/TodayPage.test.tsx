@@ -163,6 +163,20 @@ describe("today", { timeout: 20_000 }, () => {
     await waitFor(() => expect(way.getAttribute("href")).toBe(to));
   });
 
+  it("names what is related in another course, with the way there", async () => {
+    const related = {
+      concept: { id: "systems", title: "Systems of equations" },
+      related_to: { id: "vectors", title: "Vectors" },
+      offering_id: OFFERING,
+      course_title: "Signals",
+      similarity: 0.6,
+    };
+    await showPage(<TodayPage />, { "GET /path": { ...day, related } });
+    const way = await screen.findByRole("link", { name: "Systems of equations" });
+    expect(way.getAttribute("href")).toBe(`/map/${OFFERING}/systems`);
+    expect(screen.getByText(/Related to Vectors, in Signals:/)).toBeDefined();
+  });
+
   it("offers time where there is none left", async () => {
     const empty = aPath({ steps: [], message: "no-time", budget_minutes: 0, finished_today: 2 });
     await showPage(<TodayPage />, { "GET /path": empty });

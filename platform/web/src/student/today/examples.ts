@@ -72,6 +72,7 @@ export function aPath(over: Partial<PathView> = {}): PathView {
     pinned: [],
     contested: [],
     spared: [],
+    related: null,
     finished_today: 0,
     state_version: 1,
     model_version: "1",
