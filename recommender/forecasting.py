@@ -43,6 +43,8 @@ LEAST_ACTIVE_DAYS: Final = 3
 LEAST_ANSWERS: Final = 15
 """With fewer days or answers there is not enough data for a forecast."""
 USUAL_MINUTES: Final = 15.0
+HELD_UP_FROM: Final = 0.25
+"""Standard deviations slower than the middle, from where on learners are held up."""
 CENTRAL: Final = (0.1, 0.5, 0.9)
 """The ends of the 80 % interval and its middle."""
 
@@ -58,7 +60,9 @@ class ForecastParameters:
         gap_power, usage_power: how it grows with the gap, and falls with usage.
         accuracy_slope: how it falls with the learner's share of unaided successes.
         learner_spread, concept_spread: of the logarithm of days, between learners and between concepts of one learner.
-        late_spread: in place of ``learner_spread`` for learners slower than the middle: some are held up for long.
+        late_spread: in place of ``learner_spread`` for learners slower than the middle.
+        tail_spread: added to it for the slowest two in five (beyond `HELD_UP_FROM` deviations): some are held up for
+            long, and the last concept of a goal for some for ever.
         kept, kept_spread: mean and standard deviation of the share of what was mastered that is so at a deadline.
     """
 
@@ -72,6 +76,7 @@ class ForecastParameters:
     learner_spread: float = 0.15
     concept_spread: float = 0.5
     late_spread: float = 0.8
+    tail_spread: float = 0.4
     kept: float = 0.95
     kept_spread: float = 0.1
 
@@ -352,8 +357,8 @@ _CONCEPT_COLUMNS: Final = 512
 def reach_days(inputs: ForecastInputs, parameters: ForecastParameters) -> Floats:
     """Days until each concept is mastered, shape (`SAMPLES`, m): one row for each way it may go."""
     draws = _draws(_OVERALL + 2 * min(len(inputs.work), _CONCEPT_COLUMNS))
-    own = np.arange(len(inputs.work)) % _CONCEPT_COLUMNS
-    doubts, spreads = draws[:, _OVERALL + 2 * own], draws[:, _OVERALL + 2 * own + 1]
+    column = _OVERALL + 2 * (np.arange(len(inputs.work)) % _CONCEPT_COLUMNS)
+    doubts, spreads = draws[:, column], draws[:, column + 1]
     mean, spread = inputs.attendance
     usage = inputs.session * np.clip(mean + spread * draws[:, 1:2], 0.05, 1.0)
     pace = np.exp(_pace(inputs, parameters, draws[:, 0:1]))
@@ -362,8 +367,9 @@ def reach_days(inputs: ForecastInputs, parameters: ForecastParameters) -> Floats
     ripening = np.exp(parameters.log_ripening + slowness) * gap**parameters.gap_power
     ripening = ripening * (usage / USUAL_MINUTES) ** -parameters.usage_power
     own_draws = draws[:, 2:3]
-    own_spread = np.where(own_draws > 0.0, parameters.late_spread, parameters.learner_spread)
-    noise = np.exp(own_spread * own_draws + parameters.concept_spread * spreads)
+    own = np.where(own_draws > 0.0, parameters.late_spread, parameters.learner_spread) * own_draws
+    own += parameters.tail_spread * np.maximum(own_draws - HELD_UP_FROM, 0.0)
+    noise = np.exp(own + parameters.concept_spread * spreads)
     days: Floats = 1.0 + (np.maximum(pace * inputs.work - inputs.extra, 0.0) / usage + ripening) * noise
     return np.where(inputs.not_before > 0.0, np.maximum(days, inputs.not_before + 1.0 + ripening * noise), days)
 

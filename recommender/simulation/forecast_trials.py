@@ -37,8 +37,16 @@ FITTED = (
     "learner_spread",
     "concept_spread",
     "late_spread",
+    "tail_spread",
 )
-_LIMITS = ((-1.0, 4.0), (-1.0, 7.0), (0.2, 3.0), (-0.5, 2.0), (-5.0, 8.0), (0.05, 1.5), (0.05, 1.5), (0.05, 2.0))
+_LIMITS = (
+    *((-1.0, 4.0), (-1.0, 7.0), (0.2, 3.0), (-0.5, 2.0), (-5.0, 8.0)),
+    *((0.05, 1.5), (0.05, 1.5), (0.05, 2.0), (0.0, 4.0)),
+)
+_BANDWIDTH = 0.25
+"""Of the kernel that smooths the draws, in the logarithm of days."""
+_SURPRISE = 1e-4
+"""Least density: no one case may outweigh all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +73,11 @@ class ForecastCoverage:
 
     Attributes:
         cases, learners: counts.
-        covered: share of intervals that held; one whose end lies beyond the trial is open at that end.
-        below, above: shares that came earlier, and later, than the interval said.
+        covered: share of what came true that lies inside the intervals. Many trials end before their goal, some of them
+            before the interval does; they count by the estimate of Kaplan and Meier (1958), on the scale of the
+            forecast's own probabilities.
+        below, above: shares that came earlier, and later, than the interval said, by the same estimate.
+        not_refuted: share of intervals that nothing within the trial speaks against.
         closed: number of intervals that end within the trial. covered_closed: share of those that held.
         chance_error: mean distance of the chances told, low, middling and high, from the share that came true.
     """
@@ -76,6 +87,7 @@ class ForecastCoverage:
     covered: float
     below: float
     above: float
+    not_refuted: float
     closed: int
     covered_closed: float
     chance_error: float
@@ -119,7 +131,7 @@ def coverage_of(cases: Sequence[ForecastCase], parameters: ForecastParameters = 
     """
     if not cases:
         raise ValueError("there are no forecasts to measure")
-    held, early, late, closed = [], [], [], []
+    held, closed, places = [], [], []
     told: list[tuple[float, bool]] = []
     for case in cases:
         days = reach_days(case.inputs, parameters).max(axis=1)
@@ -127,9 +139,8 @@ def coverage_of(cases: Sequence[ForecastCase], parameters: ForecastParameters = 
         came = case.days if case.reached else np.inf
         end = high if high <= case.left else np.inf
         held.append(low <= came <= end)
-        early.append(came < low)
-        late.append(came > end)
         closed.append(end < np.inf)
+        places.append(float((days <= case.days).mean()))
         told += [(float((days <= ahead).mean()), came <= ahead) for ahead in DEADLINES if ahead <= case.left]
     chances = np.array([chance for chance, _ in told])
     errors = [
@@ -138,16 +149,35 @@ def coverage_of(cases: Sequence[ForecastCase], parameters: ForecastParameters = 
         if part.any()
     ]
     shut = np.array(closed)
+    below, within = came_by(places, [case.reached for case in cases], (CENTRAL[0], CENTRAL[-1]))
     return ForecastCoverage(
         cases=len(cases),
         learners=len({(case.family, case.seed) for case in cases}),
-        covered=float(np.mean(held)),
-        below=float(np.mean(early)),
-        above=float(np.mean(late)),
+        covered=within - below,
+        below=below,
+        above=1.0 - within,
+        not_refuted=float(np.mean(held)),
         closed=int(shut.sum()),
         covered_closed=float(np.array(held)[shut].mean()) if shut.any() else float("nan"),
         chance_error=float(np.mean(errors)) if errors else float("nan"),
     )
+
+
+def came_by(places: Sequence[float], reached: Sequence[bool], bounds: Sequence[float]) -> tuple[float, ...]:
+    """Share of cases that came true by each of some bounds, by the estimate of Kaplan and Meier.
+
+    Args:
+        places: of each case on the scale of the bounds: where it came true, or where the trial ended.
+        reached: whether it came true.
+        bounds: to be looked at.
+    """
+    order = sorted(range(len(places)), key=lambda place: (places[place], not reached[place]))
+    left, found = 1.0, dict.fromkeys(bounds, 0.0)
+    for number, place in enumerate(order):
+        if reached[place]:
+            left *= 1.0 - 1.0 / (len(order) - number)
+        found |= {bound: 1.0 - left for bound in bounds if places[place] <= bound}
+    return tuple(found[bound] for bound in bounds)
 
 
 def fit_parameters(
@@ -155,8 +185,8 @@ def fit_parameters(
 ) -> ForecastParameters:
     """Parameters under which what came true is likeliest, with trials that did not reach their goal as censored.
 
-    The draws' days are taken as lognormal. Parameters stay near where they start: half a squared distance in units of
-    their usual size counts as one learner.
+    The density is the draws' own, smoothed by a normal kernel over the logarithm of days. Parameters stay near where
+    they start: half a squared distance in units of their usual size counts as one learner.
     """
     first = np.array([getattr(start, name) for name in FITTED])
     learners = len({(case.family, case.seed) for case in cases})
@@ -166,9 +196,9 @@ def fit_parameters(
         total = 0.0
         for case in cases:
             logs = np.log(reach_days(case.inputs, parameters).max(axis=1))
-            spread = float(logs.std()) + 1e-3
-            place = (np.log(max(case.days, 0.5)) - float(logs.mean())) / spread
-            total -= float(norm.logpdf(place) - np.log(spread)) if case.reached else float(norm.logsf(place))
+            away = (logs - np.log(max(case.days, 0.5))) / _BANDWIDTH
+            chance = norm.pdf(away).mean() / _BANDWIDTH if case.reached else norm.cdf(away).mean()
+            total -= float(np.log(chance + _SURPRISE))
         return total / len(cases) + 0.5 * float((((values - first) / 0.5) ** 2).sum()) / learners
 
     found = minimize(loss, first, method="L-BFGS-B", bounds=_LIMITS, options={"maxiter": steps})

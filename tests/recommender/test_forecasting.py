@@ -15,7 +15,7 @@ from recommender.folding import fold, replay
 from recommender.forecasting import DEFAULT_FORECAST, Activity, ForecastMessage, GoalForecast, forecast_goal, reach_days
 from recommender.learner_state import empty_state
 from recommender.planning_context import Goal, OfferedConcept, PlanningContext, Steering
-from recommender.simulation.forecast_trials import cases_of, coverage_of, fit_parameters
+from recommender.simulation.forecast_trials import came_by, cases_of, coverage_of, fit_parameters
 from recommender.simulation.goal_trials import TrialSetting, run_trial
 from recommender.simulation.learners import FAMILIES
 from tests.recommender.learners import answer, layered_model, random_answers
@@ -155,10 +155,21 @@ def test_the_intervals_hold_on_simulated_learners() -> None:
     found = coverage_of(cases)
     assert found.cases >= 12
     assert found.learners >= 8
-    assert found.covered >= 0.65
+    assert found.not_refuted >= 0.65
     assert abs(found.covered + found.below + found.above - 1.0) < 1e-9
     sure = fit_parameters(cases, steps=1)
     assert all(math.isfinite(value) for value in (sure.log_pace, sure.log_ripening, sure.learner_spread))
+
+
+def test_what_came_by_a_bound_counts_trials_that_ended_before_it() -> None:
+    """The remission times of Freireich et al. (1963), the example of most textbooks: 6-MP, in weeks."""
+    weeks = [6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35]
+    ended = {3, 5, 7, 8, 11, 12, 13, 16, 17, 18, 19, 20}
+    reached = [place not in ended for place in range(len(weeks))]
+    staying = [1.0 - share for share in came_by(weeks, reached, (6, 7, 10, 13, 16, 22, 23))]
+    assert staying == pytest.approx([0.857, 0.807, 0.753, 0.690, 0.627, 0.538, 0.448], abs=5e-4)
+    assert came_by([0.1, 0.2, 0.3, 0.4], [True] * 4, (0.25,)) == pytest.approx((0.5,))
+    assert came_by([], [], (0.5,)) == (0.0,)
 
 
 def test_an_overconfident_forecast_is_found_out() -> None:

@@ -40,6 +40,7 @@ def measure_forecast(_data: Path | None) -> Iterator[Figure]:
 def _figures(cases: list[ForecastCase], suffix: str) -> Iterator[Figure]:
     found = coverage_of(cases)
     yield Figure(f"forecast_coverage_80{suffix}", found.covered, "", bar=0.75, better="higher")
+    yield Figure(f"forecast_not_refuted{suffix}", found.not_refuted, "")
     yield Figure(f"forecast_coverage_80_closed{suffix}", found.covered_closed, "")
     yield Figure(f"forecast_closed{suffix}", float(found.closed), "forecasts")
     yield Figure(f"forecast_too_late{suffix}", found.above, "")
