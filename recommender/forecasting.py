@@ -66,17 +66,17 @@ class ForecastParameters:
         kept, kept_spread: mean and standard deviation of the share of what was mastered that is so at a deadline.
     """
 
-    log_pace: float = 1.06
+    log_pace: float = 1.142
     pace_spread: float = 0.35
     pace_noise: float = 1.5
-    log_ripening: float = 2.58
-    gap_power: float = 0.98
-    usage_power: float = 0.45
-    accuracy_slope: float = -0.46
-    learner_spread: float = 0.15
-    concept_spread: float = 0.5
-    late_spread: float = 0.8
-    tail_spread: float = 0.4
+    log_ripening: float = 3.012
+    gap_power: float = 0.725
+    usage_power: float = 0.17
+    accuracy_slope: float = -0.727
+    learner_spread: float = 0.05
+    concept_spread: float = 0.992
+    late_spread: float = 0.757
+    tail_spread: float = 0.356
     kept: float = 0.95
     kept_spread: float = 0.1
 
