@@ -144,5 +144,6 @@ def test_a_disclosure_is_shown_calmly_and_read_on_purpose(visitor: Callable[...,
     expect(page.get_by_text(words["disclosure"]).first).to_be_visible()
     page.get_by_role("button", name=words["handled"], exact=True).first.click()
     expect(page.get_by_role("button", name=words["read"])).to_have_count(0)
+    expect(page.get_by_text(words["disclosure"])).to_have_count(0)  # it has left the list, and comes back closed
     page.get_by_role("button", name=words["undo"]).click()
     expect(page.get_by_role("button", name=words["read"]).first).to_be_visible()

@@ -92,7 +92,8 @@ def of_offering(scene: Scene, **more: str) -> dict[str, str]:
 
 
 def answer_of(scene: Scene) -> dict[str, str]:
-    return {"id": str(uuid4()), "attempt_id": scene.ids["attempt_id"], "text": "5"}
+    """An answer that is wrong, whichever numbers were drawn: the student's path stays the same."""
+    return {"id": str(uuid4()), "attempt_id": scene.ids["attempt_id"], "text": "-12345"}
 
 
 COURSE_TO_BEGIN = {"id": "new-course", "title": "New", "description": "Begun here."}
