@@ -77,9 +77,8 @@ class LearnerModel:
 
     def prepared(self) -> LearnerModel:
         """Itself, with all worked out that its first plan or answer would otherwise wait for."""
-        for name in ("row_of_key", "keys_and_end", "coefficient_table", "untouched_records", "encompassed_pairs"):
-            getattr(self, name)
-        _ = self.ancestor_bits
+        _ = self.row_of_key, self.keys_and_end, self.coefficient_table, self.untouched_records
+        _ = self.encompassed_pairs, self.ancestor_bits
         return self
 
     @cached_property

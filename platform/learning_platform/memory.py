@@ -51,7 +51,7 @@ def set_apart() -> None:
     """Collects what is garbage now, and takes all that is left out of later collections.
 
     For what is loaded once and stays: compiled graphs, models, libraries. A full collection that walks through them
-    takes longer than a plan (`docs/planner.md`). What is dropped later is still freed, unless it is a cycle.
+    takes longer than a plan. What is dropped later is still freed, unless it is a cycle.
     """
     gc.collect()
     gc.freeze()

@@ -28,21 +28,18 @@ ASKED_ON = (4, 10, 20, 40)
 """Days of a trial, from 0, at whose end a forecast is asked for."""
 DEADLINES = (14, 28, 56)
 """Days ahead for which the chance of being there is asked for."""
-FITTED = (
-    "log_pace",
-    "log_ripening",
-    "gap_power",
-    "usage_power",
-    "accuracy_slope",
-    "learner_spread",
-    "concept_spread",
-    "late_spread",
-    "tail_spread",
-)
-_LIMITS = (
-    *((-1.0, 4.0), (-1.0, 7.0), (0.2, 3.0), (-0.5, 2.0), (-5.0, 8.0)),
-    *((0.05, 1.5), (0.05, 1.5), (0.05, 2.0), (0.0, 4.0)),
-)
+FITTED = {
+    "log_pace": (-1.0, 4.0),
+    "log_ripening": (-1.0, 7.0),
+    "gap_power": (0.2, 3.0),
+    "usage_power": (-0.5, 2.0),
+    "accuracy_slope": (-5.0, 8.0),
+    "learner_spread": (0.05, 1.5),
+    "concept_spread": (0.05, 1.5),
+    "late_spread": (0.05, 2.0),
+    "tail_spread": (0.0, 4.0),
+}
+"""What is fitted, each within its limits."""
 _BANDWIDTH = 0.25
 """Of the kernel that smooths the draws, in the logarithm of days."""
 _SURPRISE = 1e-4
@@ -201,5 +198,5 @@ def fit_parameters(
             total -= float(np.log(chance + _SURPRISE))
         return total / len(cases) + 0.5 * float((((values - first) / 0.5) ** 2).sum()) / learners
 
-    found = minimize(loss, first, method="L-BFGS-B", bounds=_LIMITS, options={"maxiter": steps})
+    found = minimize(loss, first, method="L-BFGS-B", bounds=list(FITTED.values()), options={"maxiter": steps})
     return replace(start, **dict(zip(FITTED, np.round(found.x, 3).tolist(), strict=True)))

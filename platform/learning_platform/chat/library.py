@@ -81,7 +81,7 @@ class WarmUp:
     def _work(self) -> None:
         try:
             with self._parts.transactions.read() as session:
-                load_catalogue(self._parts, session)
+                load_catalogue(self._parts, session).model.prepared()
                 for _, version_hash in repository.taught_versions(session):
                     load_library(self._parts, session, version_hash, self._stopping)
             set_apart()

@@ -86,7 +86,7 @@ def load_catalogue(parts: Parts, session: Session) -> Catalogue:
         concept_of = {key: concept_id for concept_id, key in key_of.items()}
         if mapping.version:  # a state that was folded under another mapping is replayed
             model = replace(model, version=content_hash([model.version, mapping.version])[:16])
-        return Catalogue(graph.version, graph, model.prepared(), key_of, concept_of, concepts, mapping)
+        return Catalogue(graph.version, graph, model, key_of, concept_of, concepts, mapping)
 
     name = ("catalogue", versions, edges, mapping.version, in_force)
     catalogue = parts.memory.get_or_compute(name, build)
