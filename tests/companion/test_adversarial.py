@@ -179,7 +179,7 @@ def test_case_11_twenty_thousand_characters_are_refused(ask: Ask) -> None:
         ask("a" * 20_000)
 
 
-@pytest.mark.timeout(5)
+@pytest.mark.timeout(30)
 @pytest.mark.parametrize(
     "guess", ["9**9**9", '__import__("os").system("id")', "factorial(10**9)", "(" * 1000 + ")" * 900]
 )

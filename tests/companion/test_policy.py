@@ -244,7 +244,7 @@ def test_a_long_question_is_an_error_that_says_how_long() -> None:
     assert caught.value.length == 20_000
 
 
-@pytest.mark.timeout(5)
+@pytest.mark.timeout(30)
 @pytest.mark.parametrize("unit", ["a ", "the answer ", "1-", "((", "<", "$", "**", "+1 ", "a@", "is it ", "hi ", "!["])
 def test_no_pattern_is_slow_on_repetition(unit: str) -> None:
     text = (unit * MAX_QUESTION_CHARACTERS)[:MAX_QUESTION_CHARACTERS]

@@ -86,7 +86,7 @@ def test_any_text_is_cut_without_losing_a_letter(text: str, size: int) -> None:
     }
 
 
-@pytest.mark.timeout(5)
+@pytest.mark.timeout(30)
 @pytest.mark.parametrize(
     "unit", ["$", "`", "[1", "a ", "1. ", "- x\n", "**", "$$\n", "。", "<b>", "\n", "[1]", "# a\n"]
 )

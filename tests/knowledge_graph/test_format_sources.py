@@ -201,9 +201,9 @@ def test_broken_questions_of_skillmaster_are_an_error_with_its_line(tmp_path: Pa
 def test_the_common_core_is_read_whole() -> None:
     path = shared_data("graphs/ccssm")
     assert detect(path) == "ccssm"
-    started = time.perf_counter()
+    started = time.process_time()
     found = read("ccssm", path)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
     course = course_of(found)
     assert len(course.concepts) == 471
     assert kinds(course) == {"prerequisite": 729, "related": 144}
@@ -218,9 +218,9 @@ def test_the_common_core_is_read_whole() -> None:
 def test_skillmaster_is_read_whole() -> None:
     path = shared_data("graphs/skillmaster")
     assert detect(path) == "skillmaster"
-    started = time.perf_counter()
+    started = time.process_time()
     found = read("skillmaster", path)
-    assert time.perf_counter() - started < 30
+    assert time.process_time() - started < 30
     course = course_of(found)
     assert len(course.concepts) == 195
     assert kinds(course) == {"prerequisite": 354}

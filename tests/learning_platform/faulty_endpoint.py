@@ -28,12 +28,14 @@ class FaultyEndpoint:
     Attributes:
         requests: what it was sent, in order.
         left: behaviours whose client went away before the end.
+        gone, reached: set by a client that went away, and by one that asked.
     """
 
     url: str = ""
     requests: list[tuple[str, dict[str, str], dict[str, Any]]] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     gone: threading.Event = field(default_factory=threading.Event)
+    reached: threading.Event = field(default_factory=threading.Event)
 
     def base_url(self, behaviour: str) -> str:
         return f"{self.url}/{behaviour}/v1"
@@ -162,6 +164,7 @@ class _Handlers:
         behaviour = request.path_params["behaviour"]
         body = await request.json()
         self._endpoint.requests.append((request.url.path, dict(request.headers), body))
+        self._endpoint.reached.set()
         if behaviour == "silent":
             await self._watch(request, behaviour)
         if behaviour == "cut":

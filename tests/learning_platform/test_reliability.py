@@ -50,7 +50,7 @@ COURSE = Path(__file__).parents[1] / "fixtures" / "courses" / "tiny-algebra"
 CONCEPTS = ("average", "linear-function", "slope", "linear-equation")
 BROWSERS = 6
 WORKERS_GONE_SECONDS = 10
-LOCKED_SECONDS = 1.0
+LOCKED_SECONDS = 3.0
 
 Batch = list[dict[str, Any]]
 Results = list[dict[str, Any]]
