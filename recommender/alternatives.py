@@ -16,8 +16,9 @@ MOST = 5
 def alternatives(context: PlanningContext, path: DailyPath, concept: ConceptId, most: int = MOST) -> list[RunnerUp]:
     """Steps on concepts that are not on the path and fit into the minutes that leaving a concept away gives free.
 
-    Each is worth what it would be beside the other concepts of the path; those worth nothing are left out. The more
-    urgent come first, and of equally urgent ones those worth more a minute (`preference`).
+    Where none does, those that fit into the whole budget: what they need more is taken from other steps. Each is worth
+    what it would be beside the other concepts of the path; those worth nothing are left out. The more urgent come
+    first, and of equally urgent ones those worth more a minute (`preference`).
 
     Args:
         context: the one the path was planned from.
@@ -30,16 +31,20 @@ def alternatives(context: PlanningContext, path: DailyPath, concept: ConceptId, 
     position = context.model.graph.position
     on_path = {position[each] for step in path.steps for each in step.concepts if each in position}
     free = [each for each in free_candidates(situation) if not on_path.intersection(each.positions)]
-    minutes = context.minutes - sum(step.minutes for step in path.steps if concept not in step.concepts)
     coverage.spent.update(on_path)
-    found = []
-    for candidate in free:
-        cut = fitted(candidate, minutes, context.parameters)
-        if cut is None or not allowed(cut, coverage) or cut.kind is StepKind.STRETCH:
-            continue
-        value = valuer.total(cut, coverage)
-        if value > SMALLEST_VALUE:
-            found.append((preference(value, cut), cut, value))
-    best = sorted(found, key=lambda each: each[0])[:most]
-    named = [runner_up_of(situation, (candidate, value)) for _, candidate, value in best]
-    return [each for each in named if each is not None]
+
+    def within(minutes: float) -> list[RunnerUp]:
+        found = []
+        for candidate in free:
+            cut = fitted(candidate, minutes, context.parameters)
+            if cut is None or not allowed(cut, coverage) or cut.kind is StepKind.STRETCH:
+                continue
+            value = valuer.total(cut, coverage)
+            if value > SMALLEST_VALUE:
+                found.append((preference(value, cut), cut, value))
+        best = sorted(found, key=lambda each: each[0])[:most]
+        named = [runner_up_of(situation, (candidate, value)) for _, candidate, value in best]
+        return [each for each in named if each is not None]
+
+    freed = context.minutes - sum(step.minutes for step in path.steps if concept not in step.concepts)
+    return within(freed) or within(context.minutes)

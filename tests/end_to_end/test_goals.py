@@ -61,7 +61,7 @@ def test_a_student_tries_out_a_goal_and_takes_it_back(
     page.locator("main textarea").press("Tab")
     page.keyboard.press("Enter")
     proposed = page.locator("main fieldset input[type=checkbox]:checked").first
-    expect(proposed).to_be_visible(timeout=60_000)
+    expect(proposed).to_be_visible(timeout=90_000)
     expect(preview.locator("h4")).to_have_count(2)
     page.wait_for_load_state("networkidle")
     student.check("goals-3-words")

@@ -83,7 +83,7 @@ def test_an_administrator_connects_a_model(
     page.get_by_role("button", name=words["save"]).click()
 
     # What works is listed; the key is not.
-    expect(page.get_by_text(words["working"])).to_be_visible(timeout=30_000)
+    expect(page.get_by_text(words["working"])).to_be_visible(timeout=90_000)
     expect(page.get_by_role("region", name=words["works"]).get_by_role("listitem")).to_have_count(5)
     assert KEY not in page.content()
     page.locator("details summary").click()

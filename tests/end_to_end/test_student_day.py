@@ -78,7 +78,7 @@ def test_a_student_spends_a_day(visitor: Callable[..., Visitor], language: str, 
     page.locator("main textarea").first.fill(question)
     page.locator("main textarea").first.press("Enter")
     citation = page.locator("main a[href*='cite=']").first
-    expect(citation).to_be_visible(timeout=30_000)
+    expect(citation).to_be_visible(timeout=90_000)
     student.check("day-6-companion")
     citation.click()
     expect(page.locator("main mark").first).to_be_visible()

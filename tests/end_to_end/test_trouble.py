@@ -40,7 +40,7 @@ def _is_counted_once(student: Visitor, attempt: dict[str, Any]) -> None:
         if outcomes():
             break
         student.page.wait_for_timeout(200)
-    expect(student.page.locator("main form")).to_have_count(0, timeout=45_000)
+    expect(student.page.locator("main form")).to_have_count(0, timeout=90_000)
     assert outcomes() == ["correct"]
 
 
@@ -98,7 +98,7 @@ def test_two_tabs_show_one_exercise_and_count_one_answer(visitor: Callable[..., 
     if other.locator("main form").count():
         fill(other, attempt, *student.key_of(EMAIL)(attempt["id"]))
         other.locator("main form [type=submit]").click()
-    expect(other.locator("main form")).to_have_count(0, timeout=20_000)
+    expect(other.locator("main form")).to_have_count(0, timeout=60_000)
     _is_counted_once(student, attempt)
 
 

@@ -17,7 +17,7 @@ from learning_platform.demo.people import DEMO_PASSWORD
 from learning_platform.demo.running import right_answers
 from learning_platform.settings import Settings
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 40_000
 """Pages are waited for as long as a busy machine may need; how quick they are is measured elsewhere."""
 expect.set_options(timeout=PATIENCE_MS)
 

@@ -6,6 +6,7 @@ import doctest
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 
 from recommender import path_difference as module
@@ -64,18 +65,21 @@ def test_alternatives_are_not_on_the_path_and_fit_where_the_step_was(context: Pl
         assert len(found) <= MOST
         taken = {concept for each in path.steps for concept in each.concepts}
         freed = context.minutes - sum(each.minutes for each in path.steps if step.concept not in each.concepts)
+        within = [each.minutes <= freed + 1e-9 for each in found]
+        assert all(within) or not any(within), "others make room only where nothing fits"
         for each in found:
             assert each.concept not in taken
-            assert each.minutes <= freed + 1e-9
+            assert each.minutes <= context.minutes + 1e-9
             assert each.value > 0.0
         order = [(-urgency[each.kind, each.concept], -each.value_per_minute) for each in found]
         assert order == sorted(order), "as the planner would choose"
 
 
-def test_an_alternative_taken_instead_is_on_the_new_path() -> None:
+@pytest.mark.parametrize("shortest", [False, True])
+def test_an_alternative_taken_instead_is_on_the_new_path(shortest: bool) -> None:
     context = context_of(MODEL, learner(), minutes=20.0)
     path = plan_day(context)
-    step = path.steps[0]
+    step = min(path.steps, key=lambda each: each.minutes) if shortest else path.steps[0]
     chosen = alternatives(context, path, step.concept)[0]
     swapped = replace(
         context,
