@@ -14,7 +14,7 @@ from recommender.learner_state import MICROSECONDS_PER_DAY
 from recommender.planning_context import Assignment, PlanningParameters, StepKind
 from recommender.prediction import MasteryStatus
 from recommender.situation import Flags, Situation
-from recommender.spacing import is_due
+from recommender.spacing import SPACED_FROM_DAYS, is_due
 
 QUIZ_TARGET = 0.825
 """Middle of the 80 to 85 % success a quiz aims at."""
@@ -280,17 +280,23 @@ def _shown(situation: Situation) -> Flags:
 
 
 def _lapsed(situation: Situation) -> Flags:
-    """Learned once and missed when last asked: asked again until it is right."""
+    """Learned once and missed when last asked: asked again until it is right, the well established on another day."""
     able = situation.offered.mask & situation.offered.has_exercises & ~_away(situation)
     lapsed: Flags = able & _shown(situation) & ~situation.learned & ~_resting(situation) & ~_untaught(situation)
     return lapsed
 
 
 def _resting(situation: Situation) -> Flags:
-    """Missed so often in a row today that tomorrow is better than one more try."""
+    """Missed so often in a row today that tomorrow is better than one more try.
+
+    What was right on two days rests sooner: its solution has just been shown, so that asking at once would show what
+    is still in mind, not what is remembered.
+    """
     known, parameters = situation.known, situation.context.parameters
     today: Flags = (situation.now - known.last_answer) / MICROSECONDS_PER_DAY < EARLY_REVIEW_DAYS
-    resting: Flags = (known.failures_in_row >= parameters.rest_after_misses) & today
+    established = known.success_days >= SPACED_FROM_DAYS
+    most = np.where(established, parameters.rest_after_lapses, parameters.rest_after_misses)
+    resting: Flags = (known.failures_in_row >= most) & today
     return resting
 
 

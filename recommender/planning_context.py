@@ -145,7 +145,8 @@ class PlanningParameters:
             no longer practised on this one; dependants may then be built on it.
         tries_before_lesson: an open concept is tried so often, with solutions, before its lesson is offered; 0 for
             lessons first. try_first_from: only where the probability of success is at least this.
-        rest_after_misses: what was missed so often in a row today is left alone until tomorrow.
+        rest_after_misses: what was missed so often in a row today is left alone until tomorrow;
+            rest_after_lapses: the same for what was right on two days before.
         lesson_after_misses: missed so often in a row, even what was right once is taught by its lesson, if unread.
         closing_days: so long before a deadline, what it wants is reviewed even where it is not due yet,
         closing_ripeness: if by the deadline more than this share of the days until its next review will have passed.
@@ -178,6 +179,7 @@ class PlanningParameters:
     tries_before_lesson: int = 2
     try_first_from: float = 0.3
     rest_after_misses: int = 3
+    rest_after_lapses: int = 1
     lesson_after_misses: int = 4
     closing_days: float = 7.0
     closing_ripeness: float = 0.3

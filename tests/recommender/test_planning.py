@@ -238,6 +238,24 @@ def test_what_was_guessed_once_and_missed_ever_since_is_taught() -> None:
     assert kinds(count, frozenset({tried})) == [StepKind.REVIEW], "a lesson is not offered a second time"
 
 
+@pytest.mark.parametrize(("days_right", "comes_today"), [((0.0,), True), ((0.0, 0.1), True), ((0.0, 1.0), False)])
+def test_what_was_right_on_two_days_and_is_missed_waits_until_tomorrow(
+    days_right: tuple[float, ...], comes_today: bool
+) -> None:
+    tried = plan_day(context_of(MODEL, empty_state(MODEL), minutes=30.0)).steps[0].concept
+    key = MODEL.key_of(tried)
+    right = [answer(f"r{day}", key, days=DAY - 9.0 + day) for day in days_right]
+    state = fold(MODEL, empty_state(MODEL), [*right, answer("missed", key, 0.0, days=DAY)])
+
+    def steps(days: float) -> list[tuple[StepKind, str]]:
+        path = plan_day(context_of(MODEL, state, days=days, minutes=60.0))
+        return [(step.kind, step.receipt.reason) for step in path.steps if step.concept == tried]
+
+    lapsed = [(StepKind.REVIEW, "lapsed")]
+    assert steps(DAY + 0.1) == (lapsed if comes_today else [])
+    assert steps(DAY + 1.0) == lapsed
+
+
 def test_lessons_come_first_for_who_wants_them_first() -> None:
     path = plan_day(replace(context_of(MODEL, empty_state(MODEL), minutes=15.0), parameters=LESSONS_FIRST))
     assert [step.kind for step in path.steps[:2]] == [StepKind.LESSON, StepKind.PRACTICE]
