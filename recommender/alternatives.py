@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge_graph.concepts import ConceptId
-from recommender.candidates import fitted, free_candidates
+from recommender.candidates import free_candidates
 from recommender.daily_path import DailyPath
 from recommender.planning_context import PlanningContext, StepKind
 from recommender.receipts import RunnerUp, runner_up_of
@@ -16,9 +18,10 @@ MOST = 5
 def alternatives(context: PlanningContext, path: DailyPath, concept: ConceptId, most: int = MOST) -> list[RunnerUp]:
     """Steps on concepts that are not on the path and fit into the minutes that leaving a concept away gives free.
 
-    Where none does, those that fit into the whole budget: what they need more is taken from other steps. Each is worth
-    what it would be beside the other concepts of the path; those worth nothing are left out. The more urgent come
-    first, and of equally urgent ones those worth more a minute (`preference`).
+    Where none does, those that fit into the whole budget: what they need more is taken from other steps. Each is one
+    step at its full length, as an assignment places it; where a practice would follow a lesson, the lesson. Each is
+    worth what it would be beside the other concepts of the path; those worth nothing are left out. The more urgent
+    come first, and of equally urgent ones those worth more a minute (`preference`).
 
     Args:
         context: the one the path was planned from.
@@ -30,18 +33,19 @@ def alternatives(context: PlanningContext, path: DailyPath, concept: ConceptId, 
     valuer, coverage = Valuer(situation), Coverage()
     position = context.model.graph.position
     on_path = {position[each] for step in path.steps for each in step.concepts if each in position}
-    free = [each for each in free_candidates(situation) if not on_path.intersection(each.positions)]
+    steps = [replace(each, drafts=each.drafts[:1]) for each in free_candidates(situation)]
+    free = [each for each in steps if not on_path.intersection(each.positions)]
     coverage.spent.update(on_path)
 
     def within(minutes: float) -> list[RunnerUp]:
         found = []
         for candidate in free:
-            cut = fitted(candidate, minutes, context.parameters)
-            if cut is None or not allowed(cut, coverage) or cut.kind is StepKind.STRETCH:
+            fits = candidate.minutes <= minutes and candidate.kind is not StepKind.STRETCH
+            if not fits or not allowed(candidate, coverage):
                 continue
-            value = valuer.total(cut, coverage)
+            value = valuer.total(candidate, coverage)
             if value > SMALLEST_VALUE:
-                found.append((preference(value, cut), cut, value))
+                found.append((preference(value, candidate), candidate, value))
         best = sorted(found, key=lambda each: each[0])[:most]
         named = [runner_up_of(situation, (candidate, value)) for _, candidate, value in best]
         return [each for each in named if each is not None]

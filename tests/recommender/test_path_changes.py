@@ -87,7 +87,9 @@ def test_an_alternative_taken_instead_is_on_the_new_path(shortest: bool) -> None
         assignments=(Assignment("swap", chosen.concept, chosen.kind),),
     )
     after = plan_day(swapped)
-    assert (chosen.kind, chosen.concept) in {(each.kind, each.concept) for each in after.steps}
+    assert (chosen.kind, chosen.concept, chosen.minutes) in {
+        (each.kind, each.concept, each.minutes) for each in after.steps
+    }
     assert step.concept not in {concept for each in after.steps for concept in each.concepts}
 
 
