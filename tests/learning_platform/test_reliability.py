@@ -420,32 +420,28 @@ def test_answers_go_on_when_postgresql_cuts_every_connection(
     parts: Parts, small_class: Learner, database_url: str
 ) -> None:
     responses = [small_class.response_to(small_class.attempt(CONCEPTS[number % 4])) for number in range(24)]
-    seconds = []
-    for response in responses[:4]:
-        began = time.monotonic()
-        assert small_class.send(response).status_code == 200
-        seconds.append(time.monotonic() - began)
-    pause = max(0.05, min(seconds))  # some answers are cut off and some pass, on a slow machine as well
     stop = threading.Event()
-    cut = 0
+    cut, may_cut = 0, 0
 
     def cut_connections() -> None:
-        nonlocal cut
+        nonlocal cut, may_cut
         with closing(connect(make_url(database_url))) as connection:
-            while True:
+            while not stop.wait(0.05):
+                if may_cut == 0:
+                    continue
                 rows = connection.execute(
                     "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
                     " WHERE datname = current_database() AND pid <> pg_backend_pid()"
                 ).fetchone()
                 cut += rows[0] if rows else 0
-                if stop.wait(pause):
-                    break
+                may_cut -= 1
 
     cutter = threading.Thread(target=cut_connections)
     cutter.start()
     try:
-        for response in responses[4:]:
+        for response in responses:
             statuses: list[int] = []
+            may_cut = 3  # so that an answer gets through on a slow machine as well
             while not statuses or statuses[-1] == 503:
                 statuses.append(small_class.send(response).status_code)
                 assert len(statuses) < 50
