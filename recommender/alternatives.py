@@ -18,10 +18,10 @@ MOST = 5
 def alternatives(context: PlanningContext, path: DailyPath, concept: ConceptId, most: int = MOST) -> list[RunnerUp]:
     """Steps on concepts that are not on the path and fit into the minutes that leaving a concept away gives free.
 
-    Where none does, those that fit into the whole budget: what they need more is taken from other steps. Each is one
-    step at its full length, as an assignment places it; where a practice would follow a lesson, the lesson. Each is
-    worth what it would be beside the other concepts of the path; those worth nothing are left out. The more urgent
-    come first, and of equally urgent ones those worth more a minute (`preference`).
+    Where none does, those that fit beside the assignments of the path: what they need more is taken from steps that the
+    planner chose. Each is one step at its full length, as an assignment places it; where a practice would follow a
+    lesson, the lesson. Each is worth what it would be beside the other concepts of the path; those worth nothing are
+    left out. The more urgent come first, and of equally urgent ones those worth more a minute (`preference`).
 
     Args:
         context: the one the path was planned from.
@@ -33,22 +33,21 @@ def alternatives(context: PlanningContext, path: DailyPath, concept: ConceptId, 
     valuer, coverage = Valuer(situation), Coverage()
     position = context.model.graph.position
     on_path = {position[each] for step in path.steps for each in step.concepts if each in position}
-    steps = [replace(each, drafts=each.drafts[:1]) for each in free_candidates(situation)]
-    free = [each for each in steps if not on_path.intersection(each.positions)]
     coverage.spent.update(on_path)
-
-    def within(minutes: float) -> list[RunnerUp]:
-        found = []
-        for candidate in free:
-            fits = candidate.minutes <= minutes and candidate.kind is not StepKind.STRETCH
-            if not fits or not allowed(candidate, coverage):
-                continue
-            value = valuer.total(candidate, coverage)
-            if value > SMALLEST_VALUE:
-                found.append((preference(value, candidate), candidate, value))
-        best = sorted(found, key=lambda each: each[0])[:most]
-        named = [runner_up_of(situation, (candidate, value)) for _, candidate, value in best]
-        return [each for each in named if each is not None]
-
-    freed = context.minutes - sum(step.minutes for step in path.steps if concept not in step.concepts)
-    return within(freed) or within(context.minutes)
+    found = []
+    for each in free_candidates(situation):
+        step = replace(each, drafts=each.drafts[:1])
+        if on_path.intersection(step.positions) or step.kind is StepKind.STRETCH or not allowed(step, coverage):
+            continue
+        value = valuer.total(step, coverage)
+        if value > SMALLEST_VALUE:
+            found.append((preference(value, step), step, value))
+    kept = [step for step in path.steps if concept not in step.concepts]
+    freed = context.minutes - sum(step.minutes for step in kept)
+    at_most = context.minutes - sum(step.minutes for step in kept if step.assignment is not None)
+    fitting = [each for each in found if each[1].minutes <= freed] or [
+        each for each in found if each[1].minutes <= at_most
+    ]
+    best = sorted(fitting, key=lambda each: each[0])[:most]
+    named = [runner_up_of(situation, (step, value)) for _, step, value in best]
+    return [each for each in named if each is not None]

@@ -290,11 +290,11 @@ def _resting(situation: Situation) -> Flags:
     """Missed so often in a row today that tomorrow is better than one more try.
 
     What was right on two days rests sooner: its solution has just been shown, so that asking at once would show what
-    is still in mind, not what is remembered.
+    is still in mind, not what is remembered. Not so where it is wanted before tomorrow.
     """
     known, parameters = situation.known, situation.context.parameters
     today: Flags = (situation.now - known.last_answer) / MICROSECONDS_PER_DAY < EARLY_REVIEW_DAYS
-    established = known.success_days >= SPACED_FROM_DAYS
+    established = (known.success_days >= SPACED_FROM_DAYS) & (situation.days_to_deadline > 1.0)
     most = np.where(established, parameters.rest_after_lapses, parameters.rest_after_misses)
     resting: Flags = (known.failures_in_row >= most) & today
     return resting

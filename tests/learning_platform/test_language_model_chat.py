@@ -137,6 +137,7 @@ def test_a_browser_that_goes_away_ends_the_request_to_the_endpoint(
         with pytest.raises(httpx2.ReadTimeout):
             browser.post(f"{API}/conversations/{chat}/questions", json={"question": QUESTION})
         assert endpoint.gone.wait(GRACE_SECONDS + 15), "a reply goes on for a while, for whoever comes back"
+        assert len(endpoint.asked("stall")) == 1
 
 
 def test_one_learner_has_a_few_questions_open_at_once_and_others_are_not_kept_waiting(

@@ -247,13 +247,17 @@ def test_what_was_right_on_two_days_and_is_missed_waits_until_tomorrow(
     right = [answer(f"r{day}", key, days=DAY - 9.0 + day) for day in days_right]
     state = fold(MODEL, empty_state(MODEL), [*right, answer("missed", key, 0.0, days=DAY)])
 
-    def steps(days: float) -> list[tuple[StepKind, str]]:
-        path = plan_day(context_of(MODEL, state, days=days, minutes=60.0))
-        return [(step.kind, step.receipt.reason) for step in path.steps if step.concept == tried]
+    def steps(days: float, wanted_in: float | None = None) -> list[tuple[StepKind, str]]:
+        context = context_of(MODEL, state, days=days, minutes=60.0)
+        if wanted_in is not None:
+            context = replace(context, goals=(Goal("g", (tried,), context.now + timedelta(days=wanted_in)),))
+        return [(step.kind, step.receipt.reason) for step in plan_day(context).steps if step.concept == tried]
 
     lapsed = [(StepKind.REVIEW, "lapsed")]
     assert steps(DAY + 0.1) == (lapsed if comes_today else [])
     assert steps(DAY + 1.0) == lapsed
+    assert steps(DAY + 0.1, wanted_in=0.5) == lapsed, "no tomorrow before the deadline"
+    assert steps(DAY + 0.1, wanted_in=3.0) == steps(DAY + 0.1)
 
 
 def test_lessons_come_first_for_who_wants_them_first() -> None:
